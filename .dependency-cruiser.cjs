@@ -149,8 +149,37 @@ module.exports = {
     {
       name: 'kernel-is-pure',
       severity: 'error',
-      from: { path: '^src/kernel/', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: ['^src/kernel/', 'node_modules/(?:any-ascii|entities|jsonc-parser)/'] },
+      from: { path: '^src/kernel/', pathNot: ['\\.spec\\.ts$', '^src/kernel/data-files/'] },
+      to: { pathNot: ['^src/kernel/', '^path$', 'node_modules/(?:any-ascii|entities|jsonc-parser)/'] },
+    },
+    {
+      name: 'data-files-are-read-in-one-place',
+      comment: 'Tables beside the code are read like the code; it is all that the kernel takes from a disk.',
+      severity: 'error',
+      from: { path: '^src/kernel/data-files/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: ['^src/kernel/data-files/', '^(?:fs|path)$', 'node_modules/csv-parse/'] },
+    },
+    {
+      name: 'benchmark-knows-the-kernel-alone',
+      comment: 'Invented people, and the scoring of whoever looks for them: pure, and on the kernel.',
+      severity: 'error',
+      from: { path: '^src/benchmark/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: ['^src/benchmark/', '^src/kernel/', '^path$', 'node_modules/entities/'] },
+    },
+    {
+      name: 'nobody-needs-the-benchmark',
+      comment:
+        'It measures the product, which runs without it: the command line and the demonstration ask it.',
+      severity: 'error',
+      from: { path: '^src/(?!benchmark/|demo/|apps/cli/)', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^src/benchmark/' },
+    },
+    {
+      name: 'nobody-needs-the-demonstration',
+      comment: 'It starts API and worker, and is begun by one command.',
+      severity: 'error',
+      from: { path: '^src/(?!demo/|apps/cli/commands/demo\\.ts)', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^src/demo/' },
     },
     {
       name: 'domain-is-pure',
@@ -250,7 +279,7 @@ module.exports = {
     {
       name: 'nobody-imports-apps',
       severity: 'error',
-      from: { path: '^src/(?!apps/|main\\.)' },
+      from: { path: '^src/(?!apps/|demo/|main\\.)' },
       to: { path: '^src/apps/' },
     },
     {

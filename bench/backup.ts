@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { simulateRegion } from '../src/kernel/simulation/index.js';
+import { simulateRegion } from '../src/benchmark/simulation/index.js';
 import { EmbeddedPostgres } from '../src/platform/database/index.js';
 import { command } from './command.js';
 import { percentile, type Figure } from './figure.js';

@@ -1,5 +1,5 @@
 import type { ExchangeRecord, ReportRecord } from '../src/kernel/contract/index.js';
-import { simulateTravellingGroups, type TravellingGroups } from '../src/kernel/simulation/index.js';
+import { simulateTravellingGroups, type TravellingGroups } from '../src/benchmark/simulation/index.js';
 import type { RelatedPair } from '../src/modules/matching/runs/domain/related-pairs.js';
 import type { Figure } from './figure.js';
 import { keyOf } from './truth.js';

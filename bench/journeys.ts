@@ -7,7 +7,7 @@ import {
   type Evaluation,
   type EvaluatedKind,
   type PairFigures,
-} from '../src/kernel/evaluation/index.js';
+} from '../src/benchmark/evaluation/index.js';
 import { SeededGenerator } from '../src/kernel/numbers/seeded-generator.js';
 import {
   damaged,
@@ -17,7 +17,7 @@ import {
   type BenchmarkRegion,
   type Damage,
   type DamageShares,
-} from '../src/kernel/simulation/index.js';
+} from '../src/benchmark/simulation/index.js';
 import type { Figure } from './figure.js';
 import { keyOf } from './truth.js';
 import { WeighedBank } from './weighed-bank.js';

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parse } from 'csv-parse';
 import pg from 'pg';
-import { simulateRegion } from '../src/kernel/simulation/index.js';
+import { simulateRegion } from '../src/benchmark/simulation/index.js';
 import type { ExchangeRecord, ReportRecord } from '../src/kernel/contract/index.js';
 import { EmbeddedPostgres } from '../src/platform/database/index.js';
 import { command } from './command.js';

@@ -8,7 +8,7 @@ import {
   type ComparableRecord,
   type QuestionCandidate,
 } from '../src/kernel/linkage/index.js';
-import type { TruePair } from '../src/kernel/simulation/index.js';
+import type { TruePair } from '../src/benchmark/simulation/index.js';
 
 const KEPT = 10;
 

@@ -12,7 +12,7 @@ import {
   type Kind,
 } from '../src/kernel/linkage/index.js';
 import { buildBackground } from '../src/kernel/linkage/build-background.js';
-import { simulateBenchmark } from '../src/kernel/simulation/index.js';
+import { simulateBenchmark } from '../src/benchmark/simulation/index.js';
 import { type Figure, percentile } from './figure.js';
 import { candidatesOf, mean, outcomeOf, sameOf, type Banks, type Outcome, type Region } from './question-cases.js'; // prettier-ignore
 

@@ -8,7 +8,7 @@ import {
 } from '../src/kernel/linkage/index.js';
 import { buildBackground } from '../src/kernel/linkage/build-background.js';
 import { askablesOf } from '../src/kernel/linkage/questions/askables.js';
-import { simulateRegion } from '../src/kernel/simulation/index.js';
+import { simulateRegion } from '../src/benchmark/simulation/index.js';
 import { type Figure, percentile } from './figure.js';
 import {
   candidatesOf,

@@ -1,4 +1,4 @@
-import type { Evaluation, PairFigures } from '../src/kernel/evaluation/index.js';
+import type { Evaluation, PairFigures } from '../src/benchmark/evaluation/index.js';
 import type { Figure } from './figure.js';
 import { CLASS_GOALS, MOST_FALL } from './region-goals.js';
 

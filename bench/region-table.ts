@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { formatted } from '../scripts/formatted.mjs';
-import type { Evaluation, PairFigures } from '../src/kernel/evaluation/index.js';
+import type { Evaluation, PairFigures } from '../src/benchmark/evaluation/index.js';
 import { CLASS_GOALS, type ClassGoal, KIND_GOALS } from './region-goals.js';
 
 const PAGE = resolve(import.meta.dirname, '../docs/guides/BENCHMARK.md');

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Evaluation, PairFigures } from '../src/kernel/evaluation/index.js';
+import type { Evaluation, PairFigures } from '../src/benchmark/evaluation/index.js';
 import type { FittedWeights } from '../src/kernel/linkage/index.js';
 import { EmbeddedPostgres } from '../src/platform/database/index.js';
 import { command, commandEndingWith, type Ended } from './command.js';

@@ -1,5 +1,5 @@
 import { COUNTRY_CODES, type ExchangeRecord } from '../src/kernel/contract/index.js';
-import { simulateRegion } from '../src/kernel/simulation/index.js';
+import { simulateRegion } from '../src/benchmark/simulation/index.js';
 import { shippedProfiles, workingDaysAfter } from '../src/modules/institutions/index.js';
 import type { Institution } from '../src/modules/institutions/index.js';
 import { routeFactsOf } from '../src/modules/institutions/domain/routing/route-facts.js';

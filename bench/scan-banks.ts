@@ -1,6 +1,6 @@
 import { BackgroundCount, Bank, Lexicon } from '../src/kernel/linkage/index.js';
 import type { ExchangeRecord } from '../src/kernel/contract/index.js';
-import { simulateRegion } from '../src/kernel/simulation/index.js';
+import { simulateRegion } from '../src/benchmark/simulation/index.js';
 
 const SIMULATED = { seed: 7, reports: 1_000, remains: 10_000, living: 10, endDate: '2026-10-31' };
 

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ExchangeRecord } from '../src/kernel/contract/index.js';
 import { SeededGenerator } from '../src/kernel/numbers/seeded-generator.js';
-import { simulateBenchmark, type BenchmarkRegion } from '../src/kernel/simulation/index.js';
+import { simulateBenchmark, type BenchmarkRegion } from '../src/benchmark/simulation/index.js';
 import type { Figure } from './figure.js';
 import { Answered, burdenShares, pooled, sizeShares, type Share } from './journeys.js';
 import { keyOf, lines, type TruePair } from './truth.js';

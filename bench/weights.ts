@@ -10,7 +10,7 @@ import {
   SIDES_OF_KIND,
 } from '../src/kernel/linkage/index.js';
 import { type GroupScorer, pairingOf, scorersOf } from '../src/kernel/linkage/group-scorers.js';
-import { simulateBenchmark } from '../src/kernel/simulation/index.js';
+import { simulateBenchmark } from '../src/benchmark/simulation/index.js';
 import type { Figure } from './figure.js';
 import { keyOf, lines, type TruePair } from './truth.js';
 

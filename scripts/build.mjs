@@ -1,6 +1,7 @@
 // Installs what is missing and compiles what has changed. `npm run build`; also the first step of `npm start`.
 import { spawnSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -35,12 +36,23 @@ export async function build() {
 /** What is compiled stands where the tools of Nest look for it too, such as their generators. */
 const NEST = JSON.parse(readFileSync(join(ROOT, 'nest-cli.json'), 'utf8'));
 const COMPILED_BY = NEST.compilerOptions.tsConfigPath;
+const TABLE = /[/\\]data[/\\][^/\\]+\.(?:csv|md)$/u;
 
 /** Compiles what has changed of the platform, without its console: what a process of it needs that nobody looks at. */
 export function compile() {
   // The compiler believes its notes, and would not write again what somebody has deleted.
   if (!existsSync(CLI)) rmSync(join(ROOT, 'dist/.tsbuildinfo'), { force: true });
   run('typescript-native', 'tsc', '-p', COMPILED_BY);
+  copyTables();
+}
+
+/** Tables beside the code, with their sources and licences; Nest's own build copies them by `assets` of its settings. */
+function copyTables() {
+  const source = join(ROOT, 'src');
+  for (const name of readdirSync(source, { recursive: true })) {
+    if (!TABLE.test(name)) continue;
+    cpSync(join(source, name), join(ROOT, 'dist', name), { force: true });
+  }
 }
 
 /** Bundles the API explorer where its sources or its packages are newer: it is served from here, and from nowhere else. */

@@ -26,7 +26,7 @@ const WORKER_INPUTS = [
 const START_INPUTS = [
   ...['package.json', 'package-lock.json', '.npmrc', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json'],
   ...['scripts/start.mjs', 'scripts/build.mjs', 'scripts/install.mjs', 'scripts/stranger.mjs'],
-  ...['src/apps', 'src/main.cli.ts', 'src/web/vite.config.mjs', ':(glob)src/**/migrations/**'],
+  ...['src/apps', 'src/demo', 'src/main.cli.ts', 'src/web/vite.config.mjs', ':(glob)src/**/migrations/**'],
 ];
 
 /**

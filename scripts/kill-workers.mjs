@@ -13,7 +13,7 @@ import { build } from './build.mjs';
 await build();
 const root = resolve(import.meta.dirname, '..');
 const queue = process.argv[2] ?? 'postgres';
-const { simulateRegion } = await import(join(root, 'dist/kernel/simulation/index.js'));
+const { simulateRegion } = await import(join(root, 'dist/benchmark/simulation/index.js'));
 const { EmbeddedPostgres } = await import(join(root, 'dist/platform/database/index.js'));
 const folder = mkdtempSync(join(tmpdir(), 'huella-kill-'));
 const files = { institutions: join(folder, 'institutions.json'), records: join(folder, 'records.ndjson') };

@@ -79,8 +79,8 @@ function kindsOfTexts(texts: unknown): readonly string[] {
 /** A name of two words or more is the field's and nothing else's; those at the head of a record say what it is, and are no evidence. */
 const IS_TELLING = /^[a-z]+[A-Z]/u;
 
-/** Files that write no fact of a field again: they invent data, and will leave the kernel, or a script writes them from the contract. */
-const INVENTS = /^src\/kernel\/simulation\/|\/testing\//u;
+/** Files that write no fact of a field again: they invent data, or a script writes them from the contract. */
+const INVENTS = /^src\/benchmark\/simulation\/|\/testing\//u;
 const GENERATED = ':(attr:linguist-generated)';
 
 /** In how many files of `src` each compared field of the contract is named, of those whose name tells them from everything else. */

@@ -10,7 +10,7 @@ const OF_ONE_LANGUAGE = /^locales[/\\](es|en|pt|fr|ht)[/\\].*\.json$/;
 const STRAIGHT = /[\p{L}}]'[\p{L}{«]/u;
 const TYPESET = /\p{L}’\p{L}/u;
 /** What people write whom the simulation invents; they have a keyboard. */
-const WRITTEN = /^kernel[/\\]simulation[/\\]/;
+const WRITTEN = /^benchmark[/\\]simulation[/\\]/;
 /**
  * Before a colon French has a no-break space (U+00A0); before `;`, `?`, `!` and inside guillemets a narrow one (U+202F). A plain one lets the
  * sign begin a line.

@@ -11,7 +11,7 @@ const { packages } = JSON.parse(readOfTree('package-lock.json')) as {
   packages: Readonly<Record<string, { readonly dev?: boolean }>>;
 };
 /** Where the demonstration begins; nothing of it is loaded by whoever does not ask for it. */
-const DEMO = 'src/apps/demo/start-demo.ts';
+const DEMO = 'src/demo/start-demo.ts';
 const DEMO_ONLY = ['mailparser', 'oidc-provider', 'smtp-server'];
 const STATEMENT = /^(?:import|export) (?!type\b)(?:[^'";]* from )?'([^']+)'/gmu;
 const DYNAMIC = /\bimport\('([^']+)'\)/gu;
@@ -58,7 +58,7 @@ describe('what production installs', () => {
   it('would be seen to need them where a module of production loaded the demonstration', () => {
     expect(
       [
-        ...packagesOf('src/apps/demo/provider/load-provider.ts'),
+        ...packagesOf('src/demo/provider/load-provider.ts'),
         ...packagesOf('src/platform/mail/smtp-sink.ts'),
       ].sort(),
     ).toEqual(expect.arrayContaining(DEMO_ONLY));

@@ -80,6 +80,10 @@ const BROKEN: Readonly<Record<string, readonly [file: string, text: string]>> = 
   'console-reads-no-disk': ['src/web/t.ts', uses('../locales/read.js')],
   'graphql-door-for-edges': ['src/modules/access/audit/use-cases/c.ts', uses('../../accounts/graphql.js')],
   'kernel-is-pure': ['src/kernel/linkage/d.ts', uses('node:fs')],
+  'data-files-are-read-in-one-place': ['src/kernel/data-files/x.ts', uses('../contract/index.js')],
+  'benchmark-knows-the-kernel-alone': ['src/benchmark/u.ts', uses('../platform/errors/thing.js')],
+  'nobody-needs-the-benchmark': ['src/kernel/linkage/v.ts', uses('../../benchmark/thing.js')],
+  'nobody-needs-the-demonstration': ['src/apps/cli/commands/w.ts', uses('../../../demo/thing.js')],
   'domain-is-pure': ['src/modules/access/accounts/domain/e.ts', uses('node:fs')],
   'words-are-pure': ['src/words/f.ts', uses('../platform/errors/thing.js')],
   'words-know-only-the-types-of-the-contract': ['src/words/g.ts', uses('../kernel/contract/index.js')],
@@ -104,6 +108,8 @@ const THINGS = [
     'src/locales/read.ts',
     'src/web/thing.ts',
     'src/apps/thing.ts',
+    'src/benchmark/thing.ts',
+    'src/demo/thing.ts',
   ],
 ];
 /** What looks like it and is allowed. */
@@ -113,6 +119,10 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/modules/access/accounts/api/edge.ts': uses('@nestjs/graphql'),
   'src/modules/access/accounts/persistence/rows.ts': uses('typeorm'),
   'src/platform/queue/queue.ts': uses('bullmq'),
+  'src/benchmark/region.ts': uses('../kernel/contract/index.js'),
+  'src/apps/cli/commands/simulate.ts': uses('../../../benchmark/thing.js'),
+  'src/apps/cli/commands/demo.ts': uses('../../../demo/thing.js'),
+  'src/demo/start.ts': uses('../apps/thing.js'),
 };
 const OF_MODULE = 'plan-';
 const STRANGERS = [

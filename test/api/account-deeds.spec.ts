@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '../../src/apps/demo/free-port.js';
+import { freePort } from '../../src/demo/free-port.js';
 import { OPERATOR, PLATFORM } from '../../src/modules/access/accounts/index.js';
 import { SessionRepository } from '../../src/modules/access/accounts/persistence/session.repository.js';
 import { PerformApproved } from '../../src/modules/access/approvals/index.js';

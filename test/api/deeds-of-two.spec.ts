@@ -4,7 +4,7 @@ import {
   APPROVAL_KINDS,
   type ApprovalKind,
 } from '../../src/modules/access/approvals/domain/approval-request.js';
-import { freePort } from '../../src/apps/demo/free-port.js';
+import { freePort } from '../../src/demo/free-port.js';
 import { ApiHouse, type Loose } from './api-house.js';
 import { DEEDS, type Things } from './deeds-of-two.js';
 import { makeThings, OWNER } from './owned-things.js';

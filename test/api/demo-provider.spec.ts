@@ -1,6 +1,6 @@
-import { DemoProvider } from '../../src/apps/demo/provider/demo-provider.js';
-import { inventedPeople } from '../../src/apps/demo/provider/invented-people.js';
-import { freePort } from '../../src/apps/demo/free-port.js';
+import { DemoProvider } from '../../src/demo/provider/demo-provider.js';
+import { inventedPeople } from '../../src/demo/provider/invented-people.js';
+import { freePort } from '../../src/demo/free-port.js';
 import { ApiHouse } from './api-house.js';
 import { Browser } from './browser.js';
 

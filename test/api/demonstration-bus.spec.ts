@@ -1,7 +1,7 @@
-import { BUS_MARK, busReports } from '../../src/apps/demo/bus/bus-reports.js';
-import { confirmBus } from '../../src/apps/demo/bus/confirm-bus.js';
-import { GraphqlClient } from '../../src/apps/demo/graphql-client.js';
-import { DEMONSTRATION_REGION, seedRegion } from '../../src/apps/demo/seed-region.js';
+import { BUS_MARK, busReports } from '../../src/demo/bus/bus-reports.js';
+import { confirmBus } from '../../src/demo/bus/confirm-bus.js';
+import { GraphqlClient } from '../../src/demo/graphql-client.js';
+import { DEMONSTRATION_REGION, seedRegion } from '../../src/demo/seed-region.js';
 import { OPERATOR } from '../../src/modules/access/accounts/index.js';
 import { ProposeCompanions } from '../../src/modules/identification/companions/index.js';
 import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/runs/index.js';

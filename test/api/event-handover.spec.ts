@@ -1,4 +1,4 @@
-import { BUS } from '../../src/apps/demo/event-story-data.js';
+import { BUS } from '../../src/demo/event-story-data.js';
 import { HandOverEvent } from '../../src/modules/identification/events/index.js';
 import type { Loose } from './api-house.js';
 import { EventHouse, FORENSIC } from './event-house.js';

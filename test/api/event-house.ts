@@ -7,7 +7,7 @@ import {
   storyFragment,
   storyLiving,
   storyReport,
-} from '../../src/apps/demo/event-story-data.js';
+} from '../../src/demo/event-story-data.js';
 import { OPERATOR } from '../../src/modules/access/accounts/index.js';
 import { FollowEvent } from '../../src/modules/identification/events/index.js';
 import { LoadInstitutions } from '../../src/modules/institutions/index.js';

@@ -1,4 +1,4 @@
-import { BUS, BUS_COUNTS, PASSENGERS, storyManifest } from '../../src/apps/demo/event-story-data.js';
+import { BUS, BUS_COUNTS, PASSENGERS, storyManifest } from '../../src/demo/event-story-data.js';
 import type { Loose } from './api-house.js';
 import { EventHouse, FORENSIC } from './event-house.js';
 import { openDuties } from './open-duties.js';

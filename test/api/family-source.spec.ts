@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Authenticator } from '../../scripts/compose/authenticator.mjs';
-import { freePort } from '../../src/apps/demo/free-port.js';
+import { freePort } from '../../src/demo/free-port.js';
 import { ApiHouse } from './api-house.js';
 import { Browser } from './browser.js';
 import { invitedByTwo } from './invited-by-two.js';

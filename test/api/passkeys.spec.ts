@@ -1,5 +1,5 @@
 import { Authenticator } from '../../scripts/compose/authenticator.mjs';
-import { freePort } from '../../src/apps/demo/free-port.js';
+import { freePort } from '../../src/demo/free-port.js';
 import { Authenticate, StepUp } from '../../src/modules/access/accounts/index.js';
 import { ApiHouse } from './api-house.js';
 import { Browser } from './browser.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { freePort } from '../../src/apps/demo/free-port.js';
+import { freePort } from '../../src/demo/free-port.js';
 import { OPERATOR, type Role } from '../../src/modules/access/accounts/index.js';
 import { LetInAgain } from '../../src/modules/institutions/index.js';
 import { ApiHouse } from './api-house.js';

@@ -1,4 +1,4 @@
-import { freePort } from '../../src/apps/demo/free-port.js';
+import { freePort } from '../../src/demo/free-port.js';
 import { ApiHouse } from './api-house.js';
 import { Browser } from './browser.js';
 import { CLIENT_ID, CraftedProvider } from './crafted-provider.js';

@@ -1,4 +1,4 @@
-import { freePort } from '../../src/apps/demo/free-port.js';
+import { freePort } from '../../src/demo/free-port.js';
 import { Authenticate, OPERATOR, StepUp } from '../../src/modules/access/accounts/index.js';
 import { ApiHouse } from './api-house.js';
 import { Browser } from './browser.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mainJob } from '../../src/kernel/simulation/main-job.js';
+import { mainJob } from '../../src/benchmark/simulation/main-job.js';
 import { OPERATOR } from '../../src/modules/access/accounts/index.js';
 import { OpenMatches } from '../../src/modules/review/matches/index.js';
 import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/runs/index.js';

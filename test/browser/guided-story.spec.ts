@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { countByCountry } from '../../src/apps/demo/guide/count-by-country.js';
-import { SECOND_PEOPLE } from '../../src/apps/demo/people.js';
-import { DEMONSTRATION_REGION } from '../../src/apps/demo/seed-region.js';
-import { simulateRegion, type SimulatedRegion } from '../../src/kernel/simulation/index.js';
+import { countByCountry } from '../../src/demo/guide/count-by-country.js';
+import { SECOND_PEOPLE } from '../../src/demo/people.js';
+import { DEMONSTRATION_REGION } from '../../src/demo/seed-region.js';
+import { simulateRegion, type SimulatedRegion } from '../../src/benchmark/simulation/index.js';
 import { formatCountry, formatNumber } from '../../src/words/format.js';
 import story from '../../src/locales/es/console/story.json' with { type: 'json' };
 import { overflow } from './console-house.js';

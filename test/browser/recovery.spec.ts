@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { THREE_PEOPLE } from '../../src/apps/demo/people.js';
+import { THREE_PEOPLE } from '../../src/demo/people.js';
 import { migrateAll } from '../../src/apps/migrate.js';
 import { EmbeddedPostgres } from '../../src/platform/database/index.js';
 import { compiledProgram } from '../support/compiled-program.js';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { OPERATOR } from '../../src/modules/access/accounts/index.js';
 import { CloseInstitution } from '../../src/modules/institutions/index.js';
-import { THREE_PEOPLE } from '../../src/apps/demo/people.js';
+import { THREE_PEOPLE } from '../../src/demo/people.js';
 import { overflow } from './console-house.js';
 import { picture, PICTURES } from './pictures.js';
 import { ReportDesk } from './report-desk.js';

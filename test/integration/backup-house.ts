@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { simulateRegion } from '../../src/kernel/simulation/index.js';
+import { simulateRegion } from '../../src/benchmark/simulation/index.js';
 import { huella } from './huella-command.js';
 
 export interface Said {

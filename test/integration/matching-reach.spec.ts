@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ExchangeRecord } from '../../src/kernel/contract/index.js';
-import { simulateRegion } from '../../src/kernel/simulation/index.js';
+import { simulateRegion } from '../../src/benchmark/simulation/index.js';
 import { OPERATOR, PLATFORM } from '../../src/modules/access/accounts/index.js';
 import {
   BeginRun,

@@ -1,6 +1,6 @@
 import type { ExchangeRecord } from '../../src/kernel/contract/index.js';
 import type { SeededGenerator } from '../../src/kernel/numbers/seeded-generator.js';
-import { simulateRegion } from '../../src/kernel/simulation/index.js';
+import { simulateRegion } from '../../src/benchmark/simulation/index.js';
 import {
   questionOfMissed,
   questionOfRecord,

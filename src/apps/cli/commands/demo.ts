@@ -1,5 +1,5 @@
 import { readSettings } from '../../../platform/config/index.js';
-import type { StoryName } from '../../demo/start-demo.js';
+import type { StoryName } from '../../../demo/start-demo.js';
 import { CommandFailed, UsageError } from '../cli-errors.js';
 import { isSet, valueOf, type Call, type RunCommand } from '../command.js';
 import { SUCCESS } from '../exit-codes.js';
@@ -18,9 +18,9 @@ export const run: RunCommand = async (call) => {
 };
 
 /** Its provider of identities and its mail server are of packages that a production installs without (`npm prune --omit=dev`). */
-async function loadDemo(): Promise<typeof import('../../demo/start-demo.js')> {
+async function loadDemo(): Promise<typeof import('../../../demo/start-demo.js')> {
   try {
-    return await import('../../demo/start-demo.js');
+    return await import('../../../demo/start-demo.js');
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'ERR_MODULE_NOT_FOUND') throw error;
     throw new CommandFailed(

@@ -1,4 +1,4 @@
-import { Evaluator } from '../../../kernel/evaluation/index.js';
+import { Evaluator } from '../../../benchmark/evaluation/index.js';
 import { UsageError } from '../cli-errors.js';
 import { operandOf, valueOf, type Call, type RunCommand } from '../command.js';
 import { evaluationLines, type ThinnedEvaluation } from '../evaluation/evaluation-lines.js';

@@ -9,7 +9,7 @@ import {
   type BenchmarkOrder,
   type BenchmarkRegion,
   type DamagedRecord,
-} from '../../../kernel/simulation/index.js';
+} from '../../../benchmark/simulation/index.js';
 import { UsageError } from '../cli-errors.js';
 import { operandOf, type Call, type RunCommand } from '../command.js';
 import { numberOf } from '../options.js';

@@ -1,4 +1,4 @@
-import { KINDS, type Evaluation, type PairFigures } from '../../../kernel/evaluation/index.js';
+import { KINDS, type Evaluation, type PairFigures } from '../../../benchmark/evaluation/index.js';
 import { counted, tableOf } from '../teller.js';
 import { burdenLines, companionLines, damageLines, sizeLines } from './journey-lines.js';
 import { ratioLines } from './ratio-lines.js';

@@ -1,4 +1,4 @@
-import { SAID, type CompanionFigures, type Evaluation } from '../../../kernel/evaluation/index.js';
+import { SAID, type CompanionFigures, type Evaluation } from '../../../benchmark/evaluation/index.js';
 import { counted, tableOf } from '../teller.js';
 
 /** People who travelled together: how often two are taken for one, and whether the engine says who was with whom. */

@@ -1,4 +1,4 @@
-import type { CalibrationRow, Evaluation } from '../../../kernel/evaluation/index.js';
+import type { CalibrationRow, Evaluation } from '../../../benchmark/evaluation/index.js';
 import { tableOf } from '../teller.js';
 
 /** Whether likelihood ratios mean what they say: what they cost, how far they lie off, how often they mislead, and by which model. */

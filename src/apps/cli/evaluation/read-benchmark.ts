@@ -6,7 +6,7 @@ import {
   type NetworkFile,
   type ToldGroup,
   type BenchmarkPair,
-} from '../../../kernel/evaluation/index.js';
+} from '../../../benchmark/evaluation/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import type { Call } from '../command.js';
 import { readJsonFile } from '../read-json-file.js';

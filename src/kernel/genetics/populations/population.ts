@@ -17,39 +17,32 @@ export interface Population {
   readonly sampledAlleles: number | typeof NOT_STATED;
 }
 
-/**
- * Figures of a source: `locus| allele:figure ...`, a line a locus. A frequency is a figure over the sum of
- * its line.
- */
-export type PopulationText = string;
+/** Figures of a population: of each locus its alleles, each with its figure. A frequency is a figure over their sum. */
+export type PopulationFigures = ReadonlyMap<string, readonly (readonly [allele: string, figure: number])[]>;
 
 /**
- * Returns the frequency table of a source's figures; every locus is checked as a table of a laboratory is.
+ * Returns the frequency table of a population's figures; every locus is checked as a table of a laboratory
+ * is.
  */
-export function tableOf(figures: PopulationText, source: string, isCounted: boolean): FrequencyTable {
-  const loci = figures.split('\n').flatMap((line): [string, LocusFrequencies][] => {
-    if (line === '') return [];
-    const { locus, entries, sum } = readLine(line);
+export function tableOf(figures: PopulationFigures, source: string, isCounted: boolean): FrequencyTable {
+  const loci = [...figures].map(([locus, entries]): [string, LocusFrequencies] => {
+    const twice = entries.find(([allele], at) => entries.findIndex(([other]) => other === allele) < at);
+    if (twice) throw new GeneticsError('GENETICS.ALLELE_TWICE', { locus, allele: twice[0] });
+    const sum = sumOf(entries);
     const frequencies = Object.fromEntries(entries.map(([allele, figure]) => [allele, figure / sum]));
     return [
-      [locus, locusFrequencies({ locus, frequencies, source, ...(isCounted && { sampledAlleles: sum }) })],
+      locus,
+      locusFrequencies({ locus, frequencies, source, ...(isCounted && { sampledAlleles: sum }) }),
     ];
   });
   return { source, loci: new Map(loci) };
 }
 
 /** Returns the number of alleles sampled at the locus that has most. */
-export function mostSampled(figures: PopulationText): number {
-  return Math.max(...figures.split('\n').map((line) => (line === '' ? 0 : readLine(line).sum)));
+export function mostSampled(figures: PopulationFigures): number {
+  return Math.max(...[...figures.values()].map(sumOf));
 }
 
-function readLine(line: string): { locus: string; entries: readonly [string, number][]; sum: number } {
-  const [locus = '', rest = ''] = line.split('| ');
-  const entries = rest.split(' ').map((entry): [string, number] => {
-    const [allele = '', figure = ''] = entry.split(':');
-    return [allele, Number(figure)];
-  });
-  const twice = entries.find(([allele], at) => entries.findIndex(([other]) => other === allele) < at);
-  if (twice) throw new GeneticsError('GENETICS.ALLELE_TWICE', { locus, allele: twice[0] });
-  return { locus, entries, sum: entries.reduce((total, [, figure]) => total + figure, 0) };
+function sumOf(entries: readonly (readonly [string, number])[]): number {
+  return entries.reduce((total, [, figure]) => total + figure, 0);
 }

@@ -1,8 +1,6 @@
 import type { FrequencyTable } from '../loci/frequency-table.js';
-import { FBI_2015 } from './fbi-2015.js';
-import { NIST_1036 } from './nist-1036.js';
-import { OSLO_2023 } from './oslo-2023.js';
-import { mostSampled, NOT_STATED, tableOf, type PopulationText, type Population } from './population.js';
+import { mostSampled, NOT_STATED, tableOf, type Population, type PopulationFigures } from './population.js';
+import { figuresIn, type SourceFigures } from './source-figures.js';
 
 interface Source {
   readonly prefix: string;
@@ -10,6 +8,7 @@ interface Source {
   readonly citation: string;
   readonly licence: string;
   readonly isCounted: boolean;
+  readonly figures: SourceFigures;
 }
 
 const NIST: Source = {
@@ -19,6 +18,7 @@ const NIST: Source = {
     'Hill et al. 2013, Forensic Science International: Genetics 7:e82, as corrected in July 2017 by Steffen et al. 2017, Forensic Science International: Genetics 31:e36',
   licence: 'Public domain (National Institute of Standards and Technology, United States)',
   isCounted: true,
+  figures: figuresIn('nist-1036.csv', 'copies'),
 };
 
 const FBI: Source = {
@@ -27,6 +27,7 @@ const FBI: Source = {
   citation: 'Moretti et al. 2016, Forensic Science International: Genetics 25:175',
   licence: 'Public domain (Federal Bureau of Investigation, United States)',
   isCounted: true,
+  figures: figuresIn('fbi-2015.csv', 'copies'),
 };
 
 const OSLO: Source = {
@@ -35,51 +36,47 @@ const OSLO: Source = {
   citation: 'Department of Forensic Sciences, Oslo, 2023, in the package norSTR',
   licence: 'MIT (norSTR authors)',
   isCounted: false,
+  figures: figuresIn('oslo-2023.csv', 'share'),
 };
 
 const US = 'United States';
 const pool = 'Regional pool used in casework in Oslo, no allele below 0.001';
 
-type Row = readonly [
-  source: Source,
-  code: string,
-  name: string,
-  population: string,
-  region: string,
-  figures: PopulationText,
-];
+type Row = readonly [source: Source, code: string, name: string, population: string, region: string];
 
 const ROWS: readonly Row[] = [
-  [FBI, 'southwest-hispanic', 'southwest Hispanic', 'Hispanic, southwest', US, FBI_2015.southwestHispanic],
-  [FBI, 'southeast-hispanic', 'southeast Hispanic', 'Hispanic, southeast', US, FBI_2015.southeastHispanic],
-  [FBI, 'caucasian', 'Caucasian', 'Caucasian', US, FBI_2015.caucasian],
-  [FBI, 'african-american', 'African American', 'African American', US, FBI_2015.africanAmerican],
-  [FBI, 'apache', 'Apache', 'Native American, Apache', US, FBI_2015.apache],
-  [FBI, 'navajo', 'Navajo', 'Native American, Navajo', US, FBI_2015.navajo],
-  [FBI, 'jamaican', 'Jamaican', 'Jamaican', 'Jamaica', FBI_2015.jamaican],
-  [FBI, 'bahamian', 'Bahamian', 'Bahamian', 'Bahamas', FBI_2015.bahamian],
-  [FBI, 'trinidadian', 'Trinidadian', 'Trinidadian', 'Trinidad and Tobago', FBI_2015.trinidadian],
-  [NIST, 'hispanic', 'Hispanic', 'Hispanic', US, NIST_1036.hispanic],
-  [NIST, 'caucasian', 'Caucasian', 'Caucasian', US, NIST_1036.caucasian],
-  [NIST, 'african-american', 'African American', 'African American', US, NIST_1036.africanAmerican],
-  [NIST, 'asian', 'Asian', 'Asian', US, NIST_1036.asian],
-  [OSLO, 'south-america', 'South America', pool, 'South America', OSLO_2023.southAmerica],
-  [OSLO, 'africa', 'Africa', pool, 'Africa', OSLO_2023.africa],
-  [OSLO, 'europe', 'Europe', pool, 'Europe', OSLO_2023.europe],
-  [OSLO, 'west-asia', 'West Asia', pool, 'West Asia', OSLO_2023.westAsia],
-  [OSLO, 'middle-asia', 'Middle Asia', pool, 'Middle Asia', OSLO_2023.middleAsia],
+  [FBI, 'southwest-hispanic', 'southwest Hispanic', 'Hispanic, southwest', US],
+  [FBI, 'southeast-hispanic', 'southeast Hispanic', 'Hispanic, southeast', US],
+  [FBI, 'caucasian', 'Caucasian', 'Caucasian', US],
+  [FBI, 'african-american', 'African American', 'African American', US],
+  [FBI, 'apache', 'Apache', 'Native American, Apache', US],
+  [FBI, 'navajo', 'Navajo', 'Native American, Navajo', US],
+  [FBI, 'jamaican', 'Jamaican', 'Jamaican', 'Jamaica'],
+  [FBI, 'bahamian', 'Bahamian', 'Bahamian', 'Bahamas'],
+  [FBI, 'trinidadian', 'Trinidadian', 'Trinidadian', 'Trinidad and Tobago'],
+  [NIST, 'hispanic', 'Hispanic', 'Hispanic', US],
+  [NIST, 'caucasian', 'Caucasian', 'Caucasian', US],
+  [NIST, 'african-american', 'African American', 'African American', US],
+  [NIST, 'asian', 'Asian', 'Asian', US],
+  [OSLO, 'south-america', 'South America', pool, 'South America'],
+  [OSLO, 'africa', 'Africa', pool, 'Africa'],
+  [OSLO, 'europe', 'Europe', pool, 'Europe'],
+  [OSLO, 'west-asia', 'West Asia', pool, 'West Asia'],
+  [OSLO, 'middle-asia', 'Middle Asia', pool, 'Middle Asia'],
 ];
 
 /** Populations whose tables come with the platform, each from a source whose licence allows it. */
 export const SHIPPED_POPULATIONS: readonly Population[] = ROWS.map(
-  ([source, code, name, population, region, figures]) => ({
+  ([source, code, name, population, region]) => ({
     code: codeOf(source, code),
     name: `${source.name}, ${name}`,
     population,
     region,
     citation: source.citation,
     licence: source.licence,
-    sampledAlleles: source.isCounted ? mostSampled(figures) : NOT_STATED,
+    get sampledAlleles() {
+      return source.isCounted ? mostSampled(figuresOf(source, code)) : NOT_STATED;
+    },
   }),
 );
 
@@ -91,12 +88,18 @@ export function populationTable(code: string): FrequencyTable | undefined {
   if (known) return known;
   const row = ROWS.find(([source, own]) => codeOf(source, own) === code);
   if (!row) return undefined;
-  const [source, , name, , , figures] = row;
-  const table = tableOf(figures, `${source.name}, ${name}`, source.isCounted);
+  const [source, own, name] = row;
+  const table = tableOf(figuresOf(source, own), `${source.name}, ${name}`, source.isCounted);
   READ.set(code, table);
   return table;
 }
 
 function codeOf({ prefix }: Source, code: string): string {
   return `${prefix}-${code}`;
+}
+
+function figuresOf({ figures, name }: Source, code: string): PopulationFigures {
+  const known = figures().get(code);
+  if (!known) throw new RangeError(`The figures of ${name} are not of ${code}.`);
+  return known;
 }

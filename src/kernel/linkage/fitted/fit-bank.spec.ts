@@ -1,5 +1,5 @@
 import { SeededGenerator } from '../../numbers/seeded-generator.js';
-import { simulateBenchmark } from '../../simulation/index.js';
+import { simulateBenchmark } from '../../../benchmark/simulation/index.js';
 import { BackgroundCount } from '../build-background.js';
 import { Bank } from '../bank.js';
 import type { ComparableRecord } from '../comparable-record.js';

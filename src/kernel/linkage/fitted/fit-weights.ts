@@ -1,4 +1,4 @@
-import { costOfRatios } from '../../evaluation/index.js';
+import { costOfRatios } from '../../calibration/index.js';
 import { EVIDENCE_GROUPS, type EvidenceGroup } from '../evidence.js';
 import { KINDS, type Kind } from '../kinds.js';
 import { MODEL_VERSION } from '../model-version.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isCivilDay } from '../../../kernel/contract/civil-day.js';
-import { INSTITUTIONS_FILE } from '../../../kernel/simulation/institutions.js';
+import { INSTITUTIONS_FILE } from '../../../benchmark/simulation/institutions.js';
 import { calendarWorld } from '../calendar/calendar-world.js';
 import { readMechanismProfile } from '../domain/profile/check-profile.js';
 import { countryProfileOf } from '../domain/profile/country-profile.js';

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import type { CalibratedBy } from '../../../../kernel/evaluation/index.js';
+import type { CalibratedBy } from '../../../../kernel/calibration/index.js';
 import { enumOf } from '../../../../platform/graphql/index.js';
 import type { JudgedCalibration } from '../domain/calibration.js';
 import type { CalibrationOfModel } from '../use-cases/read-calibration.js';

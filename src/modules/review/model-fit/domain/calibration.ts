@@ -4,7 +4,7 @@ import {
   type CalibratedBy,
   type Calibration,
   type CompletenessGroup,
-} from '../../../../kernel/evaluation/index.js';
+} from '../../../../kernel/calibration/index.js';
 
 /** A pair that people have settled, what the model says of it, and what pairs are told apart by. */
 export interface CalibrationPair {

@@ -1,4 +1,4 @@
-import { completenessBand, type CompletenessGroup } from '../../../../kernel/evaluation/index.js';
+import { completenessBand, type CompletenessGroup } from '../../../../kernel/calibration/index.js';
 import type { FieldEvidence } from '../../../../kernel/linkage/index.js';
 
 /** Breakdowns of the figures. */

@@ -1,0 +1,1 @@
+export { DataFileError, once, readTable, type DataRow } from './read-table.js';
