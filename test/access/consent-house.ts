@@ -56,7 +56,7 @@ export class ConsentHouse {
     else if (step.do !== 'pass') this.consent(step, before, now);
   }
 
-  gate(): ComparisonRules {
+  rules(): ComparisonRules {
     const institutions = new Map(INSTITUTIONS.map((one) => [one.id, one]));
     return new ComparisonRules(institutions, this.agreements(), this.now);
   }

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 const RELATIVES = 'Familiares de sangre, y el otro padre o madre de los hijos';
 
 /** The report of the demonstration, typed into the console in Spanish as the mother tells it. */
-export class ReportDesk {
+export class ReportFormPage {
   constructor(private readonly page: Page) {}
 
   async who(): Promise<void> {

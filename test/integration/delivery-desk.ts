@@ -7,7 +7,7 @@ export const MAIL = 'notifications.deliver-mail';
 export const HOOK = 'notifications.deliver-webhook';
 
 /** The house with a mail server and a receiver of webhooks, and one institution whose people are told. */
-export class DeliveryDesk {
+export class DeliveryFixture {
   mails: ReceivedMail[] = [];
   private readonly matches = new MadeMatches();
   declare sink: SmtpSink;

@@ -1,11 +1,11 @@
-import type { AskedFields, LedgerEntry, QuestionKind } from '../../src/modules/access/misuse/index.js';
+import type { AskedFields, QueryLogEntry, QuestionKind } from '../../src/modules/access/misuse/index.js';
 import { findingsIn, type MisuseRule } from '../../src/modules/access/misuse/domain/rules.js';
 import { hashQuestion } from '../../src/modules/access/misuse/use-cases/hash-question.js';
 import { entriesOf } from './ledger-entries.js';
 
 export const NOW = new Date('2026-03-02T16:30:00Z');
 
-export type Part = Partial<LedgerEntry>;
+export type Part = Partial<QueryLogEntry>;
 
 export function asked(kind: QuestionKind, question: AskedFields, rest: Part = {}): Part {
   return { kind, ...hashQuestion('key', 'house', question), ...rest };

@@ -38,7 +38,7 @@ export interface DraftTask {
 }
 
 /** What the server says of a draft. */
-export interface DraftStanding {
+export interface DraftStatus {
   readonly score: number;
   readonly reachable: number;
   readonly tasks: readonly DraftTask[];
@@ -87,14 +87,14 @@ export interface OfflineDraft {
   readonly changedAt: string;
   /** When the server last had everything. */
   readonly sentAt?: string | undefined;
-  readonly standing?: DraftStanding | undefined;
+  readonly standing?: DraftStatus | undefined;
 }
 
 export interface ServerDraft {
   readonly id: string;
   readonly version: number;
   readonly fields: DraftContent;
-  readonly standing: DraftStanding;
+  readonly standing: DraftStatus;
 }
 
 export function newDraft(id: string, owner: string, now: Date): OfflineDraft {

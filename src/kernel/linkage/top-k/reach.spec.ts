@@ -79,10 +79,10 @@ const DIRECTIONS = KINDS.flatMap((kind) => {
 
 describe.each(DIRECTIONS)('bounds of kind $kind, asked by $asks', ({ kind, asks, asked }) => {
   const pairing = pairingOf(kind, all[asks], all[asked], everybody);
-  const digest = new BoundIndex(all[asked]);
-  const { slots, size } = digest.order;
-  const stage = new UpperBoundFilter(pairing, digest, size);
-  const everyone = AskedRecords.inOrder(digest.order, slots);
+  const boundIndex = new BoundIndex(all[asked]);
+  const { slots, size } = boundIndex.order;
+  const stage = new UpperBoundFilter(pairing, boundIndex, size);
+  const everyone = AskedRecords.inOrder(boundIndex.order, slots);
 
   it('are never below the scores, and above them by no more than they need to be of use', () => {
     const scorers = scorersOf(pairing);
@@ -103,7 +103,7 @@ describe.each(DIRECTIONS)('bounds of kind $kind, asked by $asks', ({ kind, asks,
   });
 
   it('are found from any least on, whatever the order of the list, and turned away with their blocks', () => {
-    const shuffled = AskedRecords.asGiven(digest.order, all[asked].slots());
+    const shuffled = AskedRecords.asGiven(boundIndex.order, all[asked].slots());
     for (const query of all[asks].slots().slice(0, 40)) {
       stage.begin(query);
       stage.find(everyone, 0, size, NEVER, ALL);
@@ -137,10 +137,14 @@ it('turns away blocks of neighbours none of whom can reach, and nobody else', ()
     reports.add(record, { party: 0, institution: 0, rank: i });
   for (let rank = 0; rank < 8 * RECORDS; rank += 1)
     remains.add(records.remains[(7 * rank) % RECORDS]!, { party: 0, institution: 0, rank });
-  const digest = new BoundIndex(remains);
-  const { size } = digest.order;
-  const everyone = AskedRecords.inOrder(digest.order, digest.order.slots);
-  const stage = new UpperBoundFilter(pairingOf('identification', reports, remains, everybody), digest, size);
+  const boundIndex = new BoundIndex(remains);
+  const { size } = boundIndex.order;
+  const everyone = AskedRecords.inOrder(boundIndex.order, boundIndex.order.slots);
+  const stage = new UpperBoundFilter(
+    pairingOf('identification', reports, remains, everybody),
+    boundIndex,
+    size,
+  );
   for (const query of reports.slots().slice(0, 60)) {
     stage.begin(query);
     stage.find(everyone, 0, size, NEVER, ALL);
@@ -183,7 +187,7 @@ describe.each(KINDS)('a scan within reach of kind %s', (kind) => {
   });
 
   it('finds for one record what a full scan finds for it', () => {
-    const search = new TopKSearch({ ...request, digest: new BoundIndex(all[b]) });
+    const search = new TopKSearch({ ...request, boundIndex: new BoundIndex(all[b]) });
     for (const query of [0, 7, 130, 279]) {
       const queries = Int32Array.of(query);
       const whole = scan({ ...request, queries, pairsWithinBank: 'new-records' }).forward;
@@ -196,7 +200,7 @@ describe.each(KINDS)('a scan within reach of kind %s', (kind) => {
 describe('a search', () => {
   it('estimates what all others weigh together', () => {
     const request = { kind: 'identification', queryBank: all.report, keep: KEEP, ...everybody } as const;
-    const search = new TopKSearch({ ...request, digest: new BoundIndex(all.remains) });
+    const search = new TopKSearch({ ...request, boundIndex: new BoundIndex(all.remains) });
     const queries = all.report.slots();
     const whole = scan({ ...request, queries, bank: all.remains }).forward;
     const off = Array.from(queries, (query, row) => search.best(query).log10Tail[0]! - whole.log10Tail[row]!);
@@ -206,11 +210,11 @@ describe('a search', () => {
 
   it('never lists a record of a party that the query may not be compared with', () => {
     const parted = banks((i) => ({ party: i % 2, institution: 0, rank: i + 1 }));
-    const digest = new BoundIndex(parted.remains);
+    const boundIndex = new BoundIndex(parted.remains);
     const search = new TopKSearch({
       kind: 'identification',
       queryBank: parted.report,
-      digest,
+      boundIndex,
       allowed: Uint8Array.of(0, 1, 1, 0),
       parties: 2,
       keep: KEEP,
@@ -224,10 +228,10 @@ describe('a search', () => {
 describe('a search with thrift', () => {
   const most = 60;
   const request = { kind: 'identification', queryBank: all.report, keep: KEEP, ...everybody } as const;
-  const digest = new BoundIndex(all.remains);
+  const boundIndex = new BoundIndex(all.remains);
 
   it('scores the likeliest only, and finds nearly all of the best', () => {
-    const search = new TopKSearch({ ...request, digest, thrift: { most } });
+    const search = new TopKSearch({ ...request, boundIndex, scoreBudget: { most } });
     const queries = all.report.slots().slice(0, 90);
     const whole = scan({ ...request, queries, bank: all.remains }).forward;
     let found = 0;
@@ -249,8 +253,8 @@ describe('a search with thrift', () => {
 it('refuses the digest of another bank', () => {
   const queries = all.report.slots();
   const request = { kind: 'living', queryBank: all.report, queries, bank: all.living, keep: KEEP } as const;
-  const digest = new BoundIndex(all.remains);
-  expect(() => scanBounded({ ...request, ...everybody }, digest)).toThrow(/another bank/);
+  const boundIndex = new BoundIndex(all.remains);
+  expect(() => scanBounded({ ...request, ...everybody }, boundIndex)).toThrow(/another bank/);
 });
 
 /** Tails are estimates; the rest is the same, scores to within the last figures of their sums. */

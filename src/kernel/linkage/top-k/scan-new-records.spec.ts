@@ -37,7 +37,7 @@ const DIRECTIONS = KINDS.flatMap((kind) => {
 
 interface Banks {
   readonly bank: (type: LinkedRecordType) => Bank;
-  readonly digest: (type: LinkedRecordType) => BoundIndex;
+  readonly boundIndex: (type: LinkedRecordType) => BoundIndex;
   readonly add: (type: LinkedRecordType, i: number) => number;
 }
 
@@ -52,8 +52,8 @@ function coveredBanks(): Banks {
     for (let i = 0; i < OLD; i += 1) add(type, i);
     bank(type).cover();
   }
-  const digests = Object.fromEntries(TYPES.map((type) => [type, new BoundIndex(bank(type))]));
-  return { bank, add, digest: (type) => digests[type]! };
+  const boundIndexes = Object.fromEntries(TYPES.map((type) => [type, new BoundIndex(bank(type))]));
+  return { bank, add, boundIndex: (type) => boundIndexes[type]! };
 }
 
 /** What the stored lists of the bank's records ask for, by slot; `full` of what a newcomer must exceed. */
@@ -108,7 +108,7 @@ describe.each(DIRECTIONS)('new records of kind $kind, asked by $asks', ({ kind, 
   });
   const expectSame = (request: ScanRequest, banks: Banks, { full, floors }: ReturnType<typeof floorsOf>) => {
     const whole = scan(request);
-    const found = scanNewRecords(request, { digest: banks.digest(asked), floors });
+    const found = scanNewRecords(request, { boundIndex: banks.boundIndex(asked), floors });
     expect(found.compared).toBe(whole.compared);
     expectSameForward(found, whole);
     expect(entering(found.reverse, full)).toEqual(entering(whole.reverse, full));
@@ -207,5 +207,7 @@ it('refuses the digest of another bank', () => {
     keep: KEEP,
   };
   const floors = new Int32Array(OLD);
-  expect(() => scanNewRecords(request, { digest: others.digest('remains'), floors })).toThrow(/another bank/);
+  expect(() => scanNewRecords(request, { boundIndex: others.boundIndex('remains'), floors })).toThrow(
+    /another bank/,
+  );
 });

@@ -1,8 +1,8 @@
 export { MisuseModule } from './module.js';
 export { BudgetReached, QuestionsStopped } from './domain/errors.js';
 export { questionOfMissed } from './domain/asked.js';
-export type { LedgerQuestion, AskedFields, AskedRange, ShownRecord } from './domain/asked.js';
-export type { LedgerEntry, QuestionKind } from './domain/entry.js';
+export type { LoggedQuestion, AskedFields, AskedRange, ShownRecord } from './domain/asked.js';
+export type { QueryLogEntry, QuestionKind } from './domain/entry.js';
 export { QUESTION_KINDS } from './domain/entry.js';
 export { questionOfRecord } from './domain/question-of-record.js';
 export { RULES, type MisuseRule } from './domain/rules.js';

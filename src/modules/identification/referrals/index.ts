@@ -1,6 +1,6 @@
 export { ReferralsModule } from './module.js';
 export {
-  ReferralStanding,
+  ReadReferralStatus,
   type ReferralDeadline,
   type AskedToDelete,
   type PassedOn,

@@ -21,7 +21,7 @@ export interface HeldAgreement {
 
 /** Whatever a party does with an agreement in force: found, allowed, locked, written down. */
 @Injectable()
-export class AgreementDesk {
+export class AgreementAccess {
   constructor(
     private readonly guarded: Guarded,
     private readonly agreements: AgreementRepository,

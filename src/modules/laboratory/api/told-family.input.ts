@@ -1,7 +1,7 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { BIOLOGICAL, RELATIONSHIP, SEX } from '../../../kernel/contract/index.js';
 import { vocabularyEnum } from '../../../platform/graphql/index.js';
-import type { StatedFamily, ToldRelative } from '../domain/told-family.js';
+import type { StatedFamily, StatedRelative } from '../domain/told-family.js';
 
 /** More than an interview names; more would keep others waiting. */
 const MOST_TOLD = 40;
@@ -16,16 +16,16 @@ export class ToldRelativeInput {
   id!: string;
 
   @Field(() => RelationshipEnum, { description: 'What the relative is to the missing person.' })
-  relationship!: ToldRelative['relationship'];
+  relationship!: StatedRelative['relationship'];
 
   @Field(() => SexEnum, { nullable: true, description: 'Sex.' })
-  sex?: ToldRelative['sex'] | null;
+  sex?: StatedRelative['sex'] | null;
 
   @Field(() => BiologicalEnum, {
     nullable: true,
     description: 'Whether the tie is biological; declared when left out.',
   })
-  biological?: ToldRelative['biological'] | null;
+  biological?: StatedRelative['biological'] | null;
 
   @Field(() => String, {
     nullable: true,
@@ -40,7 +40,7 @@ export class ToldRelativeInput {
 @InputType({ description: 'A family as it is told, before there is a report.' })
 export class ToldFamilyInput {
   @Field(() => SexEnum, { nullable: true, description: 'Sex of the missing person.' })
-  sex?: ToldRelative['sex'] | null;
+  sex?: StatedRelative['sex'] | null;
 
   @Field(() => [ToldRelativeInput], { description: `Its relatives; no more than the first ${MOST_TOLD}.` })
   relatives!: ToldRelativeInput[];

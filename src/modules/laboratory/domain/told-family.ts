@@ -7,7 +7,7 @@ import {
 } from './next-relatives.js';
 
 /** A relative as somebody tells of him or her, before there is a report. */
-export interface ToldRelative extends Omit<GeneticRelative, 'profile' | 'twin'> {
+export interface StatedRelative extends Omit<GeneticRelative, 'profile' | 'twin'> {
   /**
    * True where he or she would give a sample; who would not is no advice, and has a place in the family all
    * the same.
@@ -17,11 +17,11 @@ export interface ToldRelative extends Omit<GeneticRelative, 'profile' | 'twin'> 
 
 export interface StatedFamily {
   readonly sex?: string | undefined;
-  readonly relatives: readonly ToldRelative[];
+  readonly relatives: readonly StatedRelative[];
 }
 
 /** The family that was told, of whom nobody is typed yet. */
-export function familyAsTold({ sex, relatives }: StatedFamily): FamilyOfReport {
+export function familyAsStated({ sex, relatives }: StatedFamily): FamilyOfReport {
   return familyAround({ person: { sex }, relatives });
 }
 
@@ -29,7 +29,7 @@ export function familyAsTold({ sex, relatives }: StatedFamily): FamilyOfReport {
  * Who of it could be asked for a sample, nearest of kin first; parents whom nobody has told of are among
  * them.
  */
-export function candidatesAsTold(question: RelativeQuestion, told: StatedFamily, most: number): string[] {
+export function candidatesAsStated(question: RelativeQuestion, told: StatedFamily, most: number): string[] {
   const unwilling = new Set(told.relatives.flatMap(({ id, givesSample }) => (givesSample ? [] : [id])));
   const all = candidatesToSample(question, question.family.members.length);
   return all.filter((id) => !unwilling.has(id)).slice(0, most);

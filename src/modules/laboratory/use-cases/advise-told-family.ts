@@ -7,7 +7,7 @@ import { basisOf } from '../../matching/kinship/index.js';
 import { explained } from '../domain/laboratory.errors.js';
 import { prospectOf, type Outlook, type RelativeProspect } from '../domain/next-relatives.js';
 import { requireThreshold } from '../domain/threshold.js';
-import { byHelp, candidatesAsTold, familyAsTold, type StatedFamily } from '../domain/told-family.js';
+import { byHelp, candidatesAsStated, familyAsStated, type StatedFamily } from '../domain/told-family.js';
 import { DRAWS, MOST_CANDIDATES, type RelativeAdvice } from './advise-relatives.js';
 
 /** Ties alone are simulated, and the same ties give the same figures. */
@@ -17,7 +17,7 @@ const SEED = 1;
  * Whose sample would help most, while the family is still being told: no record is read and none is written.
  */
 @Injectable()
-export class AdviseToldFamily {
+export class AdviseStatedFamily {
   constructor(
     private readonly guarded: Guarded,
     private readonly settings: KinshipSettings,
@@ -31,11 +31,11 @@ export class AdviseToldFamily {
       await this.audit.record(tx, { actor, action: 'drafts.write', detail: { what: 'whose_sample' } });
       return this.settings.current(tx);
     });
-    const [family, basis] = [explained(() => familyAsTold(told)), explained(() => basisOf(reference, []))];
+    const [family, basis] = [explained(() => familyAsStated(told)), explained(() => basisOf(reference, []))];
     const question = { family, basis, threshold, draws: DRAWS, seed: SEED };
     const prospects: RelativeProspect[] = [];
     let today: Outlook | undefined;
-    for (const relative of explained(() => candidatesAsTold(question, told, MOST_CANDIDATES))) {
+    for (const relative of explained(() => candidatesAsStated(question, told, MOST_CANDIDATES))) {
       const found = explained(() => prospectOf(question, relative));
       today = found.today;
       prospects.push(found.prospect);

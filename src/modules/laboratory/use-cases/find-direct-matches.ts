@@ -10,7 +10,7 @@ import { DisclosurePolicy, WORD_LEVEL, type DisclosureLevel } from '../../review
 import { dnaPairKey, DnaVerdicts, typedPeople, withoutInadmissible } from '../../matching/kinship/index.js';
 import { ComparisonPolicy } from '../../matching/runs/index.js';
 import { InstitutionDirectory, type Institution } from '../../institutions/index.js';
-import { QueryLog, type LedgerQuestion as LedgerQuestion } from '../../access/misuse/index.js';
+import { QueryLog, type LoggedQuestion as LoggedQuestion } from '../../access/misuse/index.js';
 import { RecordStore, type StoredRecord } from '../../records/records/index.js';
 import { basisOf } from '../../matching/kinship/index.js';
 import { callsOf } from '../../matching/kinship/index.js';
@@ -99,7 +99,7 @@ export class FindDirectMatches {
 
   /** Remains whose samples may be held against these, and whose hit may be seen. */
   private async comparable(tx: Tx, record: StoredRecord): Promise<Compared[]> {
-    const gate = await this.comparisonPolicy.open(tx);
+    const rules = await this.comparisonPolicy.open(tx);
     const institutions = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));
     const disclosure = await this.disclosurePolicy.open(tx, { institutionId: record.institutionId });
     const own = institutions.get(record.institutionId);
@@ -110,7 +110,7 @@ export class FindDirectMatches {
       const [a, b] = inOrder(record, one);
       const view = disclosure.of({ kind: 'same_remains', a, b });
       if (!view || view.hasEnded || view.dnaLevel < WORD_LEVEL) continue;
-      const usable = gate.usableSamples('same_remains', record, one);
+      const usable = rules.usableSamples('same_remains', record, one);
       const isOwn = own.id === owner.id;
       const asked = isOwn ? usable.a : withoutInadmissible(usable.a, owner.admits);
       const other = isOwn ? usable.b : withoutInadmissible(usable.b, own.admits);
@@ -194,7 +194,7 @@ const byCode = (one: FoundRemains, other: FoundRemains): number =>
   `${one.institution} ${one.code}` < `${other.institution} ${other.code}` ? -1 : 1;
 
 /** Held against all remains of others, of which hits alone are told; that there is none is told too. */
-function directlyAsked(recordId: string, matches: readonly FoundRemains[]): LedgerQuestion {
+function directlyAsked(recordId: string, matches: readonly FoundRemains[]): LoggedQuestion {
   const shown = matches.filter(({ isOwn }) => !isOwn);
   return { kind: 'look', own: [recordId], hits: shown.length, shown };
 }

@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { isAllowed, type Actor } from '../../access/accounts/index.js';
 import {
-  DisclosedLedger,
+  DisclosureLog,
   DisclosurePolicy,
   WORD_LEVEL,
   type DisclosureLevel,
@@ -16,7 +16,7 @@ import { MatchDirectory } from '../../review/matches/index.js';
 import { InstitutionDirectory } from '../../institutions/index.js';
 import { RecordStore, type StoredRecord } from '../../records/records/index.js';
 import { NoCandidate } from '../domain/laboratory.errors.js';
-import { sampleStandings, type SampleStanding } from '../../matching/kinship/index.js';
+import { sampleStatuses, type SampleStatus } from '../../matching/kinship/index.js';
 
 type Side = 'a' | 'b';
 
@@ -41,7 +41,7 @@ export interface PairCase {
   /** What DNA weighed when the pair was scored. */
   readonly inMatch: { readonly log10LR: number; readonly reason: string } | undefined;
   /** The samples that may be used, held against the rule of the other side. */
-  readonly samples: readonly SampleStanding[];
+  readonly samples: readonly SampleStatus[];
 }
 
 interface Asked extends Pick<PairCase, 'kind' | 'prior' | 'inMatch'> {
@@ -62,7 +62,7 @@ export class PairLoader {
     private readonly foundCandidates: FoundCandidates,
     private readonly comparisonPolicy: ComparisonPolicy,
     private readonly disclosurePolicy: DisclosurePolicy,
-    private readonly disclosed: DisclosedLedger,
+    private readonly disclosed: DisclosureLog,
     private readonly records: RecordStore,
     private readonly institutions: InstitutionDirectory,
   ) {}
@@ -132,8 +132,8 @@ export class PairLoader {
       { pair: { kind, ...pair }, view, most: seen, isWithheld: asked.isWithheld === true },
     ]);
     const samples = [
-      ...sampleStandings('a', usable.a, ownerB.admits),
-      ...sampleStandings('b', usable.b, ownerA.admits),
+      ...sampleStatuses('a', usable.a, ownerB.admits),
+      ...sampleStatuses('b', usable.b, ownerA.admits),
     ];
     return {
       ...{ kind, prior: asked.prior, inMatch: asked.inMatch, recordIds: [a.id, b.id] },

@@ -3,7 +3,7 @@ import { flooredBy, type FrequencyTable } from '../../../kernel/genetics/index.j
 import type { Tx } from '../../../platform/database/index.js';
 import type { Actor } from '../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../access/audit/index.js';
-import { QueryLog, type LedgerQuestion } from '../../access/misuse/index.js';
+import { QueryLog, type LoggedQuestion } from '../../access/misuse/index.js';
 import { WORD_LEVEL, type Redaction } from '../../review/disclosure/index.js';
 import {
   FrequencyTables,
@@ -12,7 +12,7 @@ import {
   type HaplotypeDatabase,
   type KinshipReference,
 } from '../../records/forensic-bank/index.js';
-import type { DnaEvidence, EvidenceStanding } from '../../matching/kinship/index.js';
+import type { DnaEvidence, EvidenceStatus } from '../../matching/kinship/index.js';
 import { sampleRedactions } from '../domain/sample-redactions.js';
 import { explained, HaplotypesUnknown, NeedsExchange, TableUnknown } from '../domain/laboratory.errors.js';
 import { requirePriors } from '../../matching/kinship/index.js';
@@ -34,7 +34,7 @@ export interface WeighingWish {
 
 export interface EvidenceView {
   readonly pair: PairCase;
-  readonly standing: EvidenceStanding;
+  readonly standing: EvidenceStatus;
   /** Of two records of one's own alone. */
   readonly evidence: DnaEvidence | undefined;
   /** What is told where one of the two is another institution's. */
@@ -158,7 +158,7 @@ export class WeighEvidence {
 }
 
 /** The word of a pair is a question about the other side's samples. */
-function wordOf({ recordIds, own, level }: PairCase): LedgerQuestion {
+function wordOf({ recordIds, own, level }: PairCase): LoggedQuestion {
   const [a, b] = recordIds;
   const [mine, other] = own.includes('a') ? [a, b] : [b, a];
   return { kind: 'dna_word', own: [mine], shown: [{ recordId: other, level }] };

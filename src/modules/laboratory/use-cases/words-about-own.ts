@@ -5,7 +5,7 @@ import { AuditTrail, Guarded } from '../../access/audit/index.js';
 import {
   SampleReviews,
   WordPermissions,
-  type SampleStandingOfRecord,
+  type SampleStatusOfRecord,
   type WordsAnswer,
   type WordsOfAsker,
 } from '../../matching/kinship/index.js';
@@ -17,7 +17,7 @@ export interface WordsAboutRecord {
   readonly recordId: string;
   readonly code: string;
   /** What became of its samples. */
-  readonly samples: SampleStandingOfRecord;
+  readonly samples: SampleStatusOfRecord;
   readonly institutions: readonly (Omit<WordsOfAsker, 'asker'> & { readonly institution: string })[];
 }
 

@@ -8,12 +8,12 @@ export interface ReportFormContext {
   readonly choose: (path: string, side: 'mine' | 'theirs') => void;
 }
 
-export const DeskContext = createContext<ReportFormContext | undefined>(undefined);
+export const OpenReportForm = createContext<ReportFormContext | undefined>(undefined);
 
-export function useDesk(): ReportFormContext {
-  const desk = useContext(DeskContext);
-  if (!desk) throw new Error('No draft is open here.');
-  return desk;
+export function useReportForm(): ReportFormContext {
+  const form = useContext(OpenReportForm);
+  if (!form) throw new Error('No draft is open here.');
+  return form;
 }
 
 /** A part of a list, or of a place: what it is made of is seen when it is used. */
@@ -21,12 +21,12 @@ export type ListEntry = Readonly<Record<string, unknown>>;
 
 /** A field as text, and how it is written; empty is no answer. */
 export function useText(path: string): readonly [string, (text: string) => void] {
-  const { draft, write } = useDesk();
+  const { draft, write } = useReportForm();
   return [textOf(draft.fields[path]), (text) => write({ [path]: text === '' ? null : text })];
 }
 
 export function useEntry(path: string): readonly [ListEntry, (entry: ListEntry) => void] {
-  const { draft, write } = useDesk();
+  const { draft, write } = useReportForm();
   return [
     entryOf(draft.fields[path]),
     (entry) => write({ [path]: Object.keys(entry).length > 0 ? entry : null }),
@@ -36,7 +36,7 @@ export function useEntry(path: string): readonly [ListEntry, (entry: ListEntry) 
 export function useEntries(
   path: string,
 ): readonly [readonly ListEntry[], (entries: readonly ListEntry[]) => void] {
-  const { draft, write } = useDesk();
+  const { draft, write } = useReportForm();
   const entries = draft.fields[path];
   return [
     Array.isArray(entries) ? entries.map(entryOf) : [],

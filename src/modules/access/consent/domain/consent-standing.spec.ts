@@ -1,9 +1,9 @@
-import { consentStanding } from './consent-standing.js';
+import { consentStatus } from './consent-standing.js';
 import type { DecidingConsent } from './consent.js';
 
 const NOW = '2026-06-01T12:00:00Z';
 const granted: DecidingConsent = { purpose: 'search', decision: 'granted', from: '2026-01-01' };
-const standing = (...entries: DecidingConsent[]) => consentStanding('search', entries, undefined, NOW);
+const standing = (...entries: DecidingConsent[]) => consentStatus('search', entries, undefined, NOW);
 
 describe('how a family stands to a purpose', () => {
   it('is one of five states', () => {

@@ -4,7 +4,7 @@ import { lastInstant } from './moments.js';
 /** Standing of a family on one purpose now. */
 export type ConsentState = 'not_asked' | 'granted' | 'refused' | 'withdrawn' | 'ended';
 
-export interface ConsentStanding {
+export interface ConsentStatus {
   readonly purpose: string;
   readonly state: ConsentState;
   /**
@@ -15,12 +15,12 @@ export interface ConsentStanding {
 }
 
 /** @param now instant, ISO 8601 */
-export function consentStanding(
+export function consentStatus(
   purpose: string,
   entries: readonly DecidingConsent[],
   recordedAt: string | undefined,
   now: string,
-): ConsentStanding {
+): ConsentStatus {
   const deciding = decidingEntries(purpose, entries, recordedAt, now);
   for (const state of ['refused', 'withdrawn', 'ended', 'granted'] as const) {
     const entry = deciding.find((one) => stateOf(one, now) === state);

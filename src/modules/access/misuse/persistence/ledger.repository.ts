@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/index.js';
 import { changedRows } from '../../../../platform/queue/index.js';
-import type { LedgerEntry, QuestionKind } from '../domain/entry.js';
+import type { QueryLogEntry, QuestionKind } from '../domain/entry.js';
 import { PARAMETERS } from '../domain/parameters.js';
 
-export type NewEntry = Omit<LedgerEntry, 'id'>;
+export type NewEntry = Omit<QueryLogEntry, 'id'>;
 
 /** Numbers of questions of one account, by kind. */
 export interface AskedFigure {
@@ -18,7 +18,7 @@ export interface AskedFigure {
   readonly ownerIds: readonly string[];
 }
 
-interface StoredEntry extends Omit<LedgerEntry, 'ranges'> {
+interface StoredEntry extends Omit<QueryLogEntry, 'ranges'> {
   readonly bases: readonly string[];
   readonly lows: readonly string[];
   readonly highs: readonly string[];
@@ -71,7 +71,7 @@ const RELATED = `
   ) ORDER BY at DESC, seq DESC LIMIT $11`;
 
 @Injectable()
-export class LedgerRepository {
+export class QueryLogRepository {
   async put(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
     if (entries.length > 0) await tx.query(PUT, [JSON.stringify(entries.map(rowOf))]);
   }
@@ -117,7 +117,7 @@ export class LedgerRepository {
   }
 
   /** Entries that the rules that stop would hold together with some that are asked now, these among them, the oldest first. */
-  async related(tx: Tx, { actorId, institutionId, asked, now }: Relating): Promise<LedgerEntry[]> {
+  async related(tx: Tx, { actorId, institutionId, asked, now }: Relating): Promise<QueryLogEntry[]> {
     const all = (of: (entry: NewEntry) => readonly string[]): string[] => [...new Set(asked.flatMap(of))];
     const isDictionary = asked.some(
       ({ named, fields }) => named && fields <= PARAMETERS.dictionary.besideName,
@@ -138,7 +138,7 @@ export class LedgerRepository {
   }
 
   /** The last entries of an institution, the oldest first: a file of many records is looked at by its end. */
-  async since(tx: Tx, institutionId: string, since: Date): Promise<LedgerEntry[]> {
+  async since(tx: Tx, institutionId: string, since: Date): Promise<QueryLogEntry[]> {
     const rows = await tx.query<StoredEntry[]>(
       `SELECT ${COLUMNS} FROM question_entry WHERE institution_id = $1 AND at >= $2 ORDER BY at DESC, seq DESC LIMIT $3`,
       [institutionId, since, MOST_ENTRIES],
@@ -177,7 +177,7 @@ async function idsOf(tx: Tx, question: string, recordIds: readonly string[], ins
   return rows.map(({ id }) => id);
 }
 
-function entryOf({ bases, lows, highs, ...entry }: StoredEntry): LedgerEntry {
+function entryOf({ bases, lows, highs, ...entry }: StoredEntry): QueryLogEntry {
   const ranges = bases.map((base, at) => ({ base, low: Number(lows[at]), high: Number(highs[at]) }));
   return { ...entry, ranges };
 }

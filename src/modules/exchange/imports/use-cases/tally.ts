@@ -1,7 +1,7 @@
 import type { LineFinding } from '../domain/finding.js';
 
 /** A finding of a line as it is told: `expected` is empty where the code says all there is. */
-export interface ToldFinding {
+export interface ReportedFinding {
   readonly line: number;
   readonly row?: number;
   readonly path: string;
@@ -20,8 +20,8 @@ export interface ImportCounts {
 
 /** The answer of an import (exchange format, "Import, to the letter"). */
 export interface ImportAnswer extends ImportCounts {
-  readonly errors: readonly ToldFinding[];
-  readonly warningsList: readonly ToldFinding[];
+  readonly errors: readonly ReportedFinding[];
+  readonly warningsList: readonly ReportedFinding[];
 }
 
 /** Outcome of one line in the end. */
@@ -56,7 +56,7 @@ export function sumOf(a: ImportCounts, b: ImportCounts): ImportCounts {
   };
 }
 
-export function toldOf(settled: SettledLine, which: 'errors' | 'warnings'): ToldFinding[] {
+export function toldOf(settled: SettledLine, which: 'errors' | 'warnings'): ReportedFinding[] {
   const { line, row } = settled;
   return settled[which].map(({ path, code, expected = '', line: own }) => ({
     line: own ?? line,
@@ -68,9 +68,9 @@ export function toldOf(settled: SettledLine, which: 'errors' | 'warnings'): Told
 }
 
 /** Adds up an import: counts are exact, of the findings the first are listed, for a file can have more than fit in memory. */
-export class ImportTally {
-  private readonly errors: ToldFinding[] = [];
-  private readonly warningsList: ToldFinding[] = [];
+export class ImportCounter {
+  private readonly errors: ReportedFinding[] = [];
+  private readonly warningsList: ReportedFinding[] = [];
 
   constructor(
     private readonly listed: number,
@@ -89,7 +89,7 @@ export class ImportTally {
     return { ...this.counts, errors: this.errors, warningsList: this.warningsList };
   }
 
-  private list(into: ToldFinding[], findings: readonly ToldFinding[]): void {
+  private list(into: ReportedFinding[], findings: readonly ReportedFinding[]): void {
     for (const finding of findings) if (into.length < this.listed) into.push(finding);
   }
 }

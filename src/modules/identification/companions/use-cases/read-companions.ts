@@ -3,7 +3,7 @@ import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { NotFound } from '../../../../platform/errors/index.js';
 import { isAllowed, PLATFORM, requireInRelation, type Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
-import { DisclosedLedger, type ShownTo } from '../../../review/disclosure/index.js';
+import { DisclosureLog, type ShownTo } from '../../../review/disclosure/index.js';
 import { ownSides, type CompanionFinding, type FindingState } from '../domain/finding.js';
 import { CompanionFindingRepository } from '../persistence/companion-finding.repository.js';
 import { ShownFindings, type JourneyMember, type ShownFinding } from './shown-findings.js';
@@ -43,7 +43,7 @@ export class ReadCompanions {
     private readonly guarded: Guarded,
     private readonly findings: CompanionFindingRepository,
     private readonly shown: ShownFindings,
-    private readonly disclosed: DisclosedLedger,
+    private readonly disclosed: DisclosureLog,
     private readonly audit: AuditTrail,
   ) {}
 

@@ -2,7 +2,7 @@ import type { Method } from '../../identifications/index.js';
 import { KinNotToldApart, NotOfTheEvent, SetContradicts, SetTooSmall } from './event.errors.js';
 import type { JointWord } from '../../../laboratory/index.js';
 import type { Band } from '../../../review/matches/index.js';
-import type { LineInFigures, ToldBoard, VisibleLine } from './told-board.js';
+import type { LineInFigures, VisibleBoard, VisibleLine } from './told-board.js';
 
 export interface ProposedPart {
   readonly matchId: string;
@@ -50,7 +50,7 @@ const TELL_APART: readonly Method[] = ['fingerprint', 'dental', 'medical_implant
 export function checkedSet(
   parts: readonly ProposedPart[],
   pairs: ReadonlyMap<string, BoardPair>,
-  board: Pick<ToldBoard, 'bodies' | 'missing'>,
+  board: Pick<VisibleBoard, 'bodies' | 'missing'>,
 ): SaidOfPart[] {
   if (parts.length < 2) throw new SetTooSmall();
   const found = parts.map(({ matchId, methods }) => {

@@ -1,6 +1,6 @@
 import { ENTRY_STATES, isSettled, type EntryState } from './manifest.js';
 
-export interface TalliedRecord {
+export interface CountedRecord {
   readonly id: string;
   readonly recordType: 'report' | 'remains' | 'living';
   readonly hasSample: boolean | undefined;
@@ -26,14 +26,14 @@ export interface EventCounts {
   readonly living: number;
 }
 
-export function tallyOf(
+export function eventCountsOf(
   entries: readonly { readonly id: string; readonly state: EntryState }[],
-  records: readonly TalliedRecord[],
+  records: readonly CountedRecord[],
   links: readonly { readonly entryId: string }[],
 ): EventCounts {
   const linked = new Set(links.map(({ entryId }) => entryId));
   const open = entries.filter(({ state }) => !isSettled(state));
-  const ofType = (type: TalliedRecord['recordType']) =>
+  const ofType = (type: CountedRecord['recordType']) =>
     records.filter(({ recordType }) => recordType === type);
   const byState = ENTRY_STATES.map((state) => ({
     state,

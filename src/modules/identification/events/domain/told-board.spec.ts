@@ -1,6 +1,6 @@
 import { groupsOf } from './groups.js';
 import type { ComparedEvent } from './reconcile.js';
-import { toldBoard, type PairOfEvent } from './told-board.js';
+import { visibleBoard, type PairOfEvent } from './told-board.js';
 
 const own = (report: string, remains: string, log10LR: number): PairOfEvent => ({
   ...{ matchId: `${report}-${remains}`, report, remains, isIdentified: false },
@@ -26,7 +26,7 @@ const told = (pairs: readonly PairOfEvent[], ownIds: readonly string[]) => {
     ...{ missingOf: groupsOf(ids('report'), []), bodyOf: groupsOf(ids('remains'), []) },
     ...{ familyOf: groupsOf(ids('report'), []), accounted: new Set(), unknown: 1 },
   };
-  return toldBoard(compared, pairs, new Set(ownIds));
+  return visibleBoard(compared, pairs, new Set(ownIds));
 };
 
 describe('the board of an event as one institution is told', () => {

@@ -44,7 +44,7 @@ export interface LineInWords extends Said {
 
 export type VisibleLine = LineInFigures | LineInWords;
 
-export interface ToldBoard {
+export interface VisibleBoard {
   readonly bodies: readonly VisibleLine[];
   readonly missing: readonly VisibleLine[];
   readonly isExact: boolean;
@@ -57,11 +57,11 @@ export interface ToldBoard {
  *
  * @param ownIds records of the viewer's institution
  */
-export function toldBoard(
+export function visibleBoard(
   compared: Omit<ComparedEvent, 'pairs'>,
   pairs: readonly PairOfEvent[],
   ownIds: ReadonlySet<string>,
-): ToldBoard {
+): VisibleBoard {
   const reckoned = pairs.map(inTheReckoning);
   // That somebody is identified elsewhere is a fact, and no figure.
   const own = reckoned.filter(({ isIdentified }, at) => isIdentified || pairs[at]?.isOwn);

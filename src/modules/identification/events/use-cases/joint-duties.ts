@@ -5,7 +5,7 @@ import { Duties } from '../../../review/matches/index.js';
 import { isOpen, type CoordinatedEvent } from '../domain/event.js';
 import { owingAnswer } from '../domain/joint-round.js';
 import { JointRoundRepository } from '../persistence/joint-round.repository.js';
-import { JointStanding } from './joint-standing.js';
+import { ReadJointStatus } from './joint-standing.js';
 
 /** Working days in which an institution says whether its records take part. */
 const ANSWER_DAYS = 10;
@@ -18,7 +18,7 @@ const ANSWER_DAYS = 10;
 export class JointDuties {
   constructor(
     private readonly rounds: JointRoundRepository,
-    private readonly standing: JointStanding,
+    private readonly standing: ReadJointStatus,
     private readonly duties: Duties,
   ) {}
 

@@ -19,7 +19,7 @@ import {
 import { relationToEvent } from './event-access.js';
 
 /** The other side of a pair, as its viewer may know it. */
-export interface ToldRecord {
+export interface VisibleRecord {
   readonly recordId: string | undefined;
   readonly code: string;
   readonly institution: string;
@@ -29,7 +29,7 @@ export interface ToldRecord {
 export interface WordOfRecord {
   readonly word: JointWord;
   /** Others with that word. */
-  readonly records: readonly ToldRecord[];
+  readonly records: readonly VisibleRecord[];
 }
 
 /** What an institution knows of the joint identification of several in an event. */
@@ -58,7 +58,7 @@ const NOTHING_TOLD: Told = {
 
 /** Reads who accepts, and the words that may be told now: permission is no memory. */
 @Injectable()
-export class JointStanding {
+export class ReadJointStatus {
   constructor(
     private readonly rounds: JointRoundRepository,
     private readonly events: EventRepository,
@@ -138,7 +138,7 @@ export class JointStanding {
     const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
     const codes = new Map((await this.institutions.all(tx)).map(({ id, code }) => [id, code]));
     const view = await this.disclosurePolicy.open(tx, { institutionId: own }, ids);
-    const card = ({ id, code, institutionId, recordType }: StoredRecord): ToldRecord => ({
+    const card = ({ id, code, institutionId, recordType }: StoredRecord): VisibleRecord => ({
       ...{ code, recordType, recordId: institutionId === own ? id : undefined },
       institution: codes.get(institutionId) ?? '',
     });
@@ -166,7 +166,7 @@ export class JointStanding {
 }
 
 /** The stronger word counts; those who share it stand together. */
-function put(words: Map<string, WordOfRecord>, id: string, word: JointWord, other: ToldRecord): void {
+function put(words: Map<string, WordOfRecord>, id: string, word: JointWord, other: VisibleRecord): void {
   const known = words.get(id);
   if (known?.word === 'first' && word !== 'first') return;
   const records = known?.word === word ? [...known.records, other] : [other];

@@ -13,7 +13,7 @@ import {
 } from '../domain/event.js';
 import { groupedBy } from '../domain/groups.js';
 import type { EntryState, ManifestEntry } from '../domain/manifest.js';
-import { tallyOf, type EventCounts } from '../domain/tally.js';
+import { eventCountsOf, type EventCounts } from '../domain/tally.js';
 import { EventRepository } from '../persistence/event.repository.js';
 import type { EventStep } from '../persistence/event-step.repository.js';
 import { ManifestRepository } from '../persistence/manifest.repository.js';
@@ -187,7 +187,7 @@ export class ReadEvents {
       members: members.filter(({ institutionId }) => institutionId !== event.coordinatorId).map(named),
       heir: isCoordinator || event.heirId === own ? institutions.get(event.heirId ?? '') : undefined,
       counts: (await this.events.counts(tx, event.id)).map(named),
-      tally: tallyOf(
+      tally: eventCountsOf(
         entries,
         records.map(({ record: { id, recordType }, hasSample }) => ({
           ...{ id, recordType, hasSample, isIdentified: identified.has(id) },

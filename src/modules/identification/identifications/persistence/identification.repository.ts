@@ -109,10 +109,10 @@ export class IdentificationRepository {
   /**
    * That of a match which stands or waits, locked; one that was declined, has lapsed or was revoked does not.
    */
-  async standingOf(tx: Tx, hypothesisId: string): Promise<Identification | undefined> {
+  async standingOf(tx: Tx, matchId: string): Promise<Identification | undefined> {
     const rows = await tx.query<Identification[]>(
       `SELECT ${COLUMNS} FROM identification WHERE hypothesis_id = $1 AND state NOT IN ('declined', 'lapsed', 'revoked') FOR UPDATE`,
-      [hypothesisId],
+      [matchId],
     );
     return rows[0];
   }
@@ -127,9 +127,9 @@ export class IdentificationRepository {
   }
 
   /** Those of matches, oldest first. */
-  async ofMatches(tx: Tx, hypothesisIds: readonly string[]): Promise<Identification[]> {
+  async ofMatches(tx: Tx, matchIds: readonly string[]): Promise<Identification[]> {
     return tx.query(`SELECT ${COLUMNS} FROM identification WHERE hypothesis_id = ANY($1) ORDER BY seq`, [
-      hypothesisIds,
+      matchIds,
     ]);
   }
 

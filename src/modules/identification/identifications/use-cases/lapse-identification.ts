@@ -21,11 +21,11 @@ export class LapseIdentification {
     private readonly audit: AuditTrail,
   ) {}
 
-  async lapse(hypothesisId: string): Promise<void> {
+  async lapse(matchId: string): Promise<void> {
     await this.guarded.perform(PLATFORM, 'identifications.lapse', [], async (tx) => {
-      const standing = await this.identifications.standingOf(tx, hypothesisId);
+      const standing = await this.identifications.standingOf(tx, matchId);
       if (!standing || !maySay(standing.state, 'lapse')) return;
-      if ((await this.matches.stateOf(tx, hypothesisId)) === 'in_confirmation') return;
+      if ((await this.matches.stateOf(tx, matchId)) === 'in_confirmation') return;
       const { id, institutionA, institutionB, recordA, recordB } = standing;
       await this.identificationAccess.step(tx, PLATFORM, id, { what: 'lapsed', change: { state: 'lapsed' } });
       await this.duties.close(tx, confirmationDuty(id), [institutionA, institutionB]);

@@ -88,10 +88,10 @@ export class ProposeIdentification {
   }
 
   private workOf(actor: Actor, id: string, proposed: ProposedIdentification): Work {
-    return async (tx, hypothesis) => {
-      const { kind, recordA, recordB, institutionA, institutionB, state } = hypothesis;
+    return async (tx, storedMatch) => {
+      const { kind, recordA, recordB, institutionA, institutionB, state } = storedMatch;
       if (kind !== 'identification' && kind !== 'living') throw new KindNotIdentified(kind);
-      if (await this.identifications.standingOf(tx, hypothesis.id)) throw new AlreadyProposed();
+      if (await this.identifications.standingOf(tx, storedMatch.id)) throw new AlreadyProposed();
       if (!mayInState('identifications.propose', state)) throw new NotInConfirmation(state);
       const methods = [...new Set(proposed.methods)];
       if (!areEnough(kind, methods)) throw new MethodsNotEnough(methods);
@@ -101,7 +101,7 @@ export class ProposeIdentification {
       if ((await this.matches.shownOf(tx, actor, jointWith)).length < jointWith.length) throw new NotFound();
       await this.identifications.add(tx, {
         ...{ id, kind, recordA, recordB, institutionA, institutionB, methods, authority, jointWith },
-        hypothesisId: hypothesis.id,
+        hypothesisId: storedMatch.id,
         reportReference: proposed.reportReference?.trim() || null,
         needsJoint: needsJoint(methods, await this.isOfFamily(tx, recordA), jointWith.length > 0),
         proposedAt: this.clock.now(),

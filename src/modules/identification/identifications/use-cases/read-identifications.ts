@@ -96,7 +96,7 @@ export class ReadIdentifications {
     const institutions = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));
     const matchIds = rows.map(({ hypothesisId }) => hypothesisId);
     const shown = new Map(
-      (await this.matches.shownOf(tx, actor, matchIds)).map((one) => [one.hypothesis.id, one.pair]),
+      (await this.matches.shownOf(tx, actor, matchIds)).map((one) => [one.storedMatch.id, one.pair]),
     );
     await this.audit.record(tx, {
       actor,

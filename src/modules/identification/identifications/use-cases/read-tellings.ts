@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../../../platform/errors/index.js';
 import { requireOnRecord, type Actor } from '../../../access/accounts/index.js';
-import type { ContactStanding } from '../../../access/consent/index.js';
+import type { ContactStatus } from '../../../access/consent/index.js';
 import { FamilyContacts } from '../../../records/records/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { FamilyWordRepository, type FamilyWord } from '../persistence/family-word.repository.js';
@@ -18,7 +18,7 @@ export interface FamilyFolder {
   readonly tellings: readonly FamilyTelling[];
   readonly additions: readonly TellingAddition[];
   readonly words: readonly FamilyWord[];
-  readonly contact: ContactStanding;
+  readonly contact: ContactStatus;
 }
 
 @Injectable()

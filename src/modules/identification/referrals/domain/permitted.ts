@@ -1,7 +1,7 @@
 import type { ReportRecord } from '../../../../kernel/contract/index.js';
 import { DomainError } from '../../../../platform/errors/index.js';
 import {
-  standing,
+  agreedTerms,
   type Agreement,
   type AgreementCategory,
   type Institution,
@@ -67,5 +67,5 @@ export function isReachable(
   categories: readonly AgreementCategory[] = ['report'],
 ): boolean {
   if (to.id === from.id || to.deliversOnly || to.kind === 'public_register') return false;
-  return from.country === to.country || standing(from, to, categories, agreements).mayCompare;
+  return from.country === to.country || agreedTerms(from, to, categories, agreements).mayCompare;
 }

@@ -5,7 +5,7 @@ import { NotFound } from '../../../../platform/errors/index.js';
 import { requireInRelation, type Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { WholeRecord, type RecordShown } from '../../../review/disclosure/index.js';
-import type { ContactStanding } from '../../../access/consent/index.js';
+import type { ContactStatus } from '../../../access/consent/index.js';
 import { FamilyContacts } from '../../../records/records/index.js';
 import type { Institution } from '../../../institutions/index.js';
 import { isUnderWay, type Transmission } from '../domain/transmission.js';
@@ -23,7 +23,7 @@ export interface TransmissionView {
    * The receiver reaches the family through the sender alone; where it is not safe, not even that without
    * asking.
    */
-  readonly contact: ContactStanding;
+  readonly contact: ContactStatus;
 }
 
 /** Reports that were passed on, as the sender and as the receiver see them. */

@@ -37,7 +37,7 @@ export interface ReferralDeadline {
  * was answered.
  */
 @Injectable()
-export class ReferralStanding {
+export class ReadReferralStatus {
   constructor(
     private readonly referralAccess: ReferralAccess,
     private readonly transmissions: TransmissionRepository,

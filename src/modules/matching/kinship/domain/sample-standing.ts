@@ -6,7 +6,7 @@ import {
 } from '../../../institutions/index.js';
 
 /** A sample of one side, held against the rule of the institution on the other side. */
-export interface SampleStanding {
+export interface SampleStatus {
   readonly side: 'a' | 'b';
   /** The relative whose sample it is; undefined where it is of the record's own person. */
   readonly relative: string | undefined;
@@ -18,11 +18,11 @@ export interface SampleStanding {
   readonly source: string | undefined;
 }
 
-export function sampleStandings(
+export function sampleStatuses(
   side: 'a' | 'b',
   record: ExchangeRecord,
   rule: SampleRule | null | undefined,
-): SampleStanding[] {
+): SampleStatus[] {
   return profilesOf(record).map(({ profile: { sample }, relativeId }) => ({
     ...{ side, relative: relativeId, sampleCode: sample.code, collectorKind: sample.collectorKind },
     ...sampleAdmissibility(rule, sample),

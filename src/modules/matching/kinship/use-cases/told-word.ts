@@ -1,7 +1,7 @@
 import type { DnaWord, LineWord } from '../domain/dna-word.js';
 
 /** Word on the DNA of a pair of two institutions that a side is told. */
-export interface ToldWord {
+export interface DisclosedWord {
   readonly word: DnaWord;
   readonly y: LineWord | undefined;
   readonly mt: LineWord | undefined;

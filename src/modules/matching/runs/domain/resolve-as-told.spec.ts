@@ -1,5 +1,5 @@
 import type { BestList } from './lists.js';
-import { asCompetesWith, resolveAsTold, type Holding } from './resolve-as-told.js';
+import { asCompetesWith, resolveAsDisclosed, type Holding } from './resolve-as-told.js';
 import { resolve, type Gathered } from './resolve.js';
 import { SettledPairs } from './settled.js';
 import { probabilityOfUnlisted } from './unlisted-pair.js';
@@ -26,7 +26,7 @@ function told(entries: Readonly<Record<number, number>>, holding = HOLDING, tail
   const settled = new SettledPairs();
   const resolution = resolve(lists, PRIOR, [], settled, weights);
   const competing = { lists, doubles: [], settled, prior: PRIOR, weights, resolution };
-  return [...resolveAsTold(competing, holding).of('a', one)];
+  return [...resolveAsDisclosed(competing, holding).of('a', one)];
 }
 
 describe('probabilities among those that may be known of', () => {

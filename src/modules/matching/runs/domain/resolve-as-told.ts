@@ -38,7 +38,7 @@ interface Part {
  * count; a pair of two institutions competes with all but the persons of whom only their holder knows; and
  * those pairs, which nobody but the holder is told, with all.
  */
-export function resolveAsTold(competing: Competing, holding: Holding): Resolution {
+export function resolveAsDisclosed(competing: Competing, holding: Holding): Resolution {
   const { lists, resolution } = competing;
   const isOwn = (x: number, y: number): boolean => isOfOne(holding, x, y);
   const isUntold = (x: number, y: number): boolean => isOfHolder(holding, x, y);

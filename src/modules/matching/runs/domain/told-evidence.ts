@@ -1,5 +1,5 @@
 import type { FieldAgreement, EvidenceReason } from '../../../../kernel/linkage/index.js';
-import type { DnaWord, LineWord, ToldWord } from '../../kinship/index.js';
+import type { DnaWord, LineWord, DisclosedWord } from '../../kinship/index.js';
 
 /** A line of evidence, as the kernel gives it and as a match keeps it. */
 export interface EvidenceLine {
@@ -56,7 +56,7 @@ export const weighsDna = (evidence: readonly EvidenceLine[]): boolean => evidenc
  */
 export function withWord(
   evidence: readonly EvidenceLine[],
-  told: ToldWord | undefined,
+  told: DisclosedWord | undefined,
   facts: Pick<EvidenceLine, 'a' | 'b'> | undefined = evidence.find(isFigure),
 ): readonly EvidenceLine[] {
   const said = told ? [WORDS[told.word], ...linesOf(told)] : [NO_WORD];
@@ -67,7 +67,7 @@ export function withWord(
   return [...evidence.filter((item) => !isFigure(item)), ...words];
 }
 
-function linesOf({ y, mt }: ToldWord): Item[] {
+function linesOf({ y, mt }: DisclosedWord): Item[] {
   return [...(y ? [LINES.y[y]] : []), ...(mt ? [LINES.mt[mt]] : [])];
 }
 

@@ -31,7 +31,7 @@ const FLOORS_MS = 60_000;
  * background; the records that it did not know are compared again after it.
  */
 @Injectable()
-export class ReachUpkeep {
+export class BoundsUpkeep {
   private readAt = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -41,30 +41,30 @@ export class ReachUpkeep {
   ) {}
 
   isDue(snapshot: BankSnapshot): boolean {
-    return snapshot.reach.kinds().length > 0 && performance.now() - this.readAt > FLOORS_MS;
+    return snapshot.bounds.kinds().length > 0 && performance.now() - this.readAt > FLOORS_MS;
   }
 
   /** While nobody scans. */
   async renew(snapshot: BankSnapshot): Promise<void> {
-    const { reach } = snapshot;
+    const { bounds } = snapshot;
     for (const type of RECORD_TYPES) {
       const records = snapshot.size(type);
-      if (records > this.settings.MATCH_WHOLE_BANK) reach.cover(type, records);
+      if (records > this.settings.MATCH_WHOLE_BANK) bounds.cover(type, records);
     }
-    const kinds = reach.kinds();
+    const kinds = bounds.kinds();
     if (kinds.length === 0) return;
     await this.db.transact(PLATFORM, async (tx) => {
       const open = await this.candidates.oldestOpen(tx);
       for (const kind of kinds) {
         await this.readFloors(tx, snapshot, kind);
-        reach.noteFloors(kind, open);
+        bounds.noteFloors(kind, open);
       }
     });
     this.readAt = performance.now();
   }
 
   private async readFloors(tx: Tx, snapshot: BankSnapshot, kind: Kind): Promise<void> {
-    const xid = snapshot.reach.floorsXid(kind);
+    const xid = snapshot.bounds.floorsXid(kind);
     let after = 0;
     for (;;) {
       const rows = await this.candidates.floorsSince(tx, kind, xid, after, FLOORS_A_PIECE);

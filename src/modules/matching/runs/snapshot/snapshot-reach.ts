@@ -11,7 +11,7 @@ export interface Covering {
 }
 
 /** Input of a thread that is to score only pairs that can reach a list. */
-export interface ReachCall {
+export interface BoundsCall {
   readonly covering: Covering;
   /** Floors, by slot of the bank (`unitsOfFloor`). */
   readonly floors: Int32Array;
@@ -31,7 +31,7 @@ let snapshots = 0;
  * Reach of a snapshot's large banks, kept so that few pairs of a new record need to be scored: which records
  * a bound index may be made of, and what the stored lists ask for.
  */
-export class SnapshotReach {
+export class SnapshotBounds {
   readonly floors = new ListFloors();
   private readonly number = (snapshots += 1);
   private readonly floorsXids = new Map<Kind, string>();
@@ -69,7 +69,7 @@ export class SnapshotReach {
    * covered, and where side `b` asks side `a`. Then neither age nor way of a report has a bound, and to weigh
    * them for each record takes longer than to score it.
    */
-  callOf({ kind, bankType: type, queriesAreA }: ScanPlan): ReachCall | undefined {
+  callOf({ kind, bankType: type, queriesAreA }: ScanPlan): BoundsCall | undefined {
     if (!queriesAreA) return undefined;
     const coverings = this.coverings.get(type);
     if (coverings === undefined) return undefined;

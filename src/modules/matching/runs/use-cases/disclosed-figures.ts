@@ -12,7 +12,7 @@ import type { EvidenceLine } from '../domain/told-evidence.js';
 import { CandidateRepository, type StoredList } from '../persistence/candidate.repository.js';
 import { DisclosedEvidence } from './disclosed-evidence.js';
 import { holds, DifferentlyDisclosed } from './differently-disclosed.js';
-import { ToldProbabilities, type PairsToTell } from './told-probabilities.js';
+import { DisclosedProbabilities, type PairsToTell } from './told-probabilities.js';
 
 /** Figures of a pair as one of its sides is told them. */
 export interface SideFigures {
@@ -72,7 +72,7 @@ export class DisclosedFigures {
     private readonly candidates: CandidateRepository,
     private readonly otherwise: DifferentlyDisclosed,
     private readonly evidence: DisclosedEvidence,
-    private readonly probabilities: ToldProbabilities,
+    private readonly probabilities: DisclosedProbabilities,
     private readonly verdicts: DnaVerdicts,
   ) {}
 

@@ -110,12 +110,12 @@ export class RankWithUnconfirmed {
     const { kind } = plan;
     const seqs = [...new Set(pairs.flatMap(({ reportSeq, otherSeq }) => [reportSeq, otherSeq]))];
     const records = new Map((await this.records.forComparisonBySeq(tx, seqs)).map((one) => [one.seq, one]));
-    const gate = await this.comparisonPolicy.open(tx);
+    const rules = await this.comparisonPolicy.open(tx);
     const found: UnconfirmedRank[] = [];
     for (const pair of pairs) {
       const [a, b] = [records.get(pair.reportSeq), records.get(pair.otherSeq)];
-      if (!a || !b || !gate.allows(kind, a, b)) continue;
-      const evidence = await this.evidence.of(tx, { kind, backgroundId }, { a, b, gate });
+      if (!a || !b || !rules.allows(kind, a, b)) continue;
+      const evidence = await this.evidence.of(tx, { kind, backgroundId }, { a, b, rules });
       const log10LR = evidence.reduce((sum, item) => sum + item.log10LR, 0);
       const probability = alone.ofUnlisted(log10LR, prior, pair.reportSeq, pair.otherSeq);
       found.push({ kind, prior, ...pair, log10LR, probability });

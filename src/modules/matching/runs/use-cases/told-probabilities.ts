@@ -23,7 +23,7 @@ export interface PairsToTell {
 }
 
 /** Ratios of each pair of a record as its institution is told them. */
-export interface ToldRatios {
+export interface DisclosedRatios {
   /** The record's list as it is stored. */
   readonly stored: StoredList | undefined;
   /** log10 of the likelihood ratio, by number of the other record. */
@@ -37,7 +37,7 @@ export interface ToldRatios {
  * with them. They stand apart from what each weighs: that is a matter of two records, this one of a bank.
  */
 @Injectable()
-export class ToldProbabilities {
+export class DisclosedProbabilities {
   constructor(
     private readonly around: DisclosedCompetition,
     private readonly competition: Competition,
@@ -51,7 +51,7 @@ export class ToldProbabilities {
   async reckon(
     tx: Tx,
     { kind, subject, pairs }: PairsToTell,
-    { stored, ratios, isOtherwise }: ToldRatios,
+    { stored, ratios, isOtherwise }: DisclosedRatios,
   ): Promise<ReadonlyMap<number, number> | undefined> {
     const { bankPrior = 0, backgroundId = '' } = pairs[0] ?? {};
     const own: Gathered = {

@@ -34,7 +34,7 @@ export interface NewWords {
 
 /** Brings a complaint before somebody independent, as a duty with a due date, and finds it again for those who may. */
 @Injectable()
-export class ComplaintDesk {
+export class ComplaintAccess {
   constructor(
     private readonly complaints: ComplaintRepository,
     private readonly institutions: InstitutionDirectory,

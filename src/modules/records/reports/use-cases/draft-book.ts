@@ -36,7 +36,7 @@ const MOST_CHARACTERS = 500_000;
 
 /** Store of drafts: sealed in the database, in the clear for those who write them. */
 @Injectable()
-export class DraftBook {
+export class SealedDrafts {
   constructor(
     private readonly drafts: DraftRepository,
     private readonly keys: KeyService,

@@ -42,7 +42,7 @@ export interface AskedUrgently {
 
 /** Urgent access beyond one's level (break-glass). The caller has asked the policy and writes the audit. */
 @Injectable()
-export class BreakGlassLedger {
+export class BreakGlassAccess {
   constructor(
     private readonly uses: BreakGlassRepository,
     private readonly caps: CapRepository,

@@ -28,7 +28,7 @@ const NO_PURPOSE = 'none';
 
 /** Log of who has seen what of whose record: written in the transaction that shows it. */
 @Injectable()
-export class DisclosedLedger {
+export class DisclosureLog {
   constructor(
     private readonly disclosed: DisclosedRepository,
     private readonly questions: QueryLog,

@@ -1,4 +1,4 @@
-import { byWhatIsTold, type ExportedLine } from './told-order.js';
+import { byShownFigures, type ExportedLine } from './told-order.js';
 
 const line = (a: string, said: Pick<ExportedLine, 'band' | 'probability'>): ExportedLine => ({
   ...{ kind: 'identification', a: { institution: 'AA', id: a }, b: { institution: 'BB', id: '1' } },
@@ -18,8 +18,8 @@ describe('the order of exported pairs', () => {
     ];
     for (let from = 0; from < told.length; from += 1) {
       const turned = [...told.slice(from), ...told.slice(0, from)];
-      expect(turned.toSorted(byWhatIsTold)).toEqual(told);
-      expect(turned.toReversed().toSorted(byWhatIsTold)).toEqual(told);
+      expect(turned.toSorted(byShownFigures)).toEqual(told);
+      expect(turned.toReversed().toSorted(byShownFigures)).toEqual(told);
     }
   });
 });

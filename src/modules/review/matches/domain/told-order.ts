@@ -16,7 +16,7 @@ const BANDS: readonly Band[] = ['strong', 'moderate', 'weak'];
  * records by their band, and within it by codes. By the comparison's own figures, own pairs would be a scale
  * on which those of others are read: anybody can file two records that weigh what they like.
  */
-export function byWhatIsTold(x: ExportedLine, y: ExportedLine): number {
+export function byShownFigures(x: ExportedLine, y: ExportedLine): number {
   return (
     placeOf(x) - placeOf(y) ||
     (y.probability ?? 0) - (x.probability ?? 0) ||

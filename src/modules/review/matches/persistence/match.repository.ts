@@ -301,6 +301,6 @@ export class MatchRepository {
   }
 }
 
-export function isOpen(hypothesis: { readonly state: MatchState }): boolean {
-  return OPEN_STATES.includes(hypothesis.state);
+export function isOpen(storedMatch: { readonly state: MatchState }): boolean {
+  return OPEN_STATES.includes(storedMatch.state);
 }

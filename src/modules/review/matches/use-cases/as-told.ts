@@ -4,7 +4,7 @@ import {
   inWords,
   type DisclosureLevel,
   type PairView,
-  type ToldItem,
+  type ShownItem,
 } from '../../disclosure/index.js';
 import { bandOf } from '../domain/match-state.js';
 import type { ReviewView } from '../domain/review-view.js';
@@ -13,11 +13,11 @@ import type { MatchEvidence, StoredMatch } from '../persistence/match.repository
 import { shownFigures, type FigureViewer } from './shown-figures.js';
 
 /** Evidence of one field of a match as it is told: by its figure, by a word, or without either. */
-export type ShownEvidence = ToldItem<MatchEvidence>;
+export type ShownEvidence = ShownItem<MatchEvidence>;
 
 /** Returns what the comparison says, as a viewer is told of it: by figures, by words, or without either. */
-export function asTold(
-  hypothesis: StoredMatch,
+export function shownComparison(
+  storedMatch: StoredMatch,
   { hasEnded, level }: PairView,
   {
     evidence,
@@ -29,13 +29,17 @@ export function asTold(
     'isOwn' | 'smallBank'
   >,
 ) {
-  const isEmptied = hypothesis.emptiedAt !== null;
-  const band = review.isBlind || hasEnded || isEmptied ? undefined : bandOf(hypothesis.probability);
+  const isEmptied = storedMatch.emptiedAt !== null;
+  const band = review.isBlind || hasEnded || isEmptied ? undefined : bandOf(storedMatch.probability);
   const isShown = level >= 2 && !review.isBlind && !isEmptied;
   const inItsWay = review.isBlind ? inNeither : isOwn ? inFigures : inWords;
   return {
     band,
-    figures: shownFigures(hypothesis, { smallBank: isShown || band ? smallBank : undefined, isOwn, isShown }),
+    figures: shownFigures(storedMatch, {
+      smallBank: isShown || band ? smallBank : undefined,
+      isOwn,
+      isShown,
+    }),
     evidence: inItsWay(evidence),
     redactions: isShown && !isOwn ? [{ path: 'score', reason: 'CROSSES' as const }] : [],
   };

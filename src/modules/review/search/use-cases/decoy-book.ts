@@ -10,7 +10,7 @@ type Row = Pick<SealedDecoy, 'id' | 'institutionId'>;
  * has.
  */
 @Injectable()
-export class DecoyBook {
+export class SealedDecoys {
   constructor(private readonly keys: KeyService) {}
 
   async seal(row: Row, decoy: Decoy): Promise<SealedDecoy> {
