@@ -9,7 +9,7 @@ import { overflow } from './console-house.js';
 import { brokenRulesInTurn } from './judged.js';
 import { KeyUser } from './key-user.js';
 import { picture, PICTURES, taken, type Wanted } from './pictures.js';
-import { ReportFormPage } from './report-desk.js';
+import { ReportFormPage } from './report-form-page.js';
 import { guidedRegion, openStoryHouse, type StoryHouse } from './story-house.js';
 
 /** The page that tells the story by its pictures. */

@@ -5,7 +5,7 @@ import { drawnPicture } from '../api/drawn-picture.js';
 import { comparePair, type ComparedPair } from './compared-pair.js';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRulesInTurn } from './judged.js';
-import { ReportFormPage } from './report-desk.js';
+import { ReportFormPage } from './report-form-page.js';
 
 /** Where pictures of the screens are written; nowhere without it. */
 const { PICTURES } = process.env;

@@ -8,7 +8,7 @@ import { THREE_PEOPLE } from '../../src/apps/demo/people.js';
 import { migrateAll } from '../../src/apps/migrate.js';
 import { EmbeddedPostgres } from '../../src/platform/database/index.js';
 import { compiledProgram } from '../support/compiled-program.js';
-import { ReportFormPage } from './report-desk.js';
+import { ReportFormPage } from './report-form-page.js';
 import { openStoryHouse, type StoryHouse } from './story-house.js';
 
 const LONGEST_MS = 150_000;

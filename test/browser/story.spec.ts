@@ -5,7 +5,7 @@ import { CloseInstitution } from '../../src/modules/institutions/index.js';
 import { THREE_PEOPLE } from '../../src/apps/demo/people.js';
 import { overflow } from './console-house.js';
 import { picture, PICTURES } from './pictures.js';
-import { ReportFormPage } from './report-desk.js';
+import { ReportFormPage } from './report-form-page.js';
 import { deliverSamples, openStoryHouse, type StoryHouse } from './story-house.js';
 
 const PHRASE = 'el rosario de la abuela';

@@ -6,7 +6,7 @@ import {
   RegisterWebhook,
 } from '../../src/modules/alerts/index.js';
 import { NotFound } from '../../src/platform/errors/index.js';
-import { DeliveryFixture } from './delivery-desk.js';
+import { DeliveryFixture } from './delivery-fixture.js';
 
 const fixture = new DeliveryFixture();
 beforeAll(() => fixture.start());

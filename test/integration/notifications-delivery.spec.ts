@@ -4,7 +4,7 @@ import {
   Inbox,
   RegisterWebhook,
 } from '../../src/modules/alerts/index.js';
-import { DeliveryFixture } from './delivery-desk.js';
+import { DeliveryFixture } from './delivery-fixture.js';
 
 const fixture = new DeliveryFixture();
 beforeAll(() => fixture.start());

@@ -8,7 +8,7 @@ import {
   WriteDigests,
 } from '../../src/modules/alerts/index.js';
 import { SmtpSink } from '../../src/platform/mail/smtp-sink.js';
-import { DeliveryFixture } from './delivery-desk.js';
+import { DeliveryFixture } from './delivery-fixture.js';
 
 const fixture = new DeliveryFixture();
 beforeAll(() => fixture.start());

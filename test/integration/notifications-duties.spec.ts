@@ -10,7 +10,7 @@ import {
   ReadHandOver,
 } from '../../src/modules/alerts/index.js';
 import { SeededGenerator } from '../../src/kernel/numbers/seeded-generator.js';
-import { DeliveryFixture } from './delivery-desk.js';
+import { DeliveryFixture } from './delivery-fixture.js';
 
 const fixture = new DeliveryFixture();
 beforeAll(() => fixture.start());

@@ -9,7 +9,7 @@ import {
 import { SmtpMailer } from '../../src/platform/mail/index.js';
 import { SmtpSink } from '../../src/platform/mail/smtp-sink.js';
 import { GreylistingServer } from './greylisting-server.js';
-import { DeliveryFixture, MAIL } from './delivery-desk.js';
+import { DeliveryFixture, MAIL } from './delivery-fixture.js';
 
 const fixture = new DeliveryFixture();
 beforeAll(() => fixture.start());

@@ -7,7 +7,7 @@ import {
   readOverdueAlerts,
   RegisterWebhook,
 } from '../../src/modules/alerts/index.js';
-import { DeliveryFixture } from './delivery-desk.js';
+import { DeliveryFixture } from './delivery-fixture.js';
 
 const fixture = new DeliveryFixture();
 beforeAll(() => fixture.start());

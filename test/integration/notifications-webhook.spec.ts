@@ -13,7 +13,7 @@ import {
 } from '../../src/modules/alerts/index.js';
 import { NotFound } from '../../src/platform/errors/index.js';
 import { WebhookClient } from '../../src/platform/webhooks/index.js';
-import { DeliveryFixture, HOOK } from './delivery-desk.js';
+import { DeliveryFixture, HOOK } from './delivery-fixture.js';
 import { operator } from './notifications-house.js';
 import { Receiver } from './webhook-receiver.js';
 

@@ -5,7 +5,7 @@ import { PasskeyRepository } from '../../src/modules/access/accounts/persistence
 import { SessionRepository } from '../../src/modules/access/accounts/persistence/session.repository.js';
 import { AuditTrail } from '../../src/modules/access/audit/index.js';
 import { QueryLog, UsageBudgets } from '../../src/modules/access/misuse/index.js';
-import { QueryLogRepository } from '../../src/modules/access/misuse/persistence/ledger.repository.js';
+import { QueryLogRepository } from '../../src/modules/access/misuse/persistence/query-log.repository.js';
 import { SignalRepository } from '../../src/modules/access/misuse/persistence/signal.repository.js';
 import { UsageRepository } from '../../src/modules/access/misuse/persistence/usage.repository.js';
 import { QuestionHasher } from '../../src/modules/access/misuse/use-cases/question-hasher.js';

@@ -13,4 +13,4 @@ export { firstEnd, nextEnd, nextTurn, type Consenting } from './domain/consent-t
 export { contactStatus, hasSafeWay, type ContactStatus } from './domain/family-contact.js';
 export { DOCUMENTS_WITH_THE_RECORD_ONLY } from './domain/with-the-record-only.js';
 export { mayBeChild, wishOf, type WishDecider } from './domain/wish.js';
-export { consentStatus, type ConsentStatus, type ConsentState } from './domain/consent-standing.js';
+export { consentStatus, type ConsentStatus, type ConsentState } from './domain/consent-status.js';

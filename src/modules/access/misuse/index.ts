@@ -7,7 +7,7 @@ export { QUESTION_KINDS } from './domain/entry.js';
 export { questionOfRecord } from './domain/question-of-record.js';
 export { RULES, type MisuseRule } from './domain/rules.js';
 export { MISUSE_SIGNALLED } from './events.js';
-export type { AskedFigure } from './persistence/ledger.repository.js';
+export type { AskedFigure } from './persistence/query-log.repository.js';
 export { VERDICTS, type MisuseSignalRow, type SignalVerdict } from './persistence/signal.repository.js';
 export { DetectMisuse } from './use-cases/detect-misuse.js';
 export { QueryLog, type ReadRecords } from './use-cases/query-log.js';

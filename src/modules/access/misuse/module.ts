@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../accounts/index.js';
-import { QueryLogRepository } from './persistence/ledger.repository.js';
+import { QueryLogRepository } from './persistence/query-log.repository.js';
 import { SignalRepository } from './persistence/signal.repository.js';
 import { UsageRepository } from './persistence/usage.repository.js';
 import { DetectMisuse } from './use-cases/detect-misuse.js';

@@ -5,7 +5,7 @@ import { endAfterNotice, EndReasonMissing } from '../domain/agreement-term.js';
 import type { Institution } from '../domain/institution.js';
 import { AgreementRepository } from '../persistence/agreement.repository.js';
 import type { AgreementRow } from '../persistence/entities.js';
-import { AgreementAccess } from './agreement-desk.js';
+import { AgreementAccess } from './agreement-access.js';
 
 /** Name that stands in the history for all the network. */
 export const ALL = '*';

@@ -8,7 +8,7 @@ import { reminderDue } from '../domain/agreement-term.js';
 import { AGREEMENTS_CHANGED } from '../events.js';
 import { AgreementRepository } from '../persistence/agreement.repository.js';
 import type { AgreementRow } from '../persistence/entities.js';
-import { AgreementAccess } from './agreement-desk.js';
+import { AgreementAccess } from './agreement-access.js';
 
 /**
  * Follows agreements over time: the parties are reminded sixty, thirty and seven days before the end, and on

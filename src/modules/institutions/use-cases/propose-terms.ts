@@ -11,7 +11,7 @@ import { AgreementRepository } from '../persistence/agreement.repository.js';
 import type { AgreementRow } from '../persistence/entities.js';
 import { InstitutionRepository } from '../persistence/institution.repository.js';
 import { ProposalRepository, type StoredProposal } from '../persistence/proposal.repository.js';
-import { AgreementAccess } from './agreement-desk.js';
+import { AgreementAccess } from './agreement-access.js';
 import { Calendars } from './calendars.js';
 
 /** Terms, and until when they are to hold; without that as long as the terms before them. */

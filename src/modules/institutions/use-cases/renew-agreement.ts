@@ -9,7 +9,7 @@ import {
 } from '../../access/approvals/index.js';
 import { afterRenewal, RENEWAL_WORKING_DAYS, requireRenewal } from '../domain/agreement-term.js';
 import { AgreementRepository } from '../persistence/agreement.repository.js';
-import { AgreementAccess, type HeldAgreement } from './agreement-desk.js';
+import { AgreementAccess, type HeldAgreement } from './agreement-access.js';
 import { Calendars } from './calendars.js';
 import { ALL } from './end-agreement.js';
 

@@ -1,7 +1,7 @@
 export { MatchingRunsModule } from './module.js';
 export { CANDIDATES_FOUND } from './events.js';
 export { matchingSubscriptions } from './subscriptions.js';
-export { weighsDna, withWord, type EvidenceLine } from './domain/told-evidence.js';
+export { weighsDna, withWord, type EvidenceLine } from './domain/evidence-as-disclosed.js';
 export { DisclosedFigures, type FiguresOfSides, type SideFigures } from './use-cases/disclosed-figures.js';
 export { BankEvidence } from './use-cases/bank-evidence.js';
 export { PURPOSE_OF_KIND } from './domain/kinds.js';

@@ -8,7 +8,7 @@ import { PictureRows } from '../../photographs/picture-rows.js';
 import { base64Of } from '../../photographs/shrunk.js';
 import { thingsOf } from '../../photographs/things-of.js';
 import { useDraftPictures } from '../../photographs/use-draft-pictures.js';
-import { useReportForm } from './desk.js';
+import { useReportForm } from './open-report-form.js';
 
 /** Photographs beside a report that is being written: made small and kept sealed on the device until the report is filed. */
 export default function DraftPhotographs() {

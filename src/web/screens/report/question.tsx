@@ -3,7 +3,7 @@ import type { PropsWithChildren } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { useReportForm, useText } from './desk.js';
+import { useReportForm, useText } from './open-report-form.js';
 import { useInWords } from './in-words.js';
 
 interface Asked {

@@ -18,7 +18,7 @@ import { useDraft } from '../../offline/use-draft.js';
 import { useOffice } from '../../offline/use-office.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { ButtonLink, TextLink } from '../../parts/links.js';
-import { OpenReportForm, type ReportFormContext } from './desk.js';
+import { OpenReportForm, type ReportFormContext } from './open-report-form.js';
 import { LookFirst } from './look-first.js';
 import { ReceiptPage } from './receipt.js';
 import { SavedLine } from './saved-line.js';

@@ -1,5 +1,5 @@
-import { entriesOf } from '../../../../../test/support/ledger-entries.js';
-import { all, asked, NOW, rulesOf, type Part } from '../../../../../test/support/ledger-parts.js';
+import { entriesOf } from '../../../../../test/support/query-log-entries.js';
+import { all, asked, NOW, rulesOf, type Part } from '../../../../../test/support/query-log-parts.js';
 import type { AskedFields } from './asked.js';
 import type { QueryLogEntry } from './entry.js';
 import { findingsIn, type MisuseRule } from './rules.js';

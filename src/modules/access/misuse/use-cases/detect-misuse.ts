@@ -4,7 +4,7 @@ import { TenantDb, type Tx } from '../../../../platform/database/index.js';
 import { PLATFORM } from '../../accounts/index.js';
 import { LONGEST_MS } from '../domain/parameters.js';
 import { findingsIn } from '../domain/rules.js';
-import { QueryLogRepository } from '../persistence/ledger.repository.js';
+import { QueryLogRepository } from '../persistence/query-log.repository.js';
 import { SignalRepository } from '../persistence/signal.repository.js';
 import { RaiseSignals } from './raise-signals.js';
 import { ReachedBudgets } from './reached-budgets.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/index.js';
-import { QueryLogRepository, type AskedFigure } from '../persistence/ledger.repository.js';
+import { QueryLogRepository, type AskedFigure } from '../persistence/query-log.repository.js';
 import {
   SignalRepository,
   type MisuseSignalRow,

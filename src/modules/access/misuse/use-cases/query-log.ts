@@ -7,7 +7,7 @@ import { questionOfMissed, type LoggedQuestion } from '../domain/asked.js';
 import type { BudgetedThing } from '../domain/budgets.js';
 import type { QuestionKind } from '../domain/entry.js';
 import { QuestionsStopped } from '../domain/errors.js';
-import { QueryLogRepository, type NewEntry } from '../persistence/ledger.repository.js';
+import { QueryLogRepository, type NewEntry } from '../persistence/query-log.repository.js';
 import { SignalRepository } from '../persistence/signal.repository.js';
 import type { HashedQuestion } from './hash-question.js';
 import { QuestionHasher } from './question-hasher.js';

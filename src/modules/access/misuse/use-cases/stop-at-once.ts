@@ -5,7 +5,7 @@ import { PLATFORM, type Actor } from '../../accounts/index.js';
 import type { QuestionKind } from '../domain/entry.js';
 import { QuestionsStopped } from '../domain/errors.js';
 import { stopsIn, type Watched } from '../domain/rules.js';
-import { QueryLogRepository, type NewEntry } from '../persistence/ledger.repository.js';
+import { QueryLogRepository, type NewEntry } from '../persistence/query-log.repository.js';
 import { SignalRepository } from '../persistence/signal.repository.js';
 import { RaiseSignals } from './raise-signals.js';
 

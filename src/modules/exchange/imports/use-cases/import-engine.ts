@@ -22,7 +22,7 @@ import {
   type ImportAnswer,
   type SettledBatch,
   type SettledLine,
-} from './tally.js';
+} from './import-counter.js';
 import { WriteImportBatch, type BatchOf, type WrittenBatch } from './write-batch.js';
 
 const BATCH_LINES = 500;

@@ -2,7 +2,7 @@ import type { Method } from '../../identifications/index.js';
 import { KinNotToldApart, NotOfTheEvent, SetContradicts, SetTooSmall } from './event.errors.js';
 import type { JointWord } from '../../../laboratory/index.js';
 import type { Band } from '../../../review/matches/index.js';
-import type { LineInFigures, VisibleBoard, VisibleLine } from './told-board.js';
+import type { LineInFigures, VisibleBoard, VisibleLine } from './visible-board.js';
 
 export interface ProposedPart {
   readonly matchId: string;

@@ -5,7 +5,7 @@ import { Duties } from '../../../review/matches/index.js';
 import { isOpen, type CoordinatedEvent } from '../domain/event.js';
 import { owingAnswer } from '../domain/joint-round.js';
 import { JointRoundRepository } from '../persistence/joint-round.repository.js';
-import { ReadJointStatus } from './joint-standing.js';
+import { ReadJointStatus } from './read-joint-status.js';
 
 /** Working days in which an institution says whether its records take part. */
 const ANSWER_DAYS = 10;

@@ -9,7 +9,7 @@ import { partiesOfNext } from '../domain/joint-round.js';
 import { JointRoundRepository } from '../persistence/joint-round.repository.js';
 import { EventAccess } from './event-access.js';
 import { JointDuties } from './joint-duties.js';
-import { ReadJointStatus } from './joint-standing.js';
+import { ReadJointStatus } from './read-joint-status.js';
 
 /**
  * Institutions of an event accept that their records are identified together, and one of them asks for it.

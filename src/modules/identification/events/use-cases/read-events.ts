@@ -13,7 +13,7 @@ import {
 } from '../domain/event.js';
 import { groupedBy } from '../domain/groups.js';
 import type { EntryState, ManifestEntry } from '../domain/manifest.js';
-import { eventCountsOf, type EventCounts } from '../domain/tally.js';
+import { eventCountsOf, type EventCounts } from '../domain/event-counts.js';
 import { EventRepository } from '../persistence/event.repository.js';
 import type { EventStep } from '../persistence/event-step.repository.js';
 import { ManifestRepository } from '../persistence/manifest.repository.js';

@@ -13,12 +13,12 @@ import { jointLines, type JointLine } from '../domain/joint-lines.js';
 import { kinOf } from '../domain/kin.js';
 import type { BoardPair } from '../domain/joint-set.js';
 import type { DuplicateGroups, RecordOfEvent } from '../domain/one-person.js';
-import { visibleBoard, type PairOfEvent, type VisibleBoard } from '../domain/told-board.js';
+import { visibleBoard, type PairOfEvent, type VisibleBoard } from '../domain/visible-board.js';
 import { CountAboard, type EntryStatus } from './count-aboard.js';
 import { EventAccess } from './event-access.js';
 import { EventSight, type EventSightings } from './event-sight.js';
 import { FindContradictions } from './find-contradictions.js';
-import { ReadJointStatus, type JointTogether } from './joint-standing.js';
+import { ReadJointStatus, type JointTogether } from './read-joint-status.js';
 import { ReadEventPairs } from './read-event-pairs.js';
 
 /** A record of the board, as its viewer may know it. */

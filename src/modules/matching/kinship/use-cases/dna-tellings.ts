@@ -10,7 +10,7 @@ import {
   type TellingPlace,
 } from '../persistence/dna-telling.repository.js';
 import type { StoredVerdict } from '../persistence/dna-verdict.repository.js';
-import type { DisclosedWord } from './told-word.js';
+import type { DisclosedWord } from './disclosed-word.js';
 
 type Side = 'a' | 'b';
 type Told = Omit<DisclosedWord, 'isOutdated'>;

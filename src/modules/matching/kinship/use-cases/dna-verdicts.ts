@@ -22,7 +22,7 @@ import { CopiedSamples, type CopiedWord } from './copied-samples.js';
 import { DnaTellings } from './dna-tellings.js';
 import { inOrder, SampleHashes } from './sample-hashes.js';
 import { SampleReviews } from './sample-reviews.js';
-import type { DisclosedWord } from './told-word.js';
+import type { DisclosedWord } from './disclosed-word.js';
 
 /** A pair as it is weighed: what the samples of each side show, and what that comes to. */
 export interface WeighedDna extends DnaRecordPair {

@@ -9,7 +9,7 @@ import { typedPeople } from '../domain/alike.js';
 import { callsOfPair, isTypedPair, wordOfPair } from '../domain/word-of-pair.js';
 import type { DnaRecordPair } from '../persistence/dna-verdict.repository.js';
 import { DnaVerdicts } from './dna-verdicts.js';
-import type { DisclosedWord } from './told-word.js';
+import type { DisclosedWord } from './disclosed-word.js';
 
 /** Word on the DNA of a pair of two institutions, as one side is told it. */
 export interface PairWord {

@@ -20,7 +20,7 @@ import { countriesOfKind, type CountriesOfKind } from './countries-of-kind.js';
 import { HeldCounts } from './held-counts.js';
 import type { ScanCall } from './scan-call.js';
 import { pooledContent } from './pooled-content.js';
-import { SnapshotBounds } from './snapshot-reach.js';
+import { SnapshotBounds } from './snapshot-bounds.js';
 import { PartyTables } from './party-tables.js';
 import type { SnapshotEntry, LinkedRecord, PooledSlots } from './snapshot-entry.js';
 import { TimedEntries } from './timed-entries.js';

@@ -1,4 +1,4 @@
-import type { Holding } from '../domain/resolve-as-told.js';
+import type { Holding } from '../domain/resolve-as-disclosed.js';
 import type { BankSnapshot } from './bank-snapshot.js';
 
 /** Returns whose the records of a snapshot are, and of whom others do not know. */

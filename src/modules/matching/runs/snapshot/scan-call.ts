@@ -1,6 +1,6 @@
 import type { ApartSlots, Kind, SharedBank } from '../../../../kernel/linkage/index.js';
 import type { PackedRankings } from '../domain/packed-lists.js';
-import type { BoundsCall } from './snapshot-reach.js';
+import type { BoundsCall } from './snapshot-bounds.js';
 
 /** Call of a scan thread: one kind, some queries, one part of the bank they are compared with. */
 export interface ScanCall {

@@ -10,7 +10,7 @@ import {
 import { serveCalls } from '../../../../platform/threads/index.js';
 import type { PackedRankings } from '../domain/packed-lists.js';
 import type { ScanAnswer, ScanCall } from './scan-call.js';
-import type { Covering } from './snapshot-reach.js';
+import type { Covering } from './snapshot-bounds.js';
 
 /**
  * Last bound index of each type's bank: they are not shared among threads, and the first thread that is free

@@ -12,7 +12,7 @@ import { basisOf } from '../domain/kinship-basis-of.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
 import { LinkageModels } from '../use-cases/linkage-models.js';
 import type { BankSnapshot } from './bank-snapshot.js';
-import { BoundsUpkeep } from './reach-upkeep.js';
+import { BoundsUpkeep } from './bounds-upkeep.js';
 import type { ScanAnswer, ScanCall } from './scan-call.js';
 import { SharedLock } from './shared-lock.js';
 import { BEGINNING, SnapshotSource, type SnapshotPosition } from './snapshot-source.js';

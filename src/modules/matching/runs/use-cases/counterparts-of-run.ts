@@ -6,7 +6,7 @@ import { weightsOf, withCodes } from '../domain/country-weights.js';
 import type { StoredShare } from '../domain/stored-share.js';
 import { priorOf, shareTaken, sizesOf } from '../domain/prior.js';
 import { resolve, resolveAndLearn, type Double, type Gathered } from '../domain/resolve.js';
-import { resolveAsDisclosed } from '../domain/resolve-as-told.js';
+import { resolveAsDisclosed } from '../domain/resolve-as-disclosed.js';
 import { SettledPairs } from '../domain/settled.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
 import { SettledPairRepository } from '../persistence/settled-pair.repository.js';

@@ -5,7 +5,7 @@ import { KinshipSettings } from '../../../records/forensic-bank/index.js';
 import { DnaVerdicts, isTyped, PairWords, withoutSamples, type DisclosedWord } from '../../kinship/index.js';
 import { InstitutionDirectory } from '../../../institutions/index.js';
 import type { StoredRecord } from '../../../records/records/index.js';
-import { weighsDna, withWord, type EvidenceLine } from '../domain/told-evidence.js';
+import { weighsDna, withWord, type EvidenceLine } from '../domain/evidence-as-disclosed.js';
 import { EvidenceSource, NOT_COVERED } from './evidence-source.js';
 import { ComparisonPolicy, type ComparisonRules } from './comparison-policy.js';
 

@@ -17,7 +17,7 @@ import type { StoredShare } from '../domain/stored-share.js';
 import { doublesOf, PROBABLY_ONE } from '../domain/doubles.js';
 import { kindWithin } from '../domain/kinds.js';
 import { inTwoDigits, withSet, type SetShares } from '../domain/prior.js';
-import { resolveAsDisclosed, type Holding } from '../domain/resolve-as-told.js';
+import { resolveAsDisclosed, type Holding } from '../domain/resolve-as-disclosed.js';
 import { resolve, type Double, type Gathered } from '../domain/resolve.js';
 import type { CountryWeights } from '../domain/country-weight.js';
 import { SettledPairs } from '../domain/settled.js';

@@ -118,7 +118,7 @@ const isOwn = ({ institutionA, institutionB }: FoundPair): boolean => institutio
 
 /**
  * Returns the share that candidates of other institutions leave to those of one's own, by kind. An own pair
- * is reckoned among own pairs alone (`resolveAsTold`), so that its probability stands too high beside theirs;
+ * is reckoned among own pairs alone (`resolveAsDisclosed`), so that its probability stands too high beside theirs;
  * with this share of it the order is that of one reckoning.
  */
 function leftByOthers(pairs: readonly FoundPair[]): (pair: FoundPair) => number {

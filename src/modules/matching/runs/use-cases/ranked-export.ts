@@ -6,7 +6,7 @@ import { pairOf, type FoundPair } from '../domain/found-pair.js';
 import { CandidateRepository } from '../persistence/candidate.repository.js';
 import { RankedPairs, type PairRank, type RankedPair } from '../persistence/ranked-pairs.js';
 import { UnconfirmedRankRepository } from '../persistence/unconfirmed-rank.repository.js';
-import type { EvidenceLine } from '../domain/told-evidence.js';
+import type { EvidenceLine } from '../domain/evidence-as-disclosed.js';
 import { EvidenceSource } from './evidence-source.js';
 import type { WeighedList } from './lists-under-shares.js';
 import { ComparisonPolicy, type ComparisonRules } from './comparison-policy.js';

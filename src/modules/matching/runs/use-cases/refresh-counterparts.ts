@@ -10,7 +10,7 @@ import { unpackLists } from '../domain/lists.js';
 import { NewRecords } from '../domain/new-records.js';
 import { scanName, SUBJECT_PLAN, type ScanPlan } from '../domain/plan-scan.js';
 import { priorOf } from '../domain/prior.js';
-import { asCompetesWith, type Holding } from '../domain/resolve-as-told.js';
+import { asCompetesWith, type Holding } from '../domain/resolve-as-disclosed.js';
 import { log10RateOf } from '../domain/resolve.js';
 import type { CountryWeights } from '../domain/country-weight.js';
 import { probabilityOfUnlisted, type ListOfOne } from '../domain/unlisted-pair.js';

@@ -7,7 +7,7 @@ import { InstitutionDirectory } from '../../../institutions/index.js';
 import { RecordStore } from '../../../records/records/index.js';
 import type { Complaint } from '../domain/complaint.js';
 import { ComplaintRepository } from '../persistence/complaint.repository.js';
-import { ComplaintAccess, type NewWords } from './complaint-desk.js';
+import { ComplaintAccess, type NewWords } from './complaint-access.js';
 
 /** A family complains of the institution that took its report, unless it names another. */
 export type FamilyWords = Omit<NewWords, 'about'> & { readonly about?: string | undefined };

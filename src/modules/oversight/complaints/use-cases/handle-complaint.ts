@@ -6,7 +6,7 @@ import { ActorDirectory, PLATFORM, requireOnRecord, type Actor } from '../../../
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { wordsOf, type Complaint, type ComplaintFinding } from '../domain/complaint.js';
 import { ComplaintRepository } from '../persistence/complaint.repository.js';
-import { ComplaintAccess } from './complaint-desk.js';
+import { ComplaintAccess } from './complaint-access.js';
 
 export interface ComplaintVersion {
   readonly id: string;

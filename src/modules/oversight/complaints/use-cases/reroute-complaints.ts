@@ -3,7 +3,7 @@ import { PLATFORM } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { ComplaintRefuses } from '../domain/complaint.js';
 import { ComplaintRepository } from '../persistence/complaint.repository.js';
-import { ComplaintAccess } from './complaint-desk.js';
+import { ComplaintAccess } from './complaint-access.js';
 
 /**
  * Moves the complaints that a closed institution handled to another independent body, and so those that its

@@ -9,7 +9,7 @@ import { BelowMinimum } from '../domain/draft/draft-errors.js';
 import { draftedReport } from '../domain/draft/draft-fields.js';
 import { shortOfMinimum } from '../domain/draft/minimum.js';
 import { DraftRepository } from '../persistence/draft.repository.js';
-import { SealedDrafts } from './draft-book.js';
+import { SealedDrafts } from './sealed-drafts.js';
 import { FileReport, type ReportReceipt } from './file-report.js';
 import { FilingReceipts, type FilingReceipt, type ReceiptWish } from './filing-receipts.js';
 

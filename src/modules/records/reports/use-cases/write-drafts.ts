@@ -9,7 +9,7 @@ import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { DraftFieldUnknown, TooManyDrafts } from '../domain/draft/draft-errors.js';
 import { isDraftField, mergedFields, type DraftField } from '../domain/draft/draft-fields.js';
 import { DraftRepository } from '../persistence/draft.repository.js';
-import { SealedDrafts, type DraftView, type OpenDraft } from './draft-book.js';
+import { SealedDrafts, type DraftView, type OpenDraft } from './sealed-drafts.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 

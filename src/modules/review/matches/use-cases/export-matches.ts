@@ -5,7 +5,7 @@ import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { DisclosureLog, DisclosurePolicy, type ShownTo } from '../../disclosure/index.js';
 import { RankedExport } from '../../../matching/runs/index.js';
 import { QueryLog } from '../../../access/misuse/index.js';
-import { byShownFigures } from '../domain/told-order.js';
+import { byShownFigures } from '../domain/export-order.js';
 import { ExportLines, type ExportedMatch } from './export-lines.js';
 import { isToMeasure, PairsToExport, type SeenPair } from './pairs-to-export.js';
 

@@ -29,7 +29,7 @@ import { BandChangeRepository, type BandChange } from '../persistence/band-chang
 import { JoinRepository, type MatchEvent } from '../persistence/join.repository.js';
 import { JudgementRepository, pairKey, type StoredJudgement } from '../persistence/judgement.repository.js';
 import { stillSaid } from './band-changes.js';
-import { shownComparison, becauseOf, type ShownEvidence } from './as-told.js';
+import { shownComparison, becauseOf, type ShownEvidence } from './shown-comparison.js';
 import { BlindRule } from './blind-rule.js';
 import type { ShownFigures } from './shown-figures.js';
 import { ShownMatches, type ShownMatch } from './shown-matches.js';

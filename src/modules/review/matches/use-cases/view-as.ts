@@ -7,7 +7,7 @@ import { InstitutionDirectory } from '../../../institutions/index.js';
 import { sidesOf } from '../domain/match-sides.js';
 import { MatchRepository, type StoredMatch, type Side } from '../persistence/match.repository.js';
 import { BlindRule } from './blind-rule.js';
-import type { ShownEvidence } from './as-told.js';
+import type { ShownEvidence } from './shown-comparison.js';
 import { ShownMatches, type ShownMatch } from './shown-matches.js';
 
 /** View that an institution gets of the own side of a match. */

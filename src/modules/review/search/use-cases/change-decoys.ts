@@ -19,7 +19,7 @@ import { DECOY_DAYS, decoysFor, drawnDecoys, type DecoySource } from '../domain/
 import { searchableOf } from '../domain/searchable.js';
 import { DecoyRepository, type DecoyFigures, type SealedDecoy } from '../persistence/decoy.repository.js';
 import { storedQuestion } from '../persistence/stored-question.js';
-import { SealedDecoys } from './decoy-book.js';
+import { SealedDecoys } from './sealed-decoys.js';
 
 /** Standing of decoys: how many there are, since when, and by when they are to be made anew. */
 export interface DecoyStatus extends DecoyFigures {

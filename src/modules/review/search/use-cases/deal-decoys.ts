@@ -13,7 +13,7 @@ import { searchableOfDecoy, type Decoy } from '../domain/decoy.js';
 import type { Facets } from '../domain/facets.js';
 import { hitOf, type Hit } from '../domain/shown-hit.js';
 import { DecoyRepository } from '../persistence/decoy.repository.js';
-import { SealedDecoys } from './decoy-book.js';
+import { SealedDecoys } from './sealed-decoys.js';
 
 /** An institution that has answered, and how much of its remains the question may see. */
 export interface AnsweringInstitution {

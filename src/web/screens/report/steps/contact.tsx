@@ -1,6 +1,6 @@
 import { Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useReportForm } from '../desk.js';
+import { useReportForm } from '../open-report-form.js';
 import type { RecordField } from '../../record/record-fields.js';
 import { ChoiceQuestion, FieldsOf, TextQuestion, type FieldQuestions } from '../fields.js';
 import { useLabels } from '../labels.js';

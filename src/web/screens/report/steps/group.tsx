@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { KIND, PERSONS } from '../../../offline/draft-state.js';
 import { MOST_PERSONS, type GroupPersonDraft } from '../../../offline/group-input.js';
 import { Choice, NumberRange } from '../controls.js';
-import { entryOf, textOf, useReportForm, useEntries, withPart, type ListEntry } from '../desk.js';
+import { entryOf, textOf, useReportForm, useEntries, withPart, type ListEntry } from '../open-report-form.js';
 import { ChoiceOf } from '../fields.js';
 import { useLabels } from '../labels.js';
 import { personsOfText } from '../pasted-persons.js';

@@ -2,7 +2,7 @@ import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TextInput } from '@mantine/core';
 import { CountryChoice } from '../controls.js';
-import { textOf, useReportForm, withPart } from '../desk.js';
+import { textOf, useReportForm, withPart } from '../open-report-form.js';
 import {
   ChoicePart,
   ChoiceQuestion,

@@ -27,7 +27,7 @@ import type { Office } from '../../../offline/office.js';
 import { TextLink } from '../../../parts/links.js';
 import { useLanguage } from '../../../parts/use-language.js';
 import { isLanguage, LANGUAGES, NAMES } from '../../../words/languages.js';
-import { useReportForm } from '../desk.js';
+import { useReportForm } from '../open-report-form.js';
 import { useNameOf } from '../labels.js';
 import { stepOf } from '../steps-of.js';
 import { toStep } from '../to-step.js';

@@ -1,7 +1,7 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { BIOLOGICAL, RELATIONSHIP, SEX } from '../../../kernel/contract/index.js';
 import { vocabularyEnum } from '../../../platform/graphql/index.js';
-import type { StatedFamily, StatedRelative } from '../domain/told-family.js';
+import type { StatedFamily, StatedRelative } from '../domain/stated-family.js';
 
 /** More than an interview names; more would keep others waiting. */
 const MOST_TOLD = 40;

@@ -1,4 +1,4 @@
-import { byShownFigures, type ExportedLine } from './told-order.js';
+import { byShownFigures, type ExportedLine } from './export-order.js';
 
 const line = (a: string, said: Pick<ExportedLine, 'band' | 'probability'>): ExportedLine => ({
   ...{ kind: 'identification', a: { institution: 'AA', id: a }, b: { institution: 'BB', id: '1' } },

@@ -7,7 +7,7 @@ import { basisOf } from '../../matching/kinship/index.js';
 import { explained } from '../domain/laboratory.errors.js';
 import { prospectOf, type Outlook, type RelativeProspect } from '../domain/next-relatives.js';
 import { requireThreshold } from '../domain/threshold.js';
-import { byHelp, candidatesAsStated, familyAsStated, type StatedFamily } from '../domain/told-family.js';
+import { byHelp, candidatesAsStated, familyAsStated, type StatedFamily } from '../domain/stated-family.js';
 import { DRAWS, MOST_CANDIDATES, type RelativeAdvice } from './advise-relatives.js';
 
 /** Ties alone are simulated, and the same ties give the same figures. */

@@ -1,5 +1,5 @@
 import type { BestList } from './lists.js';
-import { asCompetesWith, resolveAsDisclosed, type Holding } from './resolve-as-told.js';
+import { asCompetesWith, resolveAsDisclosed, type Holding } from './resolve-as-disclosed.js';
 import { resolve, type Gathered } from './resolve.js';
 import { SettledPairs } from './settled.js';
 import { probabilityOfUnlisted } from './unlisted-pair.js';

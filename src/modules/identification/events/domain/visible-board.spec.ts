@@ -1,6 +1,6 @@
 import { groupsOf } from './groups.js';
 import type { ComparedEvent } from './reconcile.js';
-import { visibleBoard, type PairOfEvent } from './told-board.js';
+import { visibleBoard, type PairOfEvent } from './visible-board.js';
 
 const own = (report: string, remains: string, log10LR: number): PairOfEvent => ({
   ...{ matchId: `${report}-${remains}`, report, remains, isIdentified: false },

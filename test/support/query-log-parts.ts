@@ -1,7 +1,7 @@
 import type { AskedFields, QueryLogEntry, QuestionKind } from '../../src/modules/access/misuse/index.js';
 import { findingsIn, type MisuseRule } from '../../src/modules/access/misuse/domain/rules.js';
 import { hashQuestion } from '../../src/modules/access/misuse/use-cases/hash-question.js';
-import { entriesOf } from './ledger-entries.js';
+import { entriesOf } from './query-log-entries.js';
 
 export const NOW = new Date('2026-03-02T16:30:00Z');
 

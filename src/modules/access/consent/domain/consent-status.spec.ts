@@ -1,4 +1,4 @@
-import { consentStatus } from './consent-standing.js';
+import { consentStatus } from './consent-status.js';
 import type { DecidingConsent } from './consent.js';
 
 const NOW = '2026-06-01T12:00:00Z';
