@@ -4,7 +4,10 @@ import { DomainError } from '../errors/index.js';
 export const LARGEST_PAGE = 100;
 export const USUAL_PAGE = 20;
 
-/** More entries than a page may have, or none. Every argument of this type is called `first`. */
+/**
+ * Refusal of a page of more entries than a page may have, or of none. Every argument of this type is called
+ * `first`.
+ */
 export class PageSizeRefused extends DomainError {
   constructor() {
     super('API.PAGE_SIZE_REFUSED', 'invalid', { most: LARGEST_PAGE }, 'first');

@@ -33,7 +33,10 @@ export async function readBackups(tx: Tx): Promise<BackupStatus> {
   };
 }
 
-/** What is no moment is as good as no mark: nothing is known then. */
+/**
+ * Returns the moment that a mark names. A text that is no moment is as good as no mark: nothing is known
+ * then.
+ */
 function momentOf(text: string | undefined): Date | null {
   const moment = new Date(text ?? '');
   return Number.isNaN(moment.getTime()) ? null : moment;

@@ -62,8 +62,8 @@ export class TaskRunner {
   }
 
   /**
-   * What cannot be written down now (the database is away) is put right by the reconciler when the lease has
-   * run out.
+   * Runs a task that was woken. What cannot be written down now (the database is away) is put right by the
+   * reconciler when the lease has run out.
    */
   private async runWoken(taskId: string): Promise<void> {
     try {
