@@ -3,7 +3,9 @@ import { BIOLOGICAL, RELATIONSHIP, SEX } from '../../../kernel/contract/index.js
 import { vocabularyEnum } from '../../../platform/graphql/index.js';
 import type { StatedFamily, StatedRelative } from '../domain/stated-family.js';
 
-/** More than an interview names; more would keep others waiting. */
+/**
+ * Relatives that may be told of at most: more than an interview names, and more would keep others waiting.
+ */
 const MOST_TOLD = 40;
 
 const RelationshipEnum = vocabularyEnum(RELATIONSHIP);

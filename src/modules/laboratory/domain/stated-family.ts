@@ -26,8 +26,8 @@ export function familyAsStated({ sex, relatives }: StatedFamily): FamilyOfReport
 }
 
 /**
- * Who of it could be asked for a sample, nearest of kin first; parents whom nobody has told of are among
- * them.
+ * Lists who of the family could be asked for a sample, nearest of kin first; parents whom nobody has told of
+ * are among them.
  */
 export function candidatesAsStated(question: RelativeQuestion, told: StatedFamily, most: number): string[] {
   const unwilling = new Set(told.relatives.flatMap(({ id, givesSample }) => (givesSample ? [] : [id])));
@@ -35,7 +35,7 @@ export function candidatesAsStated(question: RelativeQuestion, told: StatedFamil
   return all.filter((id) => !unwilling.has(id)).slice(0, most);
 }
 
-/** What a simulation of a few profiles tells apart. */
+/** Rounding of powers, in hundredths: no finer than what a simulation of a few profiles tells apart. */
 const PER_CENT = 100;
 
 /**

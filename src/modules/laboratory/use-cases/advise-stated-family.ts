@@ -14,7 +14,8 @@ import { DRAWS, MOST_CANDIDATES, type RelativeAdvice } from './advise-relatives.
 const SEED = 1;
 
 /**
- * Whose sample would help most, while the family is still being told: no record is read and none is written.
+ * Advises whose sample would help most, while the family is still being told: no record is read and none is
+ * written.
  */
 @Injectable()
 export class AdviseStatedFamily {

@@ -30,7 +30,7 @@ export interface FoundRemains {
 }
 
 export interface DirectView {
-  /** Own typed remains: how many others have, nobody is told. */
+  /** Number of own typed remains that were compared: how many others have, nobody is told. */
   readonly compared: number;
   readonly matches: readonly FoundRemains[];
   readonly reference: KinshipReference;
@@ -53,7 +53,9 @@ interface Asked {
   readonly basis: KinshipBasis;
 }
 
-/** Other remains that may be of the same person as own remains, before any family is searched for them. */
+/**
+ * Finds other remains that may be of the same person as own remains, before any family is searched for them.
+ */
 @Injectable()
 export class FindDirectMatches {
   constructor(
@@ -121,8 +123,8 @@ export class FindDirectMatches {
   }
 
   /**
-   * Of others' remains it is told that they are of the same person, or nothing: a hit is kept, and a near
-   * miss is none.
+   * Finds hits among others' remains. It is told that they are of the same person, or nothing: a hit is kept,
+   * and a near miss is none.
    */
   private async hits(tx: Tx, asked: Asked, compared: readonly Compared[]): Promise<FoundRemains[]> {
     const found: FoundRemains[] = [];
@@ -147,7 +149,7 @@ export class FindDirectMatches {
   }
 }
 
-/** Of two records of one bank the one that was registered first is `a`. */
+/** Orders two records of one bank: the one that was registered first is `a`. */
 function inOrder(one: StoredRecord, other: StoredRecord): readonly [StoredRecord, StoredRecord] {
   return one.seq < other.seq ? [one, other] : [other, one];
 }
@@ -175,7 +177,8 @@ function isHitOf({ basis }: Asked, { asked, other }: Compared): boolean {
 }
 
 /**
- * With the alleles of own samples alone beside the table: one that only others have would move the figures.
+ * Compares own samples, with their alleles alone beside the table: one that only others have would move the
+ * figures.
  */
 function ownMatches({ record, basis }: Asked, own: readonly Compared[]): FoundRemains[] {
   const bank = own.map(({ other }) => basis.profileOf(ownSamples(other)));

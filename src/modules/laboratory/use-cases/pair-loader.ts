@@ -27,18 +27,19 @@ export interface PairCase {
   readonly a: ExchangeRecord;
   readonly b: ExchangeRecord;
   readonly own: readonly Side[];
-  /** What its word is made of, where it is of two institutions. */
+  /** Samples that the word is made of, where the pair is of two institutions. */
   readonly toWord: TypedPair;
   /**
-   * One of the two is another institution's: what DNA says of them is told in a word, and no figure of it.
+   * True where one of the two is another institution's: what DNA says of them is told in a word, and no
+   * figure of it.
    */
   readonly isForeign: boolean;
   /** The level at which the other side is shown. */
   readonly level: DisclosureLevel;
-  /** Both have samples, and no agreement or relative lets any be used here. */
+  /** True where both have samples, and no agreement or relative lets any be used here. */
   readonly isBarred: boolean;
   readonly prior: number;
-  /** What DNA weighed when the pair was scored. */
+  /** Weight of DNA when the pair was scored, and its reason. */
   readonly inMatch: { readonly log10LR: number; readonly reason: string } | undefined;
   /** The samples that may be used, held against the rule of the other side. */
   readonly samples: readonly SampleStatus[];
@@ -83,8 +84,8 @@ export class PairLoader {
   }
 
   /**
-   * Of two records at least one of which is the actor's own, and which comparison has kept as candidates of
-   * each other.
+   * Loads a pair of two records at least one of which is the actor's own, and which comparison has kept as
+   * candidates of each other.
    */
   async ofCandidate(tx: Tx, actor: Actor, ids: readonly [string, string]): Promise<PairCase> {
     const own = (await this.records.forComparison(tx, ids)).find(
@@ -103,7 +104,7 @@ export class PairLoader {
     return found;
   }
 
-  /** Undefined where the pair is as if it were not there for the actor. */
+  /** Loads the case of a pair; undefined where the pair is as if it were not there for the actor. */
   private async caseOf(
     tx: Tx,
     actor: Actor,

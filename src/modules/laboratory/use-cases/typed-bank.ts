@@ -18,9 +18,9 @@ export class TypedBank {
   ) {}
 
   /**
-   * Those of the institution's own remains and living persons that may be held against a report. How many
-   * others hold at a moment, and at which loci, would be told with them: whoever lets a report be compared
-   * with one shelter alone would count who is typed there.
+   * Returns those of the institution's own remains and living persons that may be held against a report. How
+   * many others hold at a moment, and at which loci, would be told with them: whoever lets a report be
+   * compared with one shelter alone would count who is typed there.
    */
   async against(tx: Tx, report: StoredRecord, basis: KinshipBasis): Promise<Profile[]> {
     const rules = await this.comparisonPolicy.open(tx);
@@ -37,7 +37,7 @@ export class TypedBank {
     return profiles;
   }
 
-  /** Every record of these types that somebody was typed for, a page at a time. */
+  /** Yields every record of these types that somebody was typed for, a page at a time. */
   async *all(tx: Tx, types: readonly StoredRecord['recordType'][], institutionId?: string) {
     let after = 0;
     for (;;) {

@@ -24,7 +24,7 @@ import { PairWords, type PairWord } from '../../matching/kinship/index.js';
 export interface WeighingWish {
   /** Probability before the DNA that it is the missing person; without it the prior of the pair. */
   readonly prior?: number | undefined;
-  /** The same of a sibling whom nobody has reported missing. */
+  /** Prior of a sibling whom nobody has reported missing. */
   readonly siblingPrior: number;
   /** Codes of the frequency tables to repeat the ratio over. */
   readonly tables: readonly string[];
@@ -35,9 +35,9 @@ export interface WeighingWish {
 export interface EvidenceView {
   readonly pair: PairCase;
   readonly standing: EvidenceStatus;
-  /** Of two records of one's own alone. */
+  /** Evidence of two records of one's own alone. */
   readonly evidence: DnaEvidence | undefined;
-  /** What is told where one of the two is another institution's. */
+  /** Word that is told where one of the two is another institution's. */
   readonly word: PairWord | undefined;
   /** The total with the floor that matching adds up with. */
   readonly floored: number | undefined;
@@ -80,8 +80,8 @@ export class WeighEvidence {
   }
 
   /**
-   * With a table, a database or a prior of one's own the same pair would be asked as often as there are
-   * tables.
+   * Weighs a pair in a word. With a table, a database or a prior of one's own the same pair would be asked as
+   * often as there are tables.
    */
   private async inAWord(tx: Tx, actor: Actor, pair: PairCase, wish: WeighingWish): Promise<EvidenceView> {
     const isOwnWish = wish.prior !== undefined || wish.siblingPrior !== 0;

@@ -16,7 +16,7 @@ import { RecordStore } from '../../records/records/index.js';
 export interface WordsAboutRecord {
   readonly recordId: string;
   readonly code: string;
-  /** What became of its samples. */
+  /** Status of the samples of the record. */
   readonly samples: SampleStatusOfRecord;
   readonly institutions: readonly (Omit<WordsOfAsker, 'asker'> & { readonly institution: string })[];
 }

@@ -8,11 +8,11 @@ import { ownSides, type CompanionFinding, type FindingState } from '../domain/fi
 import { CompanionFindingRepository } from '../persistence/companion-finding.repository.js';
 import { ShownFindings, type JourneyMember, type ShownFinding } from './shown-findings.js';
 
-/** No more reports of a journey are shown; of a larger one the rest is left out, and that is said. */
+/** Reports of a journey that are shown at most; of a larger one the rest is left out, and that is said. */
 export const MOST_MEMBERS = 200;
-/** No more reports are looked at, whoever may see them. */
+/** Reports that are looked at, at most, whoever may see them. */
 const MOST_LOOKED_AT = 2_000;
-/** From this level on it is told what two reports have in common. */
+/** Level from which on it is told what two reports have in common. */
 const REASONS_FROM = 2;
 
 export interface FindingView extends ShownFinding {
@@ -21,7 +21,7 @@ export interface FindingView extends ShownFinding {
   readonly mayAnswer: boolean;
 }
 
-/** One of a list, with its place in it. */
+/** Finding of a list, with its place in it. */
 export interface PlacedView extends FindingView {
   readonly place: number;
 }

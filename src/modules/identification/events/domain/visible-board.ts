@@ -22,13 +22,13 @@ export type PairOfEvent = Omit<EventPairFigures, 'log10LR' | 'groups'> &
 
 export interface PossibilityInWords extends Pick<Possibility, 'of' | 'matchId'> {
   readonly word: JointWord;
-  /** Of the pair alone; undefined of two own records, of which the figures are told elsewhere. */
+  /** Band of the pair alone; undefined of two own records, of which the figures are told elsewhere. */
   readonly band: Band | undefined;
 }
 
 type Said = Pick<ReconciliationLine, 'key' | 'recordIds' | 'decides' | 'needsJoint'>;
 
-/** All records and pairs of it are the viewer's own. */
+/** Line of which all records and pairs are the viewer's own. */
 export interface LineInFigures extends ReconciliationLine {
   readonly isOwn: true;
 }
@@ -51,9 +51,9 @@ export interface VisibleBoard {
 }
 
 /**
- * Who is who, as one institution is told. Figures are reckoned of its own pairs alone; beside them everything
- * is reckoned with numbers that stand for the words of pairs of several institutions, and told in words
- * again.
+ * Returns who is who, as one institution is told. Figures are reckoned of its own pairs alone; beside them
+ * everything is reckoned with numbers that stand for the words of pairs of several institutions, and told in
+ * words again.
  *
  * @param ownIds records of the viewer's institution
  */

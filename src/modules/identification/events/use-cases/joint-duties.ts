@@ -11,7 +11,7 @@ import { ReadJointStatus } from './read-joint-status.js';
 const ANSWER_DAYS = 10;
 
 /**
- * Who owes an answer, once one institution of an event accepts that records are identified together. Opening
+ * Duties to answer, once one institution of an event accepts that records are identified together. Opening
  * what is open changes nothing.
  */
 @Injectable()
@@ -22,7 +22,7 @@ export class JointDuties {
     private readonly duties: Duties,
   ) {}
 
-  /** As the event stands now. */
+  /** Opens and closes duties as the event stands now. */
   async follow(tx: Tx, event: CoordinatedEvent): Promise<void> {
     const { id: eventId, coordinatorId, partyIds } = event;
     const duty = { kind: 'joint_identification', subjectId: eventId } as const;

@@ -28,11 +28,11 @@ export interface VisibleRecord {
 
 export interface WordOfRecord {
   readonly word: JointWord;
-  /** Others with that word. */
+  /** Other records with that word. */
   readonly records: readonly VisibleRecord[];
 }
 
-/** What an institution knows of the joint identification of several in an event. */
+/** Knowledge of an institution about the joint identification of several in an event. */
 export interface JointTogether {
   /** Codes of the institutions that accept. */
   readonly accepted: readonly string[];
@@ -41,11 +41,11 @@ export interface JointTogether {
   readonly waitingFor: readonly string[];
   readonly state: RoundState | undefined;
   readonly finishedAt: Date | undefined;
-  /** Until when the words are told. */
+  /** End of the time for which the words are told. */
   readonly endsAt: Date | undefined;
   /** True where an own record has changed since; others' are not spoken of. */
   readonly isOutdated: boolean;
-  /** By id of each own record that took part, and of those of others that are told of with it. */
+  /** Words by id of each own record that took part, and of those of others that are told of with it. */
   readonly words: ReadonlyMap<string, WordOfRecord>;
 }
 
@@ -80,7 +80,7 @@ export class ReadJointStatus {
     ]);
   }
 
-  /** Those of them whose last word was yes. */
+  /** Returns those who take part and whose last word was yes. */
   async accepting(tx: Tx, eventId: string): Promise<ReadonlySet<string>> {
     const taking = await this.taking(tx, eventId);
     const said = await this.rounds.said(tx, eventId);
@@ -89,7 +89,7 @@ export class ReadJointStatus {
     );
   }
 
-  /** Undefined for whoever may not read it. */
+  /** Reads the status; undefined for whoever may not read it. */
   async of(tx: Tx, actor: Actor, event: CoordinatedEvent): Promise<JointTogether | undefined> {
     const { institutionId: own } = actor;
     if (own === undefined || !isAllowed(actor, 'events.reckon', relationToEvent(actor, event)))
@@ -114,8 +114,8 @@ export class ReadJointStatus {
   }
 
   /**
-   * Everything in it hangs together: it is told while all whose records took part still accept, and for its
-   * time.
+   * Returns the words of the last round. Everything in it hangs together: it is told while all whose records
+   * took part still accept, and for its time.
    */
   private async wordsOf(
     tx: Tx,

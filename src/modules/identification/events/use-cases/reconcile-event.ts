@@ -43,14 +43,14 @@ export interface Board extends EventPrior {
         readonly lines: ReadonlyMap<string, JointLine>;
       })
     | undefined;
-  /** What is told in words of records of several institutions. */
+  /** Words of records of several institutions. */
   readonly together: JointTogether | undefined;
 }
 
 /**
- * Who is who in an event, all together, reckoned from the pairs whose comparison the viewer may see: by
- * figures where both records are their own, else by the words that they are told. Two viewers may so be told
- * different things; what one may not see moves none of theirs.
+ * Reconciles an event, who is who, from the pairs whose comparison the viewer may see: by figures where both
+ * records are their own, else by the words that they are told. Two viewers may so be told different things;
+ * what one may not see moves none of theirs.
  */
 @Injectable()
 export class ReconcileEvent {
@@ -155,7 +155,7 @@ function placed(pair: PairOfEvent, { missingOf, bodyOf }: DuplicateGroups): Boar
 const ownAmong = (known: ReadonlyMap<string, BoardRecord>): ReadonlySet<string> =>
   new Set([...known.values()].flatMap(({ recordId }) => recordId ?? []));
 
-/** Of each missing person the family; alone where nobody else of it is missing here. */
+/** Returns the family of each missing person; alone where nobody else of it is missing here. */
 function familiesOf(
   records: readonly RecordOfEvent[],
   { missingOf }: DuplicateGroups,

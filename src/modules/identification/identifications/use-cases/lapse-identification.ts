@@ -7,8 +7,8 @@ import { IdentificationRepository } from '../persistence/identification.reposito
 import { IdentificationAccess } from './identification-access.js';
 
 /**
- * What is not confirmed yet ends with its match: a family has withdrawn, a consent has ended, a side has
- * thought again. What is confirmed stands. Runs twice without harm.
+ * Ends an identification that is not confirmed yet with its match: a family has withdrawn, a consent has
+ * ended, a side has thought again. What is confirmed stands. Runs twice without harm.
  */
 @Injectable()
 export class LapseIdentification {

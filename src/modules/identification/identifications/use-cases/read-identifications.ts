@@ -35,7 +35,7 @@ export interface IdentificationView {
   readonly isOwnReport: boolean;
   /** The owners' own codes of the two records, as far as the viewer may see their match. */
   readonly codes: { readonly a: string | undefined; readonly b: string | undefined };
-  /** Whose word on telling institutions of companions the viewer may write down now. */
+  /** Persons whose word on telling institutions of companions the viewer may write down now. */
   readonly wordsOnCompanions: readonly WhoseWord[];
   readonly allowedActions: readonly string[];
 }
@@ -134,7 +134,7 @@ interface Offer {
   readonly isOpen: boolean;
 }
 
-/** What the viewer may do now, so that a client need not derive it. */
+/** Returns the actions that the viewer may take now, so that a client need not derive them. */
 function allowedActions(
   actor: Actor,
   { institutionA, institutionB, kind, allows }: Identification,

@@ -12,7 +12,7 @@ import {
 } from '../persistence/telling-addition.repository.js';
 import { TellingRepository, type FamilyTelling } from '../persistence/telling.repository.js';
 
-/** What the institution of a family keeps of how the family was told, and of what it has said. */
+/** Folder of the institution of a family: how the family was told, and what it has said. */
 export interface FamilyFolder {
   readonly identification: Identification;
   readonly tellings: readonly FamilyTelling[];

@@ -30,7 +30,7 @@ export type Ends = Readonly<Record<'from' | 'to', Institution>>;
 type Consenting = Pick<ReportRecord, 'consents' | 'recordedAt'>;
 
 /**
- * What a family must permit so that its report goes to another institution and is missing, or nothing.
+ * Returns the missing permission of a family for its report to go to another institution, or nothing.
  * Searching is what it is for; across a border it needs `cross_border` too.
  */
 export function missingForPassingOn(report: Consenting, { from, to }: Ends, now: string): string | undefined {

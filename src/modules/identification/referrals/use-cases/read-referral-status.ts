@@ -12,7 +12,7 @@ export interface PassedOn {
   readonly sentAt: Date;
   readonly dueAt: Date;
   readonly acknowledgedAt: Date | undefined;
-  /** Of the mechanism of the report's own country; others are not named. */
+  /** Institution of the mechanism of the report's own country; others are not named. */
   readonly institution: string | undefined;
 }
 
@@ -20,7 +20,7 @@ export interface PassedOn {
 export interface AskedToDelete {
   readonly askedAt: Date;
   readonly dueAt: Date;
-  /** When it said that it has; undefined where it has not answered, or keeps something. */
+  /** Moment at which it said that it has; undefined where it has not answered, or keeps something. */
   readonly deletedAt: Date | undefined;
   readonly isOpen: boolean;
   readonly institution: string | undefined;
@@ -33,8 +33,8 @@ export interface ReferralDeadline {
 }
 
 /**
- * How far a report has gone, for its family: to whom, who was asked and who has answered, and nothing of what
- * was answered.
+ * Reads how far a report has gone, for its family: to whom, who was asked and who has answered, and nothing
+ * of what was answered.
  */
 @Injectable()
 export class ReadReferralStatus {
@@ -59,7 +59,7 @@ export class ReadReferralStatus {
     });
   }
 
-  /** Of a report that the caller may read. */
+  /** Reads the status of a report that the caller may read. */
   async of(
     tx: Tx,
     { id, institutionId }: StoredRecord,

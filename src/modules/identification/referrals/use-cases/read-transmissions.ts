@@ -17,7 +17,7 @@ export interface TransmissionView {
   readonly transmission: Transmission;
   readonly from: Institution;
   readonly to: Institution;
-  /** What the receiver may see of the report; for the owner, who has the report itself, nothing. */
+  /** Part of the report that the receiver may see; for the owner, who has the report itself, nothing. */
   readonly shown: RecordShown | undefined;
   /**
    * The receiver reaches the family through the sender alone; where it is not safe, not even that without
@@ -99,7 +99,7 @@ export class ReadTransmissions {
     return views;
   }
 
-  /** Nothing where the receiver may not even know of it any more. */
+  /** Returns what is shown to the receiver; nothing where it may not even know of the report any more. */
   private async shownTo(tx: Tx, one: Transmission): Promise<RecordShown | 'capped' | undefined> {
     if (!isUnderWay(one) || one.until <= this.clock.now()) return undefined;
     const record = await this.referralAccess.stillThere(tx, one);
