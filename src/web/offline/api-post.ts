@@ -226,7 +226,7 @@ function failureOf(error: CombinedError | undefined): Omit<Failure, 'at'> {
   return unread ? { kind: 'refused', message: unread.message } : { kind: 'no_line' };
 }
 
-/** Moves what was told for all to the places where a report of one person asks for it. */
+/** Moves findings about what was told for all to the places where a report of one person asks for it. */
 function withSharedInPlace({ failure }: SendOutcome<never>): SendOutcome<never> {
   const findings = failure?.findings?.map(({ path, message }) => ({
     ...{ path: path.replace(/^shared\./, ''), message },
