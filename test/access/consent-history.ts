@@ -36,7 +36,7 @@ export function judgeHistory(steps: readonly Step[]): Judged {
   return judged;
 }
 
-/** Who may be told of a pair, in alerts and counts, by the gate. */
+/** Who may be told of a pair, in alerts and counts, by the rules of comparing. */
 function judgePairs(world: World, house: ConsentHouse, judged: Judged): string[] {
   const rules = house.rules();
   return pairsOf(world).flatMap(({ kind, a, b }) => {

@@ -119,7 +119,7 @@ export class Bank implements WritableBank {
 
   /**
    * Covers the records that are here now: what stands in their slots stays until the next covering, even if
-   * they are removed, so that a digest of them remains true while other records come and go.
+   * they are removed, so that a bound index of them remains true while other records come and go.
    */
   cover(): void {
     const { isAlive, isCovered } = this.columns;

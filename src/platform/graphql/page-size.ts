@@ -16,7 +16,7 @@ export class PageSizeRefused extends DomainError {
 
 /**
  * Scalar of the number of entries that a page may have. Looked at where the value is coerced, so that a
- * literal, a variable and the default of a variable all pass the same gate: no resolver can be handed more.
+ * literal, a variable and the default of a variable all pass the same check: no resolver can be handed more.
  * It is refused and not cut, for a caller who is given less than was asked for takes it for all there is.
  * Throws `PageSizeRefused`.
  */

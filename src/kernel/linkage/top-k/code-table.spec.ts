@@ -8,7 +8,7 @@ function codeTableOf(records: number): CodeTable<number> {
   return codeTable;
 }
 
-describe('a book of codes', () => {
+describe('a table of codes', () => {
   it('gives the same key the same code, and counts its records', () => {
     const codeTable = new CodeTable<string>(new Uint16Array(4));
     for (const [number, key] of ['a', 'b', 'a', 'c'].entries()) codeTable.put(number, key);

@@ -35,7 +35,7 @@ class BoundedScan {
     private readonly boundIndex: BoundIndex,
   ) {
     const { kind, queryBank, bank, queries, keep } = request;
-    if (boundIndex.bank !== bank) throw new TypeError('The digest is of another bank.');
+    if (boundIndex.bank !== bank) throw new TypeError('The bound index is of another bank.');
     const genetic = { allowed: request.allowedGenetic ?? request.allowed, parties: request.parties };
     this.within = new BoundedSearch(pairingOf(kind, queryBank, bank, genetic), boundIndex, { field: FIELD });
     const bankSlots = request.bankSlots ?? bank.slots();

@@ -56,7 +56,7 @@ function coveredBanks(): Banks {
   return { bank, add, boundIndex: (type) => boundIndexes[type]! };
 }
 
-/** What the stored lists of the bank's records ask for, by slot; `full` of what a newcomer must exceed. */
+/** What the stored lists of the bank's records ask for, by slot; `full` of what a new record must exceed. */
 function floorsOf(request: ScanRequest) {
   const { kind, queryBank, bank } = request;
   const sweep = scan({ ...request, queries: queryBank.slots(), pairsWithinBank: 'sweep' });
@@ -125,7 +125,7 @@ describe.each(DIRECTIONS)('new records of kind $kind, asked by $asks', ({ kind, 
     expect(entering(reverse, floors.full).length).toBeGreaterThan(0);
   });
 
-  it('find records that have come, gone and changed since the digest was made', () => {
+  it('find records that have come, gone and changed since the bound index was made', () => {
     const banks = coveredBanks();
     const floors = floorsOf(requestOf(banks, []));
     const others = banks.bank(asked);
@@ -146,7 +146,7 @@ describe.each(DIRECTIONS)('new records of kind $kind, asked by $asks', ({ kind, 
     const floors = floorsOf(requestOf(banks, []));
     const queries = Array.from({ length: NEW }, (_, i) => banks.add(asks, OLD + i));
     const [first, second] = [queries[1]!, queries[2]!];
-    // Some of the digest, some beside it; of one bank two of the new ones, from either side.
+    // Some of the bound index, some beside it; of one bank two of the new ones, from either side.
     const isWithin = isWithinOneBank(kind);
     const apart = new Map([
       [first, [4, 7, 60, ...(isWithin ? [second] : [])]],
@@ -195,7 +195,7 @@ describe('covered slots', () => {
   });
 });
 
-it('refuses the digest of another bank', () => {
+it('refuses the bound index of another bank', () => {
   const [some, others] = [coveredBanks(), coveredBanks()];
   const request: ScanRequest = {
     kind: 'identification',

@@ -55,7 +55,7 @@ class NewRecordScan {
     { boundIndex, floors }: StoredFloors,
   ) {
     const { kind, queryBank, bank, queries, keep } = request;
-    if (boundIndex.bank !== bank) throw new TypeError('The digest is of another bank.');
+    if (boundIndex.bank !== bank) throw new TypeError('The bound index is of another bank.');
     const genetic = { allowed: request.allowedGenetic ?? request.allowed, parties: request.parties };
     const oneIn = Math.min(ONE_IN, Math.max(LEAST_ONE_IN, Math.round(boundIndex.order.size / SAMPLED)));
     const options = { field: Infinity, first: FIRST_SCORED, oneIn };

@@ -225,7 +225,7 @@ describe('a search', () => {
   });
 });
 
-describe('a search with thrift', () => {
+describe('a search with a score budget', () => {
   const most = 60;
   const request = { kind: 'identification', queryBank: all.report, keep: KEEP, ...everybody } as const;
   const boundIndex = new BoundIndex(all.remains);
@@ -250,7 +250,7 @@ describe('a search with thrift', () => {
   });
 });
 
-it('refuses the digest of another bank', () => {
+it('refuses the bound index of another bank', () => {
   const queries = all.report.slots();
   const request = { kind: 'living', queryBank: all.report, queries, bank: all.living, keep: KEEP } as const;
   const boundIndex = new BoundIndex(all.remains);

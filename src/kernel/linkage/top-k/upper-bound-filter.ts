@@ -142,7 +142,8 @@ export class UpperBoundFilter {
 
   private search(asked: AskedRecords, to: number, range: Range): number {
     const { from, least } = range;
-    if (!this.workplace.isOf(this)) throw new TypeError('Another query has been begun with this digest.');
+    if (!this.workplace.isOf(this))
+      throw new TypeError('Another query has been begun with this bound index.');
     this.count = 0;
     const { numbers } = asked;
     const { loops } = this.workplace.order;

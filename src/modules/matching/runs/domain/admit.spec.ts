@@ -22,7 +22,7 @@ const known = (...entries: [seq: number, log10LR: number, probability: number][]
 
 const worked = { probability: () => 0.75, hash: (seq: number) => `hash-${seq}` };
 
-describe('a list that admits newcomers', () => {
+describe('a list that admits new entries', () => {
   it('keeps the best, each with its probability, and counts who falls out', () => {
     const list = admit(known([10, 4, 0.5], [11, 2, 0.1]), newEntries([20, 3]), 2, worked);
     expect([...(list?.seqs ?? [])]).toEqual([10, 20]);
@@ -30,7 +30,7 @@ describe('a list that admits newcomers', () => {
     expect(list?.tail).toBeCloseTo(2);
   });
 
-  it('has a newcomer once, with what is said of it now', () => {
+  it('has a new entry once, with what is said of it now', () => {
     const list = admit(known([20, 4, 0.5], [11, 2, 0.1]), newEntries([20, 1]), 5, worked);
     expect([...(list?.seqs ?? [])]).toEqual([11, 20]);
     expect([...(list?.log10LR ?? [])]).toEqual([2, 1]);
@@ -46,7 +46,7 @@ describe('a list that admits newcomers', () => {
     expect(admit(before, newEntries([20, 3]), 2, worked)).toBeUndefined();
   });
 
-  it('is written again when the newcomer has the same ratio but says something else', () => {
+  it('is written again when the new entry has the same ratio but says something else', () => {
     const before = known([20, 3, 0.75]);
     const changed = { ...worked, hash: () => 'another' };
     expect([...(admit(before, newEntries([20, 3]), 2, changed)?.seqs ?? [])]).toEqual([20]);

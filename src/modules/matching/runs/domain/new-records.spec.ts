@@ -22,7 +22,7 @@ function found(lists: ReadonlyMap<number, Entries>, tail = Number.NEGATIVE_INFIN
 
 const nobody: ReadonlySet<number> = new Set();
 
-describe('newcomers to lists', () => {
+describe('new records that enter lists', () => {
   it('are those that exceed the floor of a list, best first', () => {
     const newRecords = new NewRecords(new Map([[1, 2]]));
     newRecords.add(

@@ -109,7 +109,7 @@ describe('which pairs open a hypothesis', () => {
       );
     });
 
-    it('gives one that somebody had looked at its place back, before stronger newcomers', () => {
+    it('gives one that somebody had looked at its place back, before stronger new pairs', () => {
       const newer = ['p', 'q', 's'].map((b) => pair('r', b, 0.9));
       const { opened } = chooseOpenings(
         [...newer, pair('r', 'x', 0.5)],
