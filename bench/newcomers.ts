@@ -47,12 +47,12 @@ export function newcomers([
   const { reports, remains } = scanBanks();
   const bank = enlargedBank(remains, Number(size));
   bank.cover();
-  const digest = new BoundIndex(bank);
-  const floors = sweptFloors(reports, digest, Number(swept));
+  const boundIndex = new BoundIndex(bank);
+  const floors = sweptFloors(reports, boundIndex, Number(swept));
   const costs: Costs = { whole: [], within: [], scored: [], entered: [], tails: [], isSame: true };
   const asking = reports.slots().slice(-WARMING - ASKING);
   for (const [at, report] of asking.entries())
-    compareBoth({ ...requestOf(reports, bank), queries: Int32Array.of(report) }, digest, floors, at < WARMING ? undefined : costs); // prettier-ignore
+    compareBoth({ ...requestOf(reports, bank), queries: Int32Array.of(report) }, boundIndex, floors, at < WARMING ? undefined : costs); // prettier-ignore
   return Promise.resolve(figuresOf(bank.size, costs));
 }
 
@@ -79,18 +79,18 @@ const requestOf = (queryBank: Bank, bank: Bank): ScanRequest => ({
   pairsWithinBank: 'new-records',
 });
 
-function sweptFloors(reports: Bank, digest: BoundIndex, swept: number): Floors {
+function sweptFloors(reports: Bank, boundIndex: BoundIndex, swept: number): Floors {
   const queries = reports.slots().slice(0, swept);
-  const { reverse } = scanBounded({ ...requestOf(reports, digest.bank), queries, keep: 1 }, digest);
+  const { reverse } = scanBounded({ ...requestOf(reports, boundIndex.bank), queries, keep: 1 }, boundIndex);
   return { log10LR: reverse.log10LR, units: Int32Array.from(reverse.log10LR, unitsOfFloor) };
 }
 
 /** @param costs nothing is noted where they are left out */
-function compareBoth(request: ScanRequest, digest: BoundIndex, floors: Floors, costs?: Costs): void {
+function compareBoth(request: ScanRequest, boundIndex: BoundIndex, floors: Floors, costs?: Costs): void {
   const before = process.cpuUsage().user;
   const whole = scan(request);
   const between = process.cpuUsage().user;
-  const within = scanNewRecords(request, { digest, floors: floors.units });
+  const within = scanNewRecords(request, { boundIndex, floors: floors.units });
   const after = process.cpuUsage().user;
   if (!costs) return;
   costs.whole.push((between - before) / 1000);

@@ -30,10 +30,16 @@ export interface LookUps {
   readonly scored: number;
 }
 
-export function searchOf(reports: Bank, digest: BoundIndex, how: 'exact' | 'thrift'): TopKSearch {
-  const thrift = how === 'thrift' ? scoreBudgetOf(digest.order.size) : undefined;
-  const request = { kind: 'identification', queryBank: reports, digest, keep: KEEP, ...EVERYBODY } as const;
-  return new TopKSearch({ ...request, ...(thrift && { thrift }) });
+export function searchOf(reports: Bank, boundIndex: BoundIndex, how: 'exact' | 'thrift'): TopKSearch {
+  const scoreBudget = how === 'thrift' ? scoreBudgetOf(boundIndex.order.size) : undefined;
+  const request = {
+    kind: 'identification',
+    queryBank: reports,
+    boundIndex,
+    keep: KEEP,
+    ...EVERYBODY,
+  } as const;
+  return new TopKSearch({ ...request, ...(scoreBudget && { scoreBudget }) });
 }
 
 /** So many reports, one after the other. */
@@ -80,11 +86,11 @@ export interface FirstStageCost {
   readonly preparation: number;
 }
 
-export function firstStageCost(reports: Bank, digest: BoundIndex, exact: LookUps): FirstStageCost {
-  const { order } = digest;
+export function firstStageCost(reports: Bank, boundIndex: BoundIndex, exact: LookUps): FirstStageCost {
+  const { order } = boundIndex;
   const stage = new UpperBoundFilter(
-    pairingOf('identification', reports, digest.bank, EVERYBODY),
-    digest,
+    pairingOf('identification', reports, boundIndex.bank, EVERYBODY),
+    boundIndex,
     order.size,
   );
   const asked = AskedRecords.inOrder(order, order.slots);
@@ -124,11 +130,11 @@ export function nsAPair(reports: Bank, bank: Bank): number {
 
 /** The same of exact look-ups that score only what can reach their lists. */
 export function nsWithinReach(reports: Bank, bank: Bank): number {
-  const digest = new BoundIndex(bank);
-  const search = searchOf(reports, digest, 'exact');
+  const boundIndex = new BoundIndex(bank);
+  const search = searchOf(reports, boundIndex, 'exact');
   lookUp(search, reports, { count: LEAST_QUERIES });
   const count = queriesFor(reports, bank).length;
-  return (lookUp(search, reports, { count }).cpuMilliseconds * 1e6) / digest.order.size;
+  return (lookUp(search, reports, { count }).cpuMilliseconds * 1e6) / boundIndex.order.size;
 }
 
 function queriesFor(reports: Bank, bank: Bank): Int32Array {

@@ -30,8 +30,8 @@ export function regionTruth(): Figure[] {
   const request = { kind: 'identification', queryBank: reports, keep: KEEP, ...everybody } as const;
   const whole = scan({ ...request, queries, bank: remains }).forward;
   const { size } = remains;
-  const thrift = { most: Math.ceil(size / ONE_IN_SCORED) };
-  const search = new TopKSearch({ ...request, digest: new BoundIndex(remains), thrift });
+  const scoreBudget = { most: Math.ceil(size / ONE_IN_SCORED) };
+  const search = new TopKSearch({ ...request, boundIndex: new BoundIndex(remains), scoreBudget });
   let [listed, inFull] = [0, 0];
   for (const [row, query] of queries.entries()) {
     const partner = partnerOf.get(reports.columns.rank[query] ?? -1) ?? -1;

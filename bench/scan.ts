@@ -54,17 +54,17 @@ export async function scanFigures(): Promise<readonly Figure[]> {
 
 function ofMillion(reports: Bank, bank: Bank): Figure[] {
   const began = performance.now();
-  const digest = new BoundIndex(bank);
-  const thrifty = searchOf(reports, digest, 'thrift');
-  lookUp(thrifty, reports, { count: 1 });
+  const boundIndex = new BoundIndex(bank);
+  const budgeted = searchOf(reports, boundIndex, 'thrift');
+  lookUp(budgeted, reports, { count: 1 });
   const made = (performance.now() - began) / 1000;
-  const first = lookUp(thrifty, reports, { from: LOOK_UPS, count: FIRST });
-  lookUp(thrifty, reports, { from: LOOK_UPS + FIRST, count: WARMING - FIRST });
-  const found = lookUp(thrifty, reports, { count: LOOK_UPS });
-  const exact = lookUp(searchOf(reports, digest, 'exact'), reports, { count: COMPARED_EXACTLY });
+  const first = lookUp(budgeted, reports, { from: LOOK_UPS, count: FIRST });
+  lookUp(budgeted, reports, { from: LOOK_UPS + FIRST, count: WARMING - FIRST });
+  const found = lookUp(budgeted, reports, { count: LOOK_UPS });
+  const exact = lookUp(searchOf(reports, boundIndex, 'exact'), reports, { count: COMPARED_EXACTLY });
   const full = fullRate(reports, bank);
   const cores = 2;
-  const stage = firstStageCost(reports, digest, exact);
+  const stage = firstStageCost(reports, boundIndex, exact);
   return [
     { name: 'first stage, pairs a second a core (user time)', unit: 'M', least: 100, measured: stage.rate / 1e6, baseline: { what: 'all evidence', value: full / 1e6 } },
     { name: '… prepared for one report, a million remains (user time)', unit: 'ms', measured: stage.preparation },

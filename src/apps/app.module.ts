@@ -3,7 +3,10 @@ import { MODULES } from './modules.js';
 import { PlatformModule } from './platform.module.js';
 import type { Runtime } from './runtime.js';
 
-/** All modules without their API: what the worker and the command line are made of, and the API too. */
+/**
+ * Root module of all modules without their API: what the worker and the command line are made of, and the API
+ * too.
+ */
 @Module({})
 export class AppModule {
   static of(runtime: Runtime): DynamicModule {

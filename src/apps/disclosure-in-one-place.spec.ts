@@ -21,7 +21,7 @@ describe('what is shown of a record', () => {
 
   it('rests on what institutions have agreed, which nobody else reads but the rules of comparing and of passing on', () => {
     const importers = SOURCES.filter(({ text }) =>
-      /import \{[^}]*\bstanding\b[^}]*\} from '[./]+institutions/u.test(text),
+      /import \{[^}]*\bagreedTerms\b[^}]*\} from '[./]+institutions/u.test(text),
     );
     expect(importers.map(({ path }) => path).sort()).toEqual([
       'identification/referrals/domain/permitted.ts',

@@ -4,7 +4,7 @@ import type { Subscription } from '../platform/outbox/index.js';
 import type { JobHandler } from '../platform/queue/index.js';
 import { MODULES } from './modules.js';
 
-/** Who listens to what. */
+/** Subscriptions of all modules: who listens to which event. */
 export const SUBSCRIPTIONS: readonly Subscription[] = MODULES.flatMap(({ subscriptions }) => [
   ...(subscriptions ?? []),
 ]);
@@ -15,7 +15,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
   return MODULES.flatMap(({ handlers }) => [...(handlers?.(use) ?? [])]);
 }
 
-/** What modules do by the clock. */
+/** Lists what modules do by the clock. */
 export function tickersOf(app: INestApplicationContext): readonly Ticker[] {
   const use = useOf(app);
   return MODULES.flatMap(({ tickers }) => (tickers ?? []).map((ticker) => use(ticker)));

@@ -1,5 +1,5 @@
 import type { JobDefinition } from '../platform/queue/index.js';
 import { MODULE_TABLES } from './module-tables.js';
 
-/** Every job of the platform, with its lane. All processes load it. */
+/** Jobs of the platform, each with its lane. All processes load them. */
 export const JOBS: readonly JobDefinition[] = MODULE_TABLES.flatMap(({ jobs }) => [...(jobs ?? [])]);

@@ -33,7 +33,10 @@ import { STATISTICS } from '../modules/oversight/indicators/module.js';
 import { TIMELINE } from '../modules/family/timeline/module.js';
 import type { ModuleParts } from '../platform/module-parts/index.js';
 
-/** What every module does: the one list that the house, its jobs, who listens to what, and its clocks are folded from. */
+/**
+ * Modules and what each of them does: the one list that the process, its jobs, its subscriptions and its
+ * clocks are folded from.
+ */
 export const MODULES: readonly ModuleParts[] = [
   ACCESS,
   AUDIT,

@@ -12,7 +12,7 @@ export function readOfTree(name: string): string {
   return readFileSync(new URL(name, root), 'utf8');
 }
 
-/** What is said of a file that was named before. */
+/** Reference to a file that was named before. */
 const OF_THE_SAME = /\bthe\s+same\s+file(?:,\s+"[^"]+")+/g;
 
 /** Files of the source that a page names, each with the tests that it names of it. */
@@ -29,7 +29,7 @@ export function namedIn(page: string): readonly NamedFile[] {
   });
 }
 
-/** What of these is not there: files, and names of tests. */
+/** Lists which of these are not there: files, and names of tests. */
 export function missingOf(named: readonly NamedFile[]): readonly string[] {
   return named.flatMap(({ file, quoted }) => {
     if (!existsSync(new URL(file, root))) return [file];
@@ -47,7 +47,7 @@ export function rowsOf(page: string): readonly { readonly row: string; readonly 
   return [...page.matchAll(/^\| ([PCR]\d+) +\|(.*)$/gmu)].map(([, row = '', text = '']) => ({ row, text }));
 }
 
-/** What a text shows to be run: queries and commands, in backquotes. */
+/** Lists what a text shows to be run: queries and commands, in backquotes. */
 export function shownIn(text: string): readonly string[] {
   return [...text.matchAll(/`((?:\{|huella )[^`\n]+)`/gu)].map(([, shown = '']) => shown);
 }

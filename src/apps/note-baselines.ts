@@ -11,10 +11,10 @@ export const STEPS: readonly string[] = (DATABASE_PARTS.migrations as readonly (
   ({ name }) => name,
 );
 
-/** One baseline a module: what the steps of version 0.1 had made of an empty database. */
+/** Baselines, one a module: what the steps of version 0.1 had made of an empty database. */
 export const BASELINES = STEPS.filter((name) => Number(name.slice(-13)) < FIRST_SINCE);
 
-/** How many of the steps of version 0.1 are among those that a database has taken. */
+/** Tells how many of the steps of version 0.1 are among those that a database has taken. */
 export function takenOf01(taken: readonly string[]): 'none' | 'some' | 'all' {
   const known = new Set(taken);
   const count = STEPS_OF_0_1.filter((step) => known.has(step)).length;
@@ -22,7 +22,7 @@ export function takenOf01(taken: readonly string[]): 'none' | 'some' | 'all' {
   return count === STEPS_OF_0_1.length ? 'all' : 'some';
 }
 
-/** Those of some steps that neither this version nor version 0.1 has. */
+/** Lists those of some steps that neither this version nor version 0.1 has. */
 export function unknownSteps(taken: readonly string[]): readonly string[] {
   const known = new Set([...STEPS, ...STEPS_OF_0_1]);
   return taken.filter((step) => !known.has(step));

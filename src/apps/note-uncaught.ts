@@ -1,8 +1,8 @@
 import { Log } from '../platform/logging/index.js';
 
 /**
- * What nobody has caught ends the process, as it does without this; but by a line of the log. Node would write out the error whole, and its message may
- * quote a record.
+ * Writes a line into the log for an error that nobody has caught, which ends the process as it does without
+ * this. Node would write out the error whole, and its message may quote a record.
  */
 export function noteUncaught(): void {
   process.on('uncaughtException', (error) => {

@@ -3,7 +3,7 @@ import { MODULE_TABLES } from './module-tables.js';
 
 const TABLES = MODULE_TABLES.flatMap(({ tables }) => tables);
 
-/** Whose the rows of each table are. */
+/** Row-level rules of each table: whose its rows are. */
 export const ROW_SECURITY: RowSecurity = {
   rules: TABLES.flatMap(({ table, rows }) => (rows === undefined ? [] : [{ table, ...rows }])),
   open: TABLES.flatMap(({ table, open }) => (open === undefined ? [] : [{ table, because: open }])),

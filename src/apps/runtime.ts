@@ -28,7 +28,7 @@ import { DATABASE_PARTS } from './database-parts.js';
 import { JOBS } from './jobs.js';
 import { migrateAll, pendingMigrations } from './migrate.js';
 
-/** What every process of the platform stands on: opened once at the start, closed once at the end. */
+/** Runtime that every process of the platform stands on: opened once at the start, closed once at the end. */
 export interface Runtime {
   readonly settings: Settings;
   readonly log: Log;
@@ -40,7 +40,7 @@ export interface Runtime {
   readonly tasks: Tasks;
   readonly outbox: Outbox;
   readonly keys: KeyService;
-  /** One session that hears what other processes commit. */
+  /** Listener of one session that hears what other processes commit. */
   readonly listener: NotificationListener;
   /** The embedded server, if this process uses one, and whether it was this process that started it. */
   readonly embedded: { readonly server: EmbeddedPostgres; readonly started: boolean } | undefined;
@@ -48,10 +48,10 @@ export interface Runtime {
 }
 
 export interface RuntimeOptions {
-  /** As what the process logs in to the database; the worker where nothing is said. */
+  /** Login of the process in the database; the worker's where nothing is said. */
   readonly login?: Login;
   readonly clock?: Clock;
-  /** For the command that opens an installation again after a restore. */
+  /** True for the command that opens an installation again after a restore. */
   readonly whileClosed?: boolean;
   /** Tells a person what is being done, for commands. */
   readonly tell?: (step: string) => void;
@@ -112,7 +112,9 @@ export function keysFileOf({ KEYS_FILE, HUELLA_HOME }: Pick<Settings, 'KEYS_FILE
   return KEYS_FILE ?? join(HUELLA_HOME, 'keys');
 }
 
-/** With the administrator's address: brings the database up to date, and leaves it for the process's own login. */
+/**
+ * Brings the database up to date with the administrator's address, and leaves it for the process's own login.
+ */
 async function asLogin(
   adminUrl: string,
   settings: Settings,
@@ -135,7 +137,10 @@ async function requireMigrated(source: DataSource): Promise<void> {
   );
 }
 
-/** Who has withdrawn since the backup must not be compared, alerted about or shown before that is known again. */
+/**
+ * Refuses to begin on a restored database: who has withdrawn since the backup must not be compared, alerted
+ * about or shown before that is known again.
+ */
 async function requireOpen(source: DataSource): Promise<void> {
   const rows = await source.query<unknown[]>('SELECT 1 FROM installation WHERE key = $1', [
     CLOSED_AFTER_RESTORE,

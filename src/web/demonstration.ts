@@ -1,3 +1,3 @@
-/** Whether all that stands here is invented: the page says so (`demonstration`). */
+/** Tells whether all that stands here is invented: the page says so (`demonstration`). */
 export const isDemonstration = (): boolean =>
   document.querySelector<HTMLMetaElement>('meta[name="demonstration"]')?.content === 'yes';

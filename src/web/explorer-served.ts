@@ -1,3 +1,3 @@
-/** Whether the API serves its explorer: it says so in the page (`EXPLORER`). */
+/** Tells whether the API serves its explorer: it says so in the page (`EXPLORER`). */
 export const isExplorerServed = (): boolean =>
   document.querySelector<HTMLMetaElement>('meta[name="explorer"]')?.content !== 'no';

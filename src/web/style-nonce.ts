@@ -1,5 +1,5 @@
 declare global {
-  /** Where libraries look that write styles while they run. */
+  /** Variable in which libraries look that write styles while they run. */
   var __webpack_nonce__: string | undefined;
 }
 

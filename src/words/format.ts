@@ -11,7 +11,7 @@ export function formatDate(at: string | Date, language: Language): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(date);
 }
 
-/** With a capital letter at its beginning, as a text that stands alone is written. */
+/** Returns a text with a capital letter at its beginning, as one that stands alone is written. */
 export function capital(text: string, language: Language): string {
   return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }
@@ -75,7 +75,7 @@ export function formatPartialDate(text: string, language: Language): string {
   return new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long' }).format(date);
 }
 
-/** Whether a text of a record is a date, to whatever part of it. */
+/** Tells whether a text of a record is a date, to whatever part of it. */
 export function isPartialDate(text: string): boolean {
   return PARTIAL_DATE.test(text);
 }

@@ -11,10 +11,10 @@ import { listAt, ORDER, unitAt } from './keys-of-records.js';
 import type { Language } from './languages.js';
 import type { ValueList } from './values/lists.js';
 
-/** How values are joined with words; a number counts in `_one` and `_other`. */
+/** Phrase by which values are joined with words; a number counts in `_one` and `_other`. */
 type Phrase = Exclude<keyof typeof phrases, 'loci_one' | 'loci_other'> | 'loci';
 
-/** Whom it is said to. */
+/** Reader whom it is said to. */
 export interface Reader {
   readonly language: Language;
   /** A word of a list; undefined where the list has none such. */
@@ -119,7 +119,7 @@ function name({ kind, given, surnames, full }: Thing, reader: Reader): string {
     : whole;
 }
 
-/** From the nearest to the farthest; a point alone by its degrees. */
+/** Returns a place in words, from the nearest to the farthest; a point alone by its degrees. */
 function place({ locality, admin1, country, lat, lon, date, place: inner }: Thing, reader: Reader): string {
   if (typeof inner === 'object' && inner !== null) return place({ ...(inner as Thing), date }, reader);
   const land = typeof country === 'string' ? formatCountry(country, reader.language) : undefined;

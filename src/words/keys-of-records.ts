@@ -15,14 +15,16 @@ export function listAt(path: readonly string[]): ValueList | undefined {
   return LIST_OF_KEY[`${before}.${last}`] ?? LIST_OF_KEY[`${path[0] ?? ''}.${last}`] ?? LIST_OF_KEY[last];
 }
 
-/** What the numbers at a place of a record are numbers of. */
+/** Returns the unit of the numbers at a place of a record. */
 export function unitAt(path: readonly string[]): Unit | undefined {
   const last = path.at(-1) ?? '';
   // A day of birth that is told as a span is told by the ages that it leaves.
   return last === 'birthDate' ? 'years' : UNIT_OF_KEY[last];
 }
 
-/** What a thing is comes first, then where, what it shows, and what else was written. */
+/**
+ * Order of the keys of a thing: what it is comes first, then where, what it shows, and what else was written.
+ */
 export const ORDER: readonly string[] = [
   ...['type', 'kind', 'category', 'article', 'region', 'side', 'view', 'text', 'design', 'colors', 'color'],
   ...['brand', 'size', 'number', 'country', 'serial', 'foundOn', 'state', 'description'],

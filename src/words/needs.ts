@@ -1,4 +1,4 @@
-/** What somebody who returns may need, and what an offer may come with. */
+/** Needs of somebody who returns, and what an offer may come with. */
 export const NEEDS = [
   'childcare',
   'documents',

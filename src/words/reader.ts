@@ -4,7 +4,10 @@ import type { Reader } from './in-words.js';
 import type { Language } from './languages.js';
 import type { ValueWords } from './values/lists.js';
 
-/** For what the platform writes itself: all words of one language at hand. The console fetches those of its reader. */
+/**
+ * Returns a reader with all words of one language at hand, for what the platform writes itself. The console
+ * fetches those of its reader.
+ */
 export function readerIn(language: Language): Reader & { readonly fields: FieldWords } {
   const fields: FieldWords = textsIn('shared/fields', language);
   const said = textsIn('shared/said', language);

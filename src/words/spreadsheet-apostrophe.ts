@@ -1,5 +1,5 @@
 const SIGN = String.raw`[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]`;
-/** What programs pass over before a sign: blanks, control and format characters. */
+/** Characters that programs pass over before a sign: blanks, control and format characters. */
 const PASSED = String.raw`[\s\p{Cc}\p{Cf}]*`;
 /**
  * A spreadsheet takes a cell with such a beginning for a formula and runs it, full-width signs too in some programs. So what we write

@@ -140,7 +140,7 @@ export class ConsentDatabase {
     const matches = await this.get(ReadMatches).page(actor, { states: OPEN }, Number.MAX_SAFE_INTEGER, 200);
     const listed = matches
       .filter(({ state }) => state !== 'lapsed')
-      .map(({ hypothesis: { kind, recordA: a, recordB: b } }) => ({ kind, a, b, where: 'matches' }));
+      .map(({ storedMatch: { kind, recordA: a, recordB: b } }) => ({ kind, a, b, where: 'matches' }));
     const alerts = await this.get(Inbox).page(actor, {}, 0, 100);
     const told = await this.work.pairsOf(
       alerts.flatMap((alert) => alert.matches.map(({ hypothesisId }) => hypothesisId)),

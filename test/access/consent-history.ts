@@ -36,15 +36,15 @@ export function judgeHistory(steps: readonly Step[]): Judged {
   return judged;
 }
 
-/** Who may be told of a pair, in alerts and counts, by the gate. */
+/** Who may be told of a pair, in alerts and counts, by the rules of comparing. */
 function judgePairs(world: World, house: ConsentHouse, judged: Judged): string[] {
-  const gate = house.gate();
+  const rules = house.rules();
   return pairsOf(world).flatMap(({ kind, a, b }) => {
     const [one, other] = [house.records.get(a.name), house.records.get(b.name)];
     if (!one || !other) return [];
     const told = new Set<string>();
-    if (gate.allows(kind, one, other)) {
-      if (!gate.isHolderOnly(one, other)) told.add(a.owner);
+    if (rules.allows(kind, one, other)) {
+      if (!rules.isHolderOnly(one, other)) told.add(a.owner);
       told.add(b.owner);
     }
     const known = whoMayKnow(world, a, b);
@@ -79,7 +79,7 @@ function judgeSamples(world: World, house: ConsentHouse): string[] {
   return pairsOf(world).flatMap(({ kind, a, b }) => {
     const other = house.records.get(b.name);
     if (kind !== 'identification' || a !== report || !stored || !other || !mayMeet(world, a, b)) return [];
-    const { a: usable } = house.gate().usableSamples(kind, stored, other);
+    const { a: usable } = house.rules().usableSamples(kind, stored, other);
     const isUsed = usable.recordType === 'report' && usable.relatives?.[0]?.profile !== undefined;
     return isUsed === mayUseSample(world, a, b)
       ? []

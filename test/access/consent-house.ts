@@ -25,7 +25,7 @@ const PERSON = { names: [{ kind: 'legal', given: 'Wenceslao', surnames: ['Zaldí
 const MARKS = [{ type: 'tattoo', region: 'forearm', side: 'left', design: 'golondrina', text: 'Marta Luz' }];
 const WITHDRAWN = { at: new Date(START).toISOString(), reason: 'taken back' };
 
-/** The same history in the house's own words, judged by its gate, and by a bank that is scanned as a worker does. */
+/** The same history in the house's own words, judged by its rules of comparing, and by a bank that is scanned as a worker does. */
 export class ConsentHouse {
   readonly records = new Map<string, StoredRecord>();
   /** Changed since the bank was frozen. */
@@ -56,7 +56,7 @@ export class ConsentHouse {
     else if (step.do !== 'pass') this.consent(step, before, now);
   }
 
-  gate(): ComparisonRules {
+  rules(): ComparisonRules {
     const institutions = new Map(INSTITUTIONS.map((one) => [one.id, one]));
     return new ComparisonRules(institutions, this.agreements(), this.now);
   }

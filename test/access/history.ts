@@ -9,7 +9,7 @@ import {
 } from '../../src/modules/access/accounts/index.js';
 import { mayBeCompared, type Party } from '../../src/modules/matching/runs/domain/parties.js';
 import { afterSignature } from '../../src/modules/institutions/domain/agreement-signature.js';
-import { standing, type Agreement, type Institution } from '../../src/modules/institutions/index.js';
+import { agreedTerms, type Agreement, type Institution } from '../../src/modules/institutions/index.js';
 import { permissionsOf, type DecidingConsent } from '../../src/modules/access/consent/index.js';
 import {
   agreedLevel,
@@ -180,7 +180,7 @@ function judgePairs(facts: Facts, { agreements, consents }: House): string[] {
       { institution: other, recordType: 'remains' },
       inForce,
     );
-    const { level } = standing(owner, other, ['report', 'remains'], inForce);
+    const { level } = agreedTerms(owner, other, ['report', 'remains'], inForce);
     return [
       ...(compares === mayCompare(facts, name) ? [] : [`with ${name}: ${compares}`]),
       ...(level === agreedLevel(facts, name) ? [] : [`level with ${name}: ${level}`]),

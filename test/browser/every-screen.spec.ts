@@ -94,17 +94,17 @@ function placesNow(things: OwnedThings, language: string): Place[] {
 }
 
 describe('every screen of the console', () => {
-  let desk: ConsoleHouse | undefined;
+  let formPage: ConsoleHouse | undefined;
   let things: OwnedThings;
   beforeAll(async () => {
-    desk = await ConsoleHouse.open({
+    formPage = await ConsoleHouse.open({
       prepare: async (house) => {
         const { token } = await house.enrol(OWNER, [...ROLES]);
         things = await makeThings(house, token);
       },
     });
   });
-  afterAll(() => desk?.close());
+  afterAll(() => formPage?.close());
 
   it('is among those that are looked at', () => {
     expect([...new Set([...Object.keys(SEARCHING), ...Object.keys(OVERSEEING)])].sort()).toEqual(
@@ -116,16 +116,16 @@ describe('every screen of the console', () => {
   it.each(LOOKS)(
     'breaks no rule of WCAG 2.2 AA, is reached by keys, scrolls nowhere sideways and speaks one language (%s, %i; words of %j)',
     async (language, width, others) => {
-      if (!desk) return;
+      if (!formPage) return;
       const found: Record<string, unknown> = {};
       const places = placesNow(things, language);
       for (const purpose of ['search', 'oversight'] as const) {
-        const { page, context, foreign } = await desk.enter({
+        const { page, context, foreign } = await formPage.enter({
           ...{ institution: OWNER, roles: EVERY_ROLE, to: '/', width, language, purpose },
         });
         for (const { address, value } of places.filter((place) => place.purpose === purpose)) {
           await page.evaluate(`localStorage.setItem('huella.language', '${language}')`);
-          await page.goto(desk.line.url + address.replace(/:\w+/, value));
+          await page.goto(formPage.line.url + address.replace(/:\w+/, value));
           if (!(await isOpen(page))) found[address] = await page.locator('body').innerText();
           const faults = [...(await faultsOf(page, language, true)), ...(await faultsIn(page, others))];
           if (faults.length > 0) found[`${address} ${value}`] = faults;
@@ -139,8 +139,8 @@ describe('every screen of the console', () => {
   );
 
   it('would be found out: each fault of a page that has them all', async () => {
-    if (!desk) return;
-    const context = await desk.someBrowser({ width: 360 });
+    if (!formPage) return;
+    const context = await formPage.someBrowser({ width: 360 });
     const page = await context.newPage();
     await page.setContent(`<html lang="ht"><title>?</title><body><main><h1>?</h1><p>${en.skip}</p><p>nav.today</p>
       <button>a</button><button id="caught">b</button><div style="width: 900px">?</div><input></main>`);

@@ -9,7 +9,7 @@ import { overflow } from './console-house.js';
 import { brokenRulesInTurn } from './judged.js';
 import { KeyUser } from './key-user.js';
 import { picture, PICTURES, taken, type Wanted } from './pictures.js';
-import { ReportDesk } from './report-desk.js';
+import { ReportFormPage } from './report-form-page.js';
 import { guidedRegion, openStoryHouse, type StoryHouse } from './story-house.js';
 
 /** The page that tells the story by its pictures. */
@@ -75,12 +75,12 @@ describe('the guided story of the demonstration', () => {
 
   it('leads a newcomer without a mouse, at 200 %, through a case, with the line cut in the middle', async () => {
     if (!house) return;
-    const { desk, mails } = house;
-    const page = await (await desk.someBrowser(AT_200_PERCENT)).newPage();
+    const { formPage, mails } = house;
+    const page = await (await formPage.someBrowser(AT_200_PERCENT)).newPage();
     await page.setViewportSize(AT_200_PERCENT);
     page.setDefaultTimeout(60_000);
     const newcomer = new Newcomer(page);
-    await page.goto(desk.line.url);
+    await page.goto(formPage.line.url);
     await page.getByText('ninguna persona, institución ni caso es real').waitFor();
     await page.getByRole('row', { name: /^Honduras/ }).waitFor();
     await newcomer.show('start', {
@@ -96,10 +96,10 @@ describe('the guided story of the demonstration', () => {
     await newcomer.take('Escribirlo por mí', 'Space');
     await newcomer.take(/^Mostrar: «Presentar/);
     await page.getByRole('textbox', { name: /palabras/i }).waitFor({ state: 'detached' });
-    const before = desk.line.arrived.filter((operation) => /Draft/.test(operation)).length;
+    const before = formPage.line.arrived.filter((operation) => /Draft/.test(operation)).length;
     await newcomer.push('Presentar el reporte');
     await newcomer.ticked(/Espera en la bandeja/);
-    expect(desk.line.arrived.filter((operation) => /Draft/.test(operation))).toHaveLength(before);
+    expect(formPage.line.arrived.filter((operation) => /Draft/.test(operation))).toHaveLength(before);
     await newcomer.show('guide-1-report');
     await newcomer.take('Unir la línea otra vez');
     await page.getByRole('heading', { name: 'El reporte está presentado' }).waitFor(AWAITED);
@@ -130,7 +130,7 @@ describe('the guided story of the demonstration', () => {
     await newcomer.take(/^Seguir como Ruth Keller/);
     const photographs = page.getByRole('region', { name: 'Fotografías', exact: true });
     await photographs.locator('img[data-veiled=true]').waitFor();
-    const drawn = await desk.house.sql(
+    const drawn = await formPage.house.sql(
       `SELECT 1 FROM photograph p JOIN record r ON r.id = p.record_id WHERE r.record_type = 'report' AND p.kind = 'mark'`,
     );
     expect(drawn).toHaveLength(1);
@@ -200,11 +200,11 @@ describe('the guided story of the demonstration', () => {
 
   it('is shown as it is when all of it has come: a picture with a loader in it fails', async () => {
     if (!house) return;
-    const { desk } = house;
-    const page = await (await desk.someBrowser({ width: 1280 })).newPage();
+    const { formPage } = house;
+    const page = await (await formPage.someBrowser({ width: 1280 })).newPage();
     let isSlow = true;
-    desk.line.rule = (path) => (isSlow && path === '/demonstration/world' ? 'waits' : 'passes');
-    await page.goto(desk.line.url);
+    formPage.line.rule = (path) => (isSlow && path === '/demonstration/world' ? 'waits' : 'passes');
+    await page.goto(formPage.line.url);
     await page.getByRole('heading', { name: 'Siga un caso' }).waitFor();
     const longestMs = 300;
     await expect(taken(page, 'unfinished', { longestMs })).rejects.toThrow(
@@ -234,14 +234,14 @@ describe('the guided story of the demonstration', () => {
 
   it('takes a report of one’s own, and says honestly that it fits nobody', async () => {
     if (!house) return;
-    const { desk } = house;
-    const page = await (await desk.someBrowser({ width: 1280 })).newPage();
+    const { formPage } = house;
+    const page = await (await formPage.someBrowser({ width: 1280 })).newPage();
     page.setDefaultTimeout(60_000);
     const newcomer = new Newcomer(page);
-    await page.goto(desk.line.url);
+    await page.goto(formPage.line.url);
     await page.getByRole('button', { name: 'Seguir un caso' }).click();
     await newcomer.take('Cortar la línea');
-    const report = new ReportDesk(page);
+    const report = new ReportFormPage(page);
     await report.who();
     await page.getByRole('textbox', { name: 'Nombres 1: Nombres de pila', exact: true }).fill('Zenobia');
     await page.getByLabel('Sexo', { exact: true }).selectOption('female');
@@ -272,13 +272,13 @@ describe('the guided story of the demonstration', () => {
 
   it('is told in its page by the figures of the region that it is played in', async () => {
     if (!house) return;
-    const { desk, region } = house;
+    const { formPage, region } = house;
     const page = readFileSync(PAGE, 'utf8');
     const { reports, remains, living } = DEMONSTRATION_REGION;
     expect(page).toContain(`${reports} reports, ${remains} remains and ${living} living persons registered`);
     expect(page).toContain(`${region.institutions.institutions.length} invented institutions`);
     const codes = region.records.map(({ id }) => id);
-    const stored = await desk.house.sql<{ type: string; count: number }>(
+    const stored = await formPage.house.sql<{ type: string; count: number }>(
       'SELECT record_type AS type, count(*)::int AS count FROM record WHERE code = ANY($1) GROUP BY record_type',
       [codes],
     );

@@ -3,22 +3,22 @@ import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRules } from './judged.js';
 
 describe('the palette and the list of keys', () => {
-  let desk: ConsoleHouse | undefined;
+  let formPage: ConsoleHouse | undefined;
   beforeAll(async () => {
-    desk = await ConsoleHouse.open();
+    formPage = await ConsoleHouse.open();
   });
-  afterAll(() => desk?.close());
+  afterAll(() => formPage?.close());
 
   const enter = (house: ConsoleHouse, to: string, width = 1280) =>
     house.enter({ institution: 'AA-SEARCH', roles: ['liaison'], to, width });
 
   it('go to a screen by its name and to a record by its code, and back to where one was', async () => {
-    if (!desk) return;
-    const { house } = desk;
+    if (!formPage) return;
+    const { house } = formPage;
     const liaison = await house.enrol('AA-SEARCH', ['liaison']);
     const fields = '... on RecordReceipt { id code }';
     const filed = await house.change(liaison.token, 'fileReport', { report: invented('Buscada') }, fields);
-    const { page, context } = await enter(desk, '/');
+    const { page, context } = await enter(formPage, '/');
     await page.getByRole('heading', { name: 'Hoy', level: 2 }).waitFor();
     const menu = page.getByRole('button', { name: 'Ir a (Ctrl K)' });
     await menu.focus();
@@ -48,8 +48,8 @@ describe('the palette and the list of keys', () => {
   });
 
   it('lose no letter that is typed before they have come, and let none be a key of the screen', async () => {
-    if (!desk) return;
-    const { page, context } = await enter(desk, '/matches');
+    if (!formPage) return;
+    const { page, context } = await enter(formPage, '/matches');
     await page.getByRole('heading', { name: 'Candidatos', level: 2 }).waitFor();
     let letThrough = (): void => undefined;
     const isLet = new Promise<void>((resolve) => (letThrough = resolve));
@@ -71,12 +71,12 @@ describe('the palette and the list of keys', () => {
   });
 
   it('find no record of another institution', async () => {
-    if (!desk) return;
-    const { house } = desk;
+    if (!formPage) return;
+    const { house } = formPage;
     const other = await house.enrol('CC-CONSULATE', ['liaison']);
     const fields = '... on RecordReceipt { id code }';
     const filed = await house.change(other.token, 'fileReport', { report: invented('Ajena') }, fields);
-    const { page, context } = await enter(desk, '/');
+    const { page, context } = await enter(formPage, '/');
     await page.getByRole('button', { name: 'Ir a (Ctrl K)' }).click();
     await page
       .getByRole('dialog')
@@ -88,8 +88,8 @@ describe('the palette and the list of keys', () => {
   });
 
   it('tell the keys of the screen by ?, which somebody who dictates turns off', async () => {
-    if (!desk) return;
-    const { page, context } = await enter(desk, '/matches', 360);
+    if (!formPage) return;
+    const { page, context } = await enter(formPage, '/matches', 360);
     await page.getByRole('heading', { level: 2 }).waitFor();
     await page.keyboard.press('?');
     const list = page.getByRole('dialog');

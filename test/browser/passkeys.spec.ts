@@ -33,11 +33,11 @@ describe('passkeys in a browser', () => {
   afterAll(() => house?.close());
 
   /** The page of somebody who was handed a link, and has a device. */
-  const invited = async (desk: ConsoleHouse, width: number, language: string) => {
-    const asker = await desk.house.steppedUp('AA-SEARCH', ['coordinator']);
+  const invited = async (formPage: ConsoleHouse, width: number, language: string) => {
+    const asker = await formPage.house.steppedUp('AA-SEARCH', ['coordinator']);
     const input = { institution: 'AA-SEARCH', name: 'Nadie Inventada', roles: ['liaison'], language: 'en' };
-    const { invitation } = await invitedByTwo(desk.house, asker, 'enrolUser', input);
-    const context = await desk.someBrowser({ width, language });
+    const { invitation } = await invitedByTwo(formPage.house, asker, 'enrolUser', input);
+    const context = await formPage.someBrowser({ width, language });
     const page = await context.newPage();
     await withDevice(page);
     await page.goto(invitation.link);
@@ -71,19 +71,19 @@ describe('passkeys in a browser', () => {
 
   it('are invited to on a page at which a coordinator asks for people, and a second person approves them', async () => {
     if (!house) return;
-    const desk = house;
-    const origin = desk.house.runtime.settings.PUBLIC_URL ?? '';
+    const formPage = house;
+    const origin = formPage.house.runtime.settings.PUBLIC_URL ?? '';
     /** Somebody who has just shown who they are, at the address at which passkeys are. */
     const at = async (roles: Role[], to: string) => {
-      const { token, actorId } = await desk.house.steppedUp('AA-SEARCH', roles, { purpose: 'casework' });
-      const context = await desk.someBrowser({ width: 360 });
+      const { token, actorId } = await formPage.house.steppedUp('AA-SEARCH', roles, { purpose: 'casework' });
+      const context = await formPage.someBrowser({ width: 360 });
       await context.addCookies([{ name: 'huella', value: token, url: origin }]);
       const page = await context.newPage();
       await page.goto(`${origin}${to}`);
       return { page, context, actorId };
     };
     const second = await at(['liaison'], '/approvals');
-    await desk.house.sql(`UPDATE actor SET created_at = created_at - interval '30 days' WHERE id = $1`, [
+    await formPage.house.sql(`UPDATE actor SET created_at = created_at - interval '30 days' WHERE id = $1`, [
       second.actorId,
     ]);
     const { page, context } = await at(['coordinator'], '/integrations/people');

@@ -5,7 +5,7 @@ import { drawnPicture } from '../api/drawn-picture.js';
 import { comparePair, type ComparedPair } from './compared-pair.js';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRulesInTurn } from './judged.js';
-import { ReportDesk } from './report-desk.js';
+import { ReportFormPage } from './report-form-page.js';
 
 /** Where pictures of the screens are written; nowhere without it. */
 const { PICTURES } = process.env;
@@ -170,7 +170,7 @@ describe('photographs', () => {
       ...{ institution: 'AA-SEARCH', roles: ['liaison'], to: '/report/new' },
     });
     await page.waitForURL(/report\/[\da-f]{8}-/);
-    const report = new ReportDesk(page);
+    const report = new ReportFormPage(page);
     await report.who();
     await report.way('2026-03-02');
     await report.looks();

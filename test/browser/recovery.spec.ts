@@ -8,7 +8,7 @@ import { THREE_PEOPLE } from '../../src/demo/people.js';
 import { migrateAll } from '../../src/apps/migrate.js';
 import { EmbeddedPostgres } from '../../src/platform/database/index.js';
 import { compiledProgram } from '../support/compiled-program.js';
-import { ReportDesk } from './report-desk.js';
+import { ReportFormPage } from './report-form-page.js';
 import { openStoryHouse, type StoryHouse } from './story-house.js';
 
 const LONGEST_MS = 150_000;
@@ -50,9 +50,9 @@ describe('what is killed in the middle of a case', () => {
 
   it('the database while a report is filed, a worker while it compares: one report, one receipt, one alert, one mail', async () => {
     if (!house) return;
-    const { desk, job, mails } = house;
-    const consulate = await desk.enterAs({ name: THREE_PEOPLE.liaison.name, to: '/report/new' });
-    const report = new ReportDesk(consulate.page);
+    const { formPage, job, mails } = house;
+    const consulate = await formPage.enterAs({ name: THREE_PEOPLE.liaison.name, to: '/report/new' });
+    const report = new ReportFormPage(consulate.page);
     await report.who();
     await report.way(job.report.lastContact?.date ?? '');
     await report.looks();
@@ -61,7 +61,7 @@ describe('what is killed in the middle of a case', () => {
     await report.consents();
 
     let kills = 0;
-    desk.line.rule = (_path, body) => {
+    formPage.line.rule = (_path, body) => {
       if (body.includes('mutation FileDraft') && kills === 0) {
         kills += 1;
         killServer(home);
@@ -71,16 +71,16 @@ describe('what is killed in the middle of a case', () => {
     await report.file('tres gallinas y un patio');
     await consulate.page.getByText('Se presenta en cuanto haya conexión').waitFor();
     // It stays away for longer than a few tries: each has come to nothing before it is there again.
-    await untilTrue(() => Promise.resolve(triesOf(desk.line.ended) >= TRIES));
+    await untilTrue(() => Promise.resolve(triesOf(formPage.line.ended) >= TRIES));
     expect(await consulate.page.getByRole('heading', { name: 'El reporte está presentado' }).count()).toBe(0);
     await server.ensure();
     await consulate.page
       .getByRole('heading', { name: 'El reporte está presentado' })
       .waitFor({ timeout: LONGEST_MS });
     const [code] = await consulate.page.locator('[data-code]').allTextContents();
-    const filed = await desk.house.sql('SELECT 1 FROM record WHERE code = $1', [code]);
+    const filed = await formPage.house.sql('SELECT 1 FROM record WHERE code = $1', [code]);
     expect([kills, filed.length]).toEqual([1, 1]);
-    expect(await desk.house.sql('SELECT 1 FROM family_receipt')).toHaveLength(1);
+    expect(await formPage.house.sql('SELECT 1 FROM family_receipt')).toHaveLength(1);
 
     // A worker is held where it stores what it has found, and dies there.
     const holder = new pg.Client({ connectionString: process.env.DATABASE_URL });
@@ -97,7 +97,7 @@ describe('what is killed in the middle of a case', () => {
     await holder.query('ROLLBACK');
     await holder.end();
     work();
-    const laboratory = await desk.enterAs({ name: THREE_PEOPLE.forensic.name, to: '/', language: 'en' });
+    const laboratory = await formPage.enterAs({ name: THREE_PEOPLE.forensic.name, to: '/', language: 'en' });
     const alert = laboratory.page.getByRole('link', { name: /^Possible identification/ });
     await untilTrue(async () => {
       await laboratory.page.reload();

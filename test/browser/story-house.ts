@@ -26,7 +26,7 @@ export const guidedRegion = (): RegionOrder =>
 const LONGEST_MS = 60_000;
 
 export interface StoryHouse {
-  readonly desk: ConsoleHouse;
+  readonly formPage: ConsoleHouse;
   readonly job: MainJob;
   readonly region: SimulatedRegion;
   /** Tokens of the systems of the three institutions. */
@@ -52,7 +52,7 @@ export async function openStoryHouse({
   let seeded: Awaited<ReturnType<typeof seedRegion>> | undefined;
   let tokens: Tokens | undefined;
   let guide: Guide | undefined;
-  const desk = await ConsoleHouse.open({
+  const formPage = await ConsoleHouse.open({
     prepare: async (house) => {
       await house.sql(`INSERT INTO installation (key, value) VALUES ('demonstration', 'loading')`);
       if (isGuided) await removeInstitutions(house);
@@ -65,21 +65,21 @@ export async function openStoryHouse({
     demonstration: isGuided ? guidePages(() => guide) : undefined,
     isKept: isGuided,
   });
-  if (!desk || !seeded || !tokens) {
+  if (!formPage || !seeded || !tokens) {
     await sink.close();
     return undefined;
   }
   const endWork = await startWork(mailing);
   if (isGuided) {
-    await compareRegion(desk.house.runtime, desk.house.api.app);
+    await compareRegion(formPage.house.runtime, formPage.house.api.app);
     await guide?.prepare();
   }
   const { region } = seeded;
   return {
-    ...{ desk, mails, region, job: region.mainJob, tokens },
+    ...{ formPage, mails, region, job: region.mainJob, tokens },
     close: async () => {
       await endWork();
-      await desk.close();
+      await formPage.close();
       await sink.close();
     },
   };
@@ -118,8 +118,8 @@ const CONSENTS = [
 ];
 
 /** The mother's sample and the body's tooth are typed, and the systems of the two institutions hand them in. */
-export async function deliverSamples({ desk, job, tokens }: StoryHouse, matchId: string): Promise<void> {
-  const { house } = desk;
+export async function deliverSamples({ formPage, job, tokens }: StoryHouse, matchId: string): Promise<void> {
+  const { house } = formPage;
   const { liaison, forensic } = tokens;
   const ask = async (token: string, query: string, id: string) =>
     (await house.ask(query, { token, variables: { id } })).data;
@@ -149,7 +149,7 @@ export async function deliverSamples({ desk, job, tokens }: StoryHouse, matchId:
   );
   const typed = { id: remains.id, expectedVersion: remains.version, fields: { profile: job.samples.body } };
   await house.change(forensic, 'amendRemains', typed, '... on Remains { id }');
-  await untilDnaIsWeighed(desk, liaison, matchId);
+  await untilDnaIsWeighed(formPage, liaison, matchId);
 }
 
 async function untilDnaIsWeighed({ house }: ConsoleHouse, token: string, id: string): Promise<void> {

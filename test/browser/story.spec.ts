@@ -5,7 +5,7 @@ import { CloseInstitution } from '../../src/modules/institutions/index.js';
 import { THREE_PEOPLE } from '../../src/demo/people.js';
 import { overflow } from './console-house.js';
 import { picture, PICTURES } from './pictures.js';
-import { ReportDesk } from './report-desk.js';
+import { ReportFormPage } from './report-form-page.js';
 import { deliverSamples, openStoryHouse, type StoryHouse } from './story-house.js';
 
 const PHRASE = 'el rosario de la abuela';
@@ -36,13 +36,17 @@ describe('one case, from the counter of a consulate to the family that is told',
 
   it('is played in the console by four people, and each sees where it stands', async () => {
     if (!house) return;
-    const { desk, job, mails } = house;
-    const to = (page: Page, path: string) => page.goto(`${desk.line.url}${path}`);
+    const { formPage, job, mails } = house;
+    const to = (page: Page, path: string) => page.goto(`${formPage.line.url}${path}`);
 
     // A mother at the counter; the officer has a telephone.
-    const consulate = await desk.enterAs({ name: THREE_PEOPLE.liaison.name, to: '/report/new', width: 360 });
+    const consulate = await formPage.enterAs({
+      name: THREE_PEOPLE.liaison.name,
+      to: '/report/new',
+      width: 360,
+    });
     const dunia = consulate.page;
-    const report = new ReportDesk(dunia);
+    const report = new ReportFormPage(dunia);
     await report.who();
     await report.way(job.report.lastContact?.date ?? '');
     await report.looks();
@@ -64,7 +68,7 @@ describe('one case, from the counter of a consulate to the family that is told',
     await passing.getByLabel('Por qué').selectOption('nationality');
     await passing.getByRole('button', { name: 'Transmitir' }).click();
     await passing.getByText('Transmitido el').waitFor();
-    const capital = await desk.enterAs({ name: THREE_PEOPLE.ministry.name, to: '/', language: 'fr' });
+    const capital = await formPage.enterAs({ name: THREE_PEOPLE.ministry.name, to: '/', language: 'fr' });
     const oscar = capital.page;
     await oscar.getByRole('link', { name: /^Un signalement vous a été transmis/ }).click();
     await oscar.getByRole('region', { name: 'Ce qui est demandé' }).waitFor();
@@ -74,7 +78,7 @@ describe('one case, from the counter of a consulate to the family that is told',
     await oscar.getByText('réception accusée', { exact: true }).waitFor();
 
     // The laboratory is alerted by what the comparison has found, and looks.
-    const laboratory = await desk.enterAs({ name: THREE_PEOPLE.forensic.name, to: '/', language: 'en' });
+    const laboratory = await formPage.enterAs({ name: THREE_PEOPLE.forensic.name, to: '/', language: 'en' });
     const ruth = laboratory.page;
     await ruth
       .getByRole('link', { name: /^Possible identification/ })
@@ -127,8 +131,8 @@ describe('one case, from the counter of a consulate to the family that is told',
     await show(dunia, '08-telling');
 
     // The family reads on a telephone of its own what was done; nothing there says what was found.
-    const family = await (await desk.someBrowser({ width: 360 })).newPage();
-    await family.goto(`${desk.line.url}/window`);
+    const family = await (await formPage.someBrowser({ width: 360 })).newPage();
+    await family.goto(`${formPage.line.url}/window`);
     await family.getByLabel('Código del comprobante').fill(receipt);
     await family.getByLabel('Su frase').fill(PHRASE);
     await family.getByRole('button', { name: 'Abrir' }).click();
@@ -143,11 +147,11 @@ describe('one case, from the counter of a consulate to the family that is told',
 
   it('goes on when the consulate closes: whoever takes over is told, and acts in its name until they leave', async () => {
     if (!house) return;
-    const { desk } = house;
+    const { formPage } = house;
     const [closed, heir] = [THREE_PEOPLE.liaison.institution, THREE_PEOPLE.ministry];
-    const close = desk.house.api.app.get(CloseInstitution, { strict: false });
+    const close = formPage.house.api.app.get(CloseInstitution, { strict: false });
     await close.close(OPERATOR, closed, heir.institution);
-    const { page, foreign } = await desk.enterAs({ name: heir.name, to: '/', language: 'fr' });
+    const { page, foreign } = await formPage.enterAs({ name: heir.name, to: '/', language: 'fr' });
     // A worker hands the alerts over; the page shows them as they come.
     const handedOver = page.getByRole('link', { name: /^Informer la famille/ });
     await handedOver.first().click();

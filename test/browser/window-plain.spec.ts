@@ -3,11 +3,11 @@ import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRules } from './judged.js';
 
 describe("the family's window in a browser without scripts", () => {
-  let desk: ConsoleHouse | undefined;
+  let formPage: ConsoleHouse | undefined;
   beforeAll(async () => {
-    desk = await ConsoleHouse.open();
+    formPage = await ConsoleHouse.open();
   });
-  afterAll(() => desk?.close());
+  afterAll(() => formPage?.close());
 
   /** Axe is a script itself, and runs in a page that has the same source and lets scripts run. */
   async function problems({ browser }: { browser: ConsoleHouse }, source: string) {
@@ -35,11 +35,11 @@ describe("the family's window in a browser without scripts", () => {
   ] as const)(
     'is gone through from door to door, by its address and by keys alone (%s, %i)',
     async (language, width, words) => {
-      if (!desk) return;
-      const { house, line } = desk;
+      if (!formPage) return;
+      const { house, line } = formPage;
       const report = await reported(house);
       const { code } = await issue(house, report.token, report.recordId);
-      const context = await desk.someBrowser({ width, language, withScripts: false });
+      const context = await formPage.someBrowser({ width, language, withScripts: false });
       const page = await context.newPage();
       const addresses: string[] = [];
       page.on('framenavigated', (frame) => addresses.push(frame.url()));
@@ -47,7 +47,7 @@ describe("the family's window in a browser without scripts", () => {
       // The page that works by script hands over by itself.
       await page.getByRole('heading', { name: words.title, level: 1 }).waitFor();
       await page.waitForURL(/\/window\/plain$/);
-      expect([await problems({ browser: desk }, await page.content()), await overflow(page)]).toEqual([
+      expect([await problems({ browser: formPage }, await page.content()), await overflow(page)]).toEqual([
         [],
         0,
       ]);
@@ -57,7 +57,7 @@ describe("the family's window in a browser without scripts", () => {
       await page.keyboard.type(PHRASE);
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: words.done }).waitFor();
-      expect([await problems({ browser: desk }, await page.content()), await overflow(page)]).toEqual([
+      expect([await problems({ browser: formPage }, await page.content()), await overflow(page)]).toEqual([
         [],
         0,
       ]);

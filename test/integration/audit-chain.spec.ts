@@ -28,7 +28,7 @@ describe('the chain over the audit log', () => {
     house.api.app.get(type as never, { strict: false });
   const seal = () => use(SealLog).round();
   const verify = (kept?: Head) => use(VerifyLog).verify(OPERATOR, kept);
-  const standing = () => use(TenantDb).transact(PLATFORM, (tx) => use(VerifyLog).standing(tx));
+  const standing = () => use(TenantDb).transact(PLATFORM, (tx) => use(VerifyLog).readStatus(tx));
   const write = (entry: number) =>
     use(TenantDb).transact(PLATFORM, (tx) =>
       use(AuditTrail).record(tx, { actor: PLATFORM, action: 'system.read', detail: { entry } }),

@@ -1,4 +1,4 @@
-import type { ToldFinding } from '../../src/modules/exchange/imports/index.js';
+import type { ReportedFinding } from '../../src/modules/exchange/imports/index.js';
 import { remains, report, sample } from './import-lines.js';
 import { ImportsHouse, linesOf } from './imports-house.js';
 
@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 beforeEach(() => house.empty());
 
-const of = (findings: readonly ToldFinding[]) =>
+const of = (findings: readonly ReportedFinding[]) =>
   findings.map(({ line, path, code }) => `${line} ${path} ${code}`);
 
 describe('an id that comes twice in a file', () => {

@@ -1,7 +1,7 @@
 import {
   FileRefused,
   InstitutionUnknown,
-  type ToldFinding,
+  type ReportedFinding,
 } from '../../src/modules/exchange/imports/index.js';
 import { NotFound } from '../../src/platform/errors/index.js';
 import { ImportsHouse, linesOf } from './imports-house.js';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 beforeEach(() => house.empty());
 
-const of = (findings: readonly ToldFinding[]) =>
+const of = (findings: readonly ReportedFinding[]) =>
   findings.map(({ line, path, code }) => `${line} ${path} ${code}`);
 
 describe('a good file', () => {

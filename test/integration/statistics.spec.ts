@@ -11,7 +11,7 @@ import {
   MatchingRunsModule,
   ComparisonOfPairs,
   type Pair as RecordPair,
-  type PairStanding,
+  type PairStatus,
 } from '../../src/modules/matching/runs/index.js';
 import {
   PublishRecords,
@@ -31,8 +31,8 @@ import { Outbox } from '../../src/platform/outbox/index.js';
 const PERMITS = { purpose: 'statistics', decision: 'granted', from: '2024-01-01' };
 
 /** Of the records that have changed since: who may know of a pair with them, as a test says. */
-const standings = new Map<string, PairStanding>();
-const standingsOf = (_tx: unknown, pairs: readonly RecordPair[]): Promise<PairStanding[]> =>
+const standings = new Map<string, PairStatus>();
+const standingsOf = (_tx: unknown, pairs: readonly RecordPair[]): Promise<PairStatus[]> =>
   Promise.resolve(pairs.map(({ a }) => standings.get(a) ?? { isAllowed: true, isHolderOnly: false }));
 
 let database: HouseDatabase;
@@ -343,7 +343,7 @@ describe('reading figures', () => {
 });
 
 describe('matches whose records have changed since they were judged', () => {
-  const changed = (report: string, standing: PairStanding) => {
+  const changed = (report: string, standing: PairStatus) => {
     standings.set(report, standing);
     return source.query(`UPDATE record SET changed_at = now() + interval '1 second' WHERE id = $1`, [report]);
   };

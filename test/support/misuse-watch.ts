@@ -1,5 +1,5 @@
 import type { SeededGenerator } from '../../src/kernel/numbers/seeded-generator.js';
-import type { AskedFields, LedgerEntry, QuestionKind } from '../../src/modules/access/misuse/index.js';
+import type { AskedFields, QueryLogEntry, QuestionKind } from '../../src/modules/access/misuse/index.js';
 import { findingsIn, type MisuseRule } from '../../src/modules/access/misuse/domain/rules.js';
 import { hashQuestion } from '../../src/modules/access/misuse/use-cases/hash-question.js';
 
@@ -24,7 +24,7 @@ export interface Seen {
   readonly rule: MisuseRule;
   readonly actorId: string | undefined;
   readonly stops: boolean;
-  readonly entries: readonly LedgerEntry[];
+  readonly entries: readonly QueryLogEntry[];
   /** Moment of the round that has seen it. */
   readonly at: number;
 }
@@ -35,7 +35,7 @@ export interface Seen {
  */
 export class MisuseWatch {
   readonly vouched = new Set<string>();
-  private readonly entries: LedgerEntry[] = [];
+  private readonly entries: QueryLogEntry[] = [];
   private readonly told = new Set<string>();
 
   constructor(private readonly institutionId: string) {}

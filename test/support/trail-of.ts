@@ -5,7 +5,7 @@ import { PasskeyRepository } from '../../src/modules/access/accounts/persistence
 import { SessionRepository } from '../../src/modules/access/accounts/persistence/session.repository.js';
 import { AuditTrail } from '../../src/modules/access/audit/index.js';
 import { QueryLog, UsageBudgets } from '../../src/modules/access/misuse/index.js';
-import { LedgerRepository } from '../../src/modules/access/misuse/persistence/ledger.repository.js';
+import { QueryLogRepository } from '../../src/modules/access/misuse/persistence/query-log.repository.js';
 import { SignalRepository } from '../../src/modules/access/misuse/persistence/signal.repository.js';
 import { UsageRepository } from '../../src/modules/access/misuse/persistence/usage.repository.js';
 import { QuestionHasher } from '../../src/modules/access/misuse/use-cases/question-hasher.js';
@@ -21,7 +21,7 @@ import { FileKeys } from '../../src/platform/keys/index.js';
 export function trailOf(db: TenantDb, clock: Clock, settings: Settings): AuditTrail {
   const budgets = new UsageBudgets(new UsageRepository(), clock, settings);
   const hasher = new QuestionHasher(new FileKeys(process.env.KEYS_FILE ?? ''));
-  const [entries, signals] = [new LedgerRepository(), new SignalRepository()];
+  const [entries, signals] = [new QueryLogRepository(), new SignalRepository()];
   const [actors, sessions] = [new ActorRepository(), new SessionRepository()];
   const people = new ActorDirectory(
     actors,

@@ -6,7 +6,7 @@ import { changedRows, JobHandlers, Rounds, TaskRunner, type Database } from '../
 import { handlersOf, SUBSCRIPTIONS } from '../job-lists.js';
 import type { Runtime } from '../runtime.js';
 
-/** How long no worker has said that it lives before the API delivers in its place. */
+/** Seconds without a sign of life of any worker after which the API delivers in its place. */
 const ABSENT_SECONDS = 20;
 const ROUND_MS = 5_000;
 /** A signal becomes a duty, the duty an alert, the alert a mail: each is a task that the one before leaves behind. */
@@ -81,7 +81,7 @@ export class AlarmDelivery {
     return rows.length > 0;
   }
 
-  /** What is due, and what a worker had begun that died at it. */
+  /** Returns the alarms that are due, and those that a worker had begun that died at it. */
   private async due(): Promise<readonly string[]> {
     return this.db.transaction(async (tx) => {
       await changedRows(

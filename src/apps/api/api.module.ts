@@ -17,7 +17,7 @@ import { FREE_TEXT } from './free-text.js';
 import { API_MODULES, TYPE_POLICY } from './api-modules.js';
 import { withdrawalsCheck } from './withdrawals-check.js';
 
-/** What the edges of all modules share. */
+/** Module of the parts that the edges of all modules share. */
 @Global()
 @Module({})
 class EdgePartsModule {
@@ -70,7 +70,10 @@ export class ApiModule {
   }
 }
 
-/** All API processes of an installation share its database, and with it the database's password and name. */
+/**
+ * Derives the secret that all API processes of an installation share, from the database's password and name,
+ * since they share the database.
+ */
 function secretOf(databaseUrl: string): string {
   const { password, pathname } = new URL(databaseUrl);
   return `${password}${pathname}`;

@@ -82,7 +82,7 @@ export function consolePages(
   return router;
 }
 
-/** What the built console asks of the API; nothing where it has not been built. */
+/** Returns the operations that the built console asks of the API; none where it has not been built. */
 export function consoleOperations(folder = BUILT): KnownOperations {
   const file = `${folder}operations.json`;
   return new KnownOperations(existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as string[]) : []);

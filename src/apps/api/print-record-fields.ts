@@ -24,7 +24,10 @@ const OF_EVERY_RECORD = [
   ...['recordType', 'id', 'institution', 'recordedAt', 'updatedAt', 'withdrawn', 'attachments', 'extra'],
 ];
 
-/** What people read elsewhere than among the sections of a record, or not in the console; all else that the contract has is asked for. */
+/**
+ * Fields that people read elsewhere than among the sections of a record, or not in the console; all else that
+ * the contract has is asked for.
+ */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   // Said at the head of the page.
   Reporter: ['safeToContact'],

@@ -22,7 +22,7 @@ export async function apiSchema(): Promise<GraphQLSchema> {
   return schema;
 }
 
-/** What the modules of the API provide: resolvers among other things. */
+/** Lists what the modules of the API provide: resolvers among other things. */
 export function apiResolvers(): (new () => object)[] {
   return API_MODULES.flatMap((module) => {
     const providers = (Reflect.getMetadata(MODULE_METADATA.PROVIDERS, module) ?? []) as unknown[];

@@ -39,14 +39,14 @@ export interface ApiParts {
   readonly log: Log;
   /** Edges beside those of the house. */
   readonly modules?: readonly Type<unknown>[];
-  /** Where the built console lies; beside the compiled programs where nothing is said. */
+  /** Folder of the built console; beside the compiled programs where nothing is said. */
   readonly consoleFolder?: string | undefined;
-  /** What a demonstration answers to its own console; the pages then say that all is invented. */
+  /** Handler of what a demonstration answers to its own console; the pages then say that all is invented. */
   readonly demonstration?: RequestHandler | undefined;
 }
 
 export interface RunningApi {
-  /** Where a person on this machine finds it. */
+  /** Address at which a person on this machine finds the API. */
   readonly url: string;
   readonly app: NestExpressApplication;
   /** Ends subscriptions, lets running requests finish, frees the port. The runtime stays open. */
@@ -111,7 +111,10 @@ export async function startApi(parts: ApiParts): Promise<RunningApi> {
   }
 }
 
-/** What else goes wrong is told by the guard, which asks the same. */
+/**
+ * Returns the error of a request that nobody is signed in for. What else goes wrong is told by the guard,
+ * which asks the same.
+ */
 async function strangerIn(
   app: NestExpressApplication,
   presenter: ErrorPresenter,

@@ -4,7 +4,7 @@ import { printSchema, type GraphQLSchema } from 'graphql';
 import { Markup, plainPage, plainPageHeaders } from '../../platform/graphql/index.js';
 
 const DOCS = new URL('../../../docs/', import.meta.url);
-/** Where pages lie; an address has the page's name alone, and stays when the page moves. */
+/** Folders of the documents; an address has the page's name alone, and stays when the page moves. */
 const FOLDERS = ['', 'start/', 'guides/', 'reference/', 'internals/'];
 const DOCUMENT_NAME = /^[\w-]+\.md$/;
 
@@ -65,7 +65,7 @@ function documentList(): string {
   return plainPage('en', 'Huella: documents', new Markup(content));
 }
 
-/** Each page by its name. */
+/** Returns each document by its name. */
 function documents(): ReadonlyMap<string, URL> {
   const pages = FOLDERS.flatMap((folder) =>
     namesIn(new URL(folder, DOCS)).map((name) => [name, new URL(`${folder}${name}`, DOCS)] as const),

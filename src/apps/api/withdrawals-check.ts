@@ -4,7 +4,10 @@ import type { FurtherCheck } from '../../platform/health/index.js';
 /** A worker writes twice a second. */
 const LATE_SECONDS = 60;
 
-/** Whether what families take back comes into its journal: without it a backup that is restored does not know of it. */
+/**
+ * Checks that what families take back comes into its journal: without it a backup that is restored does not
+ * know of it.
+ */
 export function withdrawalsCheck(journal: Pick<WithdrawalJournal, 'backlog'>): FurtherCheck {
   const name = 'withdrawals';
   return {

@@ -35,7 +35,7 @@ function requireAdmin(address: string): string {
   );
 }
 
-/** One session of the administrator. */
+/** Runs work in one session of the administrator. */
 export async function withSession<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   requireSafeLine(url);
   const client = new pg.Client({ connectionString: url, application_name: 'huella backup', keepAlive: true });

@@ -28,7 +28,7 @@ export interface BackupOrder {
 export interface MadeBackup {
   readonly head: BackupHead;
   readonly end: BackupEnd;
-  /** Whether the database says that it was backed up. */
+  /** True where the database says that it was backed up. */
   readonly noted: boolean;
 }
 

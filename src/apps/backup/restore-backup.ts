@@ -10,7 +10,7 @@ export interface RestoreOrder {
   readonly file: string;
   readonly identities: readonly string[];
   readonly tell: Tell;
-  /** What was withdrawn, line by line; undefined where there is no journal. */
+  /** Withdrawals of the journal, line by line; undefined where there is no journal. */
   readonly journal: readonly JournalLine[] | undefined;
 }
 

@@ -43,7 +43,7 @@ async function untilLeft(client: pg.ClientBase, database: string): Promise<void>
   }
 }
 
-/** How often the lock is asked for, and how long is waited in between: five seconds in all. */
+/** Attempts at the lock, and the wait in between: five seconds in all. */
 const TRIES = 25;
 const BETWEEN_TRIES_MS = 200;
 

@@ -3,19 +3,19 @@ import type { Teller } from './teller.js';
 export interface CommandOption {
   readonly name: string;
   readonly short?: string;
-  /** What stands behind it; without, it is a switch. */
+  /** Value that stands behind the option; without one, it is a switch. */
   readonly value?: string;
   readonly about: string;
 }
 
-/** What a command is, known without loading what it does. */
+/** Description of a command, known without loading what it does. */
 export interface Command {
   /** `['import', 'undo']` for `huella import undo`. */
   readonly words: readonly string[];
   readonly summary: string;
   /** Names of what stands behind the command, all needed. */
   readonly operands: readonly string[];
-  /** What may stand behind them. */
+  /** Operands that may stand behind the required ones. */
   readonly optionalOperand?: string;
   readonly options: readonly CommandOption[];
   readonly example: string;
@@ -23,7 +23,7 @@ export interface Command {
   load(): Promise<{ readonly run: RunCommand }>;
 }
 
-/** One call of a command. */
+/** Call of a command. */
 export interface Call {
   readonly operands: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;

@@ -12,7 +12,9 @@ import { MODEL_COMMANDS } from './model-commands.js';
 import { PEOPLE_COMMANDS } from './people-commands.js';
 import { PROCEDURE_COMMANDS } from './procedure-commands.js';
 
-/** Every command, with its help. What a command does is loaded when it is called, so that help answers at once. */
+/**
+ * Commands with their help. What a command does is loaded when it is called, so that help answers at once.
+ */
 export const COMMANDS: readonly Command[] = [
   {
     words: ['start'],

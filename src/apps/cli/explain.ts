@@ -6,7 +6,10 @@ import { Interrupted, UsageError } from './cli-errors.js';
 import { FAILURE, INTERRUPTED, WRONG_USAGE } from './exit-codes.js';
 import { terminalMessage } from './terminal-message.js';
 
-/** What a person is told of an error: one line with cause and mend, no stack, and no value that an error might quote. */
+/**
+ * Explanation of an error for a person: one line with cause and mend, no stack, and no value that an error
+ * might quote.
+ */
 export interface ErrorExplanation {
   readonly exitCode: number;
   readonly code: string;
@@ -24,7 +27,7 @@ const OF_FILES: Readonly<Record<string, string>> = {
   ENOSPC: 'CLI.DISK_FULL',
 };
 
-/** Others, and what mends them. */
+/** Errors of the operating system, and what mends them. */
 const SYSTEM: Readonly<Record<string, (place: string) => string>> = {
   EMFILE: () =>
     'This process may not open more files. Raise the limit (ulimit -n) and run the command again.',
@@ -75,7 +78,7 @@ function explainSystem(error: unknown): ErrorExplanation | undefined {
     : { exitCode: code === 'ENOENT' || code === 'EISDIR' ? WRONG_USAGE : FAILURE, code, line };
 }
 
-/** Its message may quote a record, so only its kind is told. */
+/** Explains an error that nobody expected. Its message may quote a record, so only its kind is told. */
 function unexpected(error: unknown): ErrorExplanation {
   const kind = error instanceof Error ? error.constructor.name : typeof error;
   const code = error instanceof Error ? codeIn(error) : 'CLI.UNEXPECTED';
@@ -87,7 +90,10 @@ function codeIn(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : 'CLI.UNEXPECTED';
 }
 
-/** Where it happened, for those who asked for it; not its message, which a stack begins with. */
+/**
+ * Returns the places where an error happened, for those who asked for them; not its message, which a stack
+ * begins with.
+ */
 export function placesOf(error: unknown): readonly string[] {
   return wantsDebug() && error instanceof Error ? placeOf(error) : [];
 }

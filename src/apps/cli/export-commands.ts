@@ -1,13 +1,16 @@
 import type { Command } from './command.js';
 
-/** Where people are enrolled, an export waits for a second person, and is called for again with the request. */
+/**
+ * Option of an export that waits for a second person: where people are enrolled, it is called for again with
+ * the request.
+ */
 const APPROVAL = {
   name: 'approval',
   value: 'ID',
   about: 'the request that a second person has approved',
 } as const;
 
-/** What leaves as a file. */
+/** Commands for what leaves as a file. */
 export const EXPORT_COMMANDS: readonly Command[] = [
   {
     words: ['export', 'matches'],

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type FamiliasFile, readFamilias } from '../../kernel/genetics/index.js';
 
-/** Whether a file that holds a case or an event is one of Familias. */
+/** Tells whether a file that holds a case or an event is one of Familias. */
 export function isFamiliasPath(path: string): boolean {
   return extname(path).toLowerCase() === '.fam';
 }

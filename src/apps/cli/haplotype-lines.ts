@@ -1,6 +1,6 @@
 import type { HaplotypeFacts } from '../../modules/records/forensic-bank/index.js';
 
-/** What has to be said of a haplotype database wherever its counts are used. */
+/** Returns the lines that have to be said of a haplotype database wherever its counts are used. */
 export function linesOfDatabase(facts: HaplotypeFacts): string[] {
   const covers = facts.kind === 'y' ? `${facts.covered.length} loci: ` : '';
   return [

@@ -6,7 +6,7 @@ interface Invited {
   readonly invitation?: Invitation | undefined;
 }
 
-/** What somebody does to come in, for whoever has enrolled them at the terminal. */
+/** Returns the lines of what somebody does to come in, for whoever has enrolled them at the terminal. */
 export function invitationLines({ actorId, invitation }: Invited): readonly string[] {
   const link = invitation
     ? [`opens ${invitation.link}`, `until ${invitation.expiresAt.toISOString().slice(0, 10)}`]
@@ -14,7 +14,7 @@ export function invitationLines({ actorId, invitation }: Invited): readonly stri
   return [`user  ${actorId}`, ...link];
 }
 
-/** How a person comes in whom no link was made for; what is missing, where there is no way. */
+/** Tells how a person comes in whom no link was made for; what is missing, where there is no way. */
 export function wayInFor({ OIDC_ISSUER }: Settings, email: string | undefined): string {
   if (OIDC_ISSUER !== undefined && email !== undefined)
     return 'They sign in at the identity provider, by this address and within 30 days.';

@@ -4,7 +4,7 @@ import { valueOf, type Call } from './command.js';
 
 const LANGUAGES: readonly ActorLanguage[] = ['es', 'en', 'pt', 'fr', 'ht'];
 
-/** In which language somebody who is enrolled is spoken to. */
+/** Returns the language in which somebody who is enrolled is spoken to. */
 export function languageOf(call: Call, hint: string): ActorLanguage {
   const asked = valueOf(call, 'language') ?? 'es';
   const language = LANGUAGES.find((one) => one === asked);

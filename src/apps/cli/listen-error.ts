@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import type { Settings } from '../../platform/config/index.js';
 
-/** Why nobody could listen there now; undefined where it is free. */
+/** Explains why nobody could listen at an address now; undefined where it is free. */
 export function listenError({
   HOST,
   PORT,

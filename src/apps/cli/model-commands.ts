@@ -1,6 +1,6 @@
 import type { Command } from './command.js';
 
-/** What the linkage model learns from pairs that people have settled, and whom it finds. */
+/** Commands for what the linkage model learns from pairs that people have settled, and whom it finds. */
 export const MODEL_COMMANDS: readonly Command[] = [
   {
     words: ['judgements', 'import'],

@@ -1,6 +1,6 @@
 import type { Command } from './command.js';
 
-/** What may leave the house: indicators, the balance between countries, the yearly report. */
+/** Commands for what may leave the platform: indicators, the balance between countries, the yearly report. */
 export const OVERSIGHT_COMMANDS: readonly Command[] = [
   {
     words: ['indicators'],

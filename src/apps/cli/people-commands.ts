@@ -1,6 +1,9 @@
 import type { Command } from './command.js';
 
-/** Who works here: the first people of an institution, its accounts, and who approves where there is one person alone. */
+/**
+ * Commands for who works here: the first people of an institution, its accounts, and who approves where there
+ * is one person alone.
+ */
 export const PEOPLE_COMMANDS: readonly Command[] = [
   {
     words: ['setup'],

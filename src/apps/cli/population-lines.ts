@@ -1,6 +1,6 @@
 import type { KinshipReference, TableFacts } from '../../modules/records/forensic-bank/index.js';
 
-/** What has to be said of a table wherever its figures are used. */
+/** Returns the lines that have to be said of a table wherever its figures are used. */
 export function linesOfTable(facts: TableFacts): string[] {
   const least = facts.leastFrequency ?? 'five copies in the sample, or 0.001 where no size is stated';
   return [
@@ -26,7 +26,7 @@ export function linesOfKinship({ settingId, table, modelJson, floor, ...set }: K
   ];
 }
 
-/** The same for programs. */
+/** Returns the facts of `linesOfTable` as an object, for programs. */
 export function objectOfKinship({ table, ...reference }: KinshipReference): object {
   const { model: _, ...said } = reference;
   return { ...said, table: { ...table.facts, loci: [...table.loci.keys()] } };

@@ -3,7 +3,7 @@ import type { TerminalOutput } from './teller.js';
 
 const QUIET_MS = 3_000;
 
-/** How far something is: a bar on a terminal, a plain line every few seconds elsewhere. */
+/** Progress of a command: a bar on a terminal, a plain line every few seconds elsewhere. */
 export class Progress {
   private bar: SingleBar | undefined;
   private hasEnded = false;
@@ -16,7 +16,7 @@ export class Progress {
     if (err.isTTY) void this.begin();
   }
 
-  /** What draws a bar is loaded while the work goes on. */
+  /** Loads what draws a bar, while the work goes on. */
   private async begin(): Promise<void> {
     const { SingleBar: Bar } = await import('cli-progress');
     if (this.hasEnded) return;

@@ -13,7 +13,7 @@ export type Arguments =
       readonly options: Call['options'];
     };
 
-/** What the words behind `huella` ask for. Throws `UsageError` or `DomainError` (CLI.*). */
+/** Reads what the words behind `huella` ask for. Throws `UsageError` or `DomainError` (CLI.*). */
 export function readArguments(words: readonly string[], commands: readonly Command[]): Arguments {
   const [first] = words;
   if (first === '--version' || first === '-v') return { kind: 'version' };

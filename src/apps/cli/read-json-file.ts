@@ -18,7 +18,10 @@ function textOf(bytes: Buffer): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
-/** Where a text ends to be JSON. What Node tells of it differs with its version, names no place, and quotes what stands there. */
+/**
+ * Finds the place where a text ends to be JSON. What Node tells of it differs with its version, names no
+ * place, and quotes what stands there.
+ */
 async function faultIn(text: string): Promise<{ readonly line: number; readonly column: number }> {
   const { parse } = await import('jsonc-parser');
   const errors: ParseError[] = [];

@@ -60,7 +60,7 @@ export class RejectsBesideFile implements RejectsPlace {
     return this.streams.length > 0 ? this.paths : undefined;
   }
 
-  /** For the importer's eyes only: it holds what families and laboratories have said. */
+  /** Makes the file, for the importer's eyes only: it holds what families and laboratories have said. */
   private async create(path: string): Promise<WriteStream> {
     const stream = createWriteStream(path, { mode: 0o600 });
     await once(stream, 'open');
@@ -75,7 +75,10 @@ async function freePlace(file: string, name: string): Promise<string> {
   return (await isWritable(beside)) ? join(beside, name) : name;
 }
 
-/** Whether a file can be made in a folder: by making one, for permissions do not tell of read-only disks and of root. */
+/**
+ * Tells whether a file can be made in a folder: by making one, for permissions do not tell of read-only disks
+ * and of root.
+ */
 async function isWritable(folder: string): Promise<boolean> {
   const probe = join(folder, `.huella-${process.pid}.probe`);
   try {

@@ -7,7 +7,7 @@ import { readArguments, type Arguments } from './read-arguments.js';
 import { Teller, type TerminalOutput } from './teller.js';
 import { withoutStatusWords } from './without-status-words.js';
 
-/** Where a command speaks. */
+/** Streams that a command writes to. */
 export interface Streams {
   readonly out: NodeJS.WritableStream;
   readonly err: TerminalOutput;
@@ -44,7 +44,10 @@ async function run(read: Arguments, teller: Teller, signal: AbortSignal): Promis
   return (await runCommand({ operands, options: kept, teller, signal })) ?? SUCCESS;
 }
 
-/** One Ctrl-C may come several times at once: from the terminal, and from npm and other programs in between that pass it on. */
+/**
+ * Milliseconds within which Ctrl-C counts once: it may come several times, from the terminal, and from npm
+ * and other programs in between that pass it on.
+ */
 const SAME_MS = 1_000;
 
 /** The first Ctrl-C asks, the second ends. */

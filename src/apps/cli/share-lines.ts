@@ -10,7 +10,7 @@ export const SHARES_HEAD = [
   'asked',
 ];
 
-/** One row of the shares of a kind; what is not there is a dash. */
+/** Returns a row of the shares of a kind; what is not there is a dash. */
 export function sharesRow(
   { kind, learnt, taken, set }: ShareOfKind,
   asked: SetShares | undefined,
@@ -45,7 +45,7 @@ export function disagreements(
   return lines;
 }
 
-/** As COUNTERPART_SHARES is written. */
+/** Returns the shares as COUNTERPART_SHARES is written. */
 export function nameOf(shares: SetShares): string {
   const set = Object.entries(shares).map(([kind, share]) => `${kind}=${share}`);
   return set.length > 0 ? set.join(',') : 'what was learnt';

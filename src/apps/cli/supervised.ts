@@ -42,7 +42,7 @@ export class Supervised {
     this.tell(`${this.name} started (process ${child.pid ?? 0})`);
   }
 
-  /** It has come as far as working: from now on an end is an accident. */
+  /** Notes that the process has come as far as working: from now on an end is an accident. */
   isWell(): void {
     this.wasReady = true;
   }

@@ -5,8 +5,8 @@ export interface TerminalOutput extends NodeJS.WritableStream {
 }
 
 /**
- * How a command speaks: what it does goes to standard error, what it has found to standard output, so that the one can
- * be read while the other is piped on.
+ * Output of a command: what it does goes to standard error, what it has found to standard output, so that the
+ * one can be read while the other is piped on.
  */
 export class Teller {
   constructor(

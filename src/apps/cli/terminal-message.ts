@@ -2,7 +2,7 @@ import { catalogueLanguageOf, message } from '../../platform/catalogue/index.js'
 import { terminalLanguage } from '../../platform/config/index.js';
 import type { MessageParameters } from '../../platform/errors/index.js';
 
-/** What the catalogue has to say, in the language of whoever sits at the terminal. */
+/** Returns a message of the catalogue in the language of whoever sits at the terminal. */
 export function terminalMessage(
   code: string,
   parameters: MessageParameters = {},

@@ -2,9 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { readBacklog, type Sql } from '../../platform/queue/index.js';
 
 const LOOK_MS = 200;
-/** Of a backlog that stands still nothing is expected any more: the longest task that follows, a shard of the reports that know more, takes less. */
+/**
+ * Milliseconds after which nothing is expected any more of a backlog that stands still: the longest task that
+ * follows, a shard of the reports that know more, takes less.
+ */
 const LONGEST_STILL_MS = 10 * 60_000;
-/** Other people's work may keep a worker busy for ever. */
+/** Milliseconds that are waited at most: other people's work may keep a worker busy for ever. */
 const LONGEST_DRAIN_MS = 60 * 60_000;
 
 /**

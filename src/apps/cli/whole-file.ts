@@ -47,7 +47,7 @@ export async function refuseUnwritable(named: string): Promise<void> {
   await rm(half, { force: true });
 }
 
-/** Where a link leads, and whether a file stands there or may come to stand there. */
+/** Finds where a link leads, and whether a file stands there or may come to stand there. */
 async function placeOf(named: string): Promise<{ readonly file: string; readonly isFile: boolean }> {
   const found = await stat(named).catch(() => undefined);
   if (found === undefined) return { file: named, isFile: true };

@@ -3,7 +3,7 @@ import type { DataClass } from '../../platform/database/index.js';
 
 type Records = Readonly<Record<string, ObjectShape>>;
 
-/** All objects of the contract by name, in the order in which they are met. */
+/** Returns all objects of the contract by name, in the order in which they are met. */
 export function objectsOf(records: Records = RECORDS): ReadonlyMap<string, ObjectShape> {
   const met = new Map<string, ObjectShape>();
   const visit = (object: ObjectShape): void => {

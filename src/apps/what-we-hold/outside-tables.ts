@@ -1,6 +1,6 @@
 import type { DataClass } from '../../platform/database/index.js';
 
-/** What is held where no table of ours is. */
+/** Description of what is held where no table of ours is. */
 export interface HeldOutside {
   readonly place: string;
   readonly holds: string;

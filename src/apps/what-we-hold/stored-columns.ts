@@ -35,7 +35,7 @@ export async function storedTables(
   return database.query<StoredTable>(TABLES, [['pg_catalog', 'information_schema', QUEUE_SCHEMA], logins]);
 }
 
-/** What descriptions and database do not agree on, in words; nothing where they do. */
+/** Lists in words what descriptions and database do not agree on; nothing where they do. */
 export function columnDifferences(
   stored: readonly StoredTable[],
   described: readonly HeldTable[],

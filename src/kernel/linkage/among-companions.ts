@@ -1,8 +1,8 @@
 import type { EvidenceGroup } from './evidence.js';
 
 /**
- * What everybody of one journey, or of one disaster, has in common by nature: day, place and origin, life,
- * the event, cause and state.
+ * Groups of evidence that everybody of one journey, or of one disaster, has in common by nature: day, place
+ * and origin, life, the event, cause and state.
  */
 const SHARED: ReadonlySet<string> = new Set<EvidenceGroup>(['time', 'place', 'life', 'event', 'death']);
 

@@ -110,7 +110,9 @@ export class Background {
     return this.keysByFamily;
   }
 
-  /** Only what scoring needs once all words and places are weighed: the part that a thread is handed. */
+  /**
+   * Returns only what scoring needs once all words and places are weighed: the part that a thread is handed.
+   */
   withoutWords(): Background {
     return new Background(
       new Map(
@@ -124,8 +126,8 @@ export class Background {
   }
 
   /**
-   * The same, scored against by the model as written. The same object each time: what is prepared for it is
-   * kept by it.
+   * Returns the background scored against by the model as written. It is the same object each time: what is
+   * prepared for it is kept by it.
    */
   withoutWeights(): Background {
     if (!this.weights) return this;

@@ -1,10 +1,11 @@
 /**
- * What a bank keeps of each record, a slot a record. Column names say the unit; zero (or NO_DAY, or NO_LIST)
- * is "no data". A new evidence group adds its columns and lists here and its comparison to the registry.
+ * Columns that a bank keeps of each record, a slot a record. Column names say the unit; zero (or NO_DAY, or
+ * NO_LIST) is "no data". A new evidence group adds its columns and lists here and its comparison to the
+ * registry.
  */
 export const BANK_COLUMNS = {
   isAlive: 'u8',
-  /** Of the records that digests are made of: what stands in the slot stays (`Bank.cover`). */
+  /** 1 of records that a bound index is made of: what stands in the slot stays (`Bank.cover`). */
   isCovered: 'u8',
   party: 'u16',
   institution: 'i32',
@@ -34,18 +35,18 @@ export const BANK_COLUMNS = {
   place: 'i32',
   point: 'i32',
   placeNames: 'i32',
-  /** Whether a living person is in a country whose national the person is. */
+  /** 1 where a living person is in a country whose national the person is. */
   home: 'u8',
-  /** How many others of its group have a record of its type; 0 of the living. */
+  /** Number of others of its group that have a record of its type; 0 of the living. */
   companions: 'f32',
   birthPlace: 'i32',
   nationality: 'i32',
-  /** How well whoever wrote the record could see marks and effects. */
+  /** Observer: how well whoever wrote the record could see marks and effects. */
   observer: 'u8',
   route: 'i32',
   names: 'i32',
   documents: 'i32',
-  /** Whether name and number of remains are those of papers or companions, and not confirmed. */
+  /** 1 where name and number of remains are those of papers or companions, and not confirmed. */
   hasPapers: 'u8',
   marks: 'i32',
   medical: 'i32',
@@ -59,9 +60,9 @@ export const BANK_COLUMNS = {
   teeth2: 'i32',
   teeth3: 'i32',
   teeth4: 'i32',
-  /** Of a report: its tables of the missing person, by who may see which relative's sample. */
+  /** Tables of the missing person of a report, by who may see which relative's sample. */
   dna: 'i32',
-  /** Where the record's own profile stands in the bank of profiles, plus one; 0 where it has none. */
+  /** Place of the record's own profile in the bank of profiles, plus one; 0 where it has none. */
   dnaProfile: 'i32',
   /** Hashes of the sample codes of the record. */
   samples: 'i32',

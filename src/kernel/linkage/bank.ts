@@ -20,7 +20,7 @@ export interface Placement {
   readonly institution: number;
   /** A stable number of the record's id (a hash of 53 bits), the same on every machine: it breaks ties. */
   readonly rank: number;
-  /** Who decides about which sample; without it the record's own party about all of them. */
+  /** Parties that decide about samples; without them the record's own party about all of them. */
   readonly genetic?: readonly GeneticParty[];
   /** Rows of the missing person that are known already, by the set of parties (see `GeneticBank`). */
   readonly rows?: ReadonlyMap<number, Float64Array>;
@@ -67,7 +67,7 @@ export class Bank implements WritableBank {
     return new Bank(shared.recordType, Lexicon.attach(shared.lexicon), shared);
   }
 
-  /** One more than the highest slot in use. */
+  /** Size of the bank: one more than the highest slot in use. */
   get size(): number {
     return this.count;
   }
@@ -119,7 +119,7 @@ export class Bank implements WritableBank {
 
   /**
    * Covers the records that are here now: what stands in their slots stays until the next covering, even if
-   * they are removed, so that a digest of them remains true while other records come and go.
+   * they are removed, so that a bound index of them remains true while other records come and go.
    */
   cover(): void {
     const { isAlive, isCovered } = this.columns;

@@ -43,11 +43,11 @@ export class CoarsenedCount {
   }
 }
 
-/** One count of one institution. */
+/** Count of one institution. */
 interface OneCount {
   readonly key: string;
   readonly count: number;
-  /** All counts of the institution. */
+  /** Counts of the institution, all of them. */
   readonly counted: Counted;
 }
 
@@ -56,10 +56,10 @@ type Rule = (one: OneCount, add: AddCount) => void;
 /** The nearest ten, so that the shares of a table that has few rows err to neither side. */
 const inTens: Rule = ({ key, count }, add) => add(key, roundedTo(count, STEP));
 
-/** Of what there are many kinds of, most of them rare. */
+/** Rule for things of which there are many kinds, most of them rare. */
 const inWholeTens: Rule = ({ key, count }, add) => add(key, roundedDown(count));
 
-/** How many records there are is asked for no value of one: it stands in priors too, there in two digits. */
+/** Rule for numbers of records, which tell no value of one: they stand in priors too, there in two digits. */
 const inFull: Rule = ({ key, count }, add) => add(key, count);
 
 /** Told with the count of what it is the sum of. */
@@ -67,7 +67,10 @@ const withItsCount: Rule = () => undefined;
 
 const MONTHS_A_YEAR = 12;
 
-/** In tens of a year, spread over its months: a month has few, and they are asked for by the year. */
+/**
+ * Rule that counts in tens of a year, spread over its months: a month has few, and they are asked for by the
+ * year.
+ */
 const byYears: Rule = ({ key, counted }, add) => {
   const at = key.lastIndexOf(':') + 1;
   const [type, month] = [key.slice(0, at), Number(key.slice(at))];
@@ -85,7 +88,10 @@ const byYears: Rule = ({ key, counted }, add) => {
   }
 };
 
-/** In units of the measure (years, centimetres, kilograms), so that hardly ever one record moves it. */
+/**
+ * Step of a mean in units of the measure (years, centimetres, kilograms), so that hardly ever one record
+ * moves it.
+ */
 const MEAN_STEP = 5;
 const DEVIATION_STEP = 3;
 
@@ -107,7 +113,7 @@ const moments: Rule = ({ key, count, counted }, add) => {
 /** Hundredths of a degree. */
 const MIDDLE_STEP = 50;
 
-/** Where the records of a division lie on average, to half a degree. */
+/** Rule for where the records of a division lie on average: to half a degree. */
 const middle: Rule = ({ key, count, counted }, add) => {
   const tens = roundedDown(count);
   add(key, tens);
@@ -117,7 +123,7 @@ const middle: Rule = ({ key, count, counted }, add) => {
   }
 };
 
-/** By the beginning of the key; all others are in tens. */
+/** Rules by the beginning of the key; all other counts are in tens. */
 const RULES: readonly (readonly [beginning: string, rule: Rule])[] = [
   ['size:', inFull],
   ['n:', moments],

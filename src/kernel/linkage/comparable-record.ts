@@ -61,7 +61,7 @@ export type ComparableEvent = Compared<Report['event']['shape']['fields']>;
 
 export type ComparableRelative = GeneticRelative & {
   readonly name?: string | undefined;
-  /** Whether the relative has decided apart is all that is read of these. */
+  /** Decisions of the relative: only that he or she has decided apart is read of these. */
   readonly consents?: readonly unknown[] | undefined;
 };
 
@@ -74,7 +74,7 @@ export type ComparableRelative = GeneticRelative & {
  */
 export interface ComparableRecord
   extends Compared<Report>, Compared<Remains>, Compared<(typeof LIVING)['fields']> {
-  /** Of relatives the tie, the name and the sample, and nothing by which they could be reached. */
+  /** Relatives with the tie, the name and the sample, and nothing by which they could be reached. */
   readonly relatives?: readonly ComparableRelative[] | undefined;
   readonly pedigree?: GeneticReport['pedigree'];
   readonly directProfile?: GeneticProfile | undefined;

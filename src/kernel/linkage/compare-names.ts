@@ -32,11 +32,11 @@ export interface NameComparison {
   /** log10 LR of each side with itself: the most that another name could say for it. */
   readonly withItself: { readonly a: number; readonly b: number };
   /**
-   * What they say for one person, of what each says with itself, 0 to 1: 2 s(a, b) / (s(a, a) + s(b, b)).
-   * Undefined where a side has no name.
+   * Similarity from 0 to 1: what they say for one person, of what each says with itself, 2 s(a, b) / (s(a, a)
+   * + s(b, b)). Undefined where a side has no name.
    */
   readonly similarity: number | undefined;
-  /** Each name of each side, as it was read. */
+  /** Names of each side, as they were read. */
   readonly a: readonly (readonly ReadWord[])[];
   readonly b: readonly (readonly ReadWord[])[];
   /** Words of the two names that agree best. */
@@ -53,8 +53,8 @@ const PLACEMENT = { party: 0, institution: 0, rank: 0 } as const;
 const COUNTED = 10_000;
 
 /**
- * What is usual among the names of a country (ISO 3166, two letters), backed off to all countries. Surnames
- * from the table of `surnames-by-country.ts`; an unknown country has what is usual everywhere.
+ * Returns what is usual among the names of a country (ISO 3166, two letters), backed off to all countries.
+ * Surnames from the table of `surnames-by-country.ts`; an unknown country has what is usual everywhere.
  */
 export function nameBackground(country: string | undefined): Background {
   const surnames = country === undefined ? new Map<string, number>() : surnamesOfCountry(country);
@@ -68,7 +68,7 @@ export function nameBackground(country: string | undefined): Background {
 }
 
 /**
- * From this similarity on two names are taken for one where nothing but names is known. The ratio alone does
+ * Similarity from which on two names are taken for one where nothing but names is known. The ratio alone does
  * not tell: what a common name says with itself a rare one says with its brother's. Chosen on the list of
  * docs/internals/kernels/linkage-names.md, its families and names that had lost a word.
  */

@@ -21,7 +21,7 @@ export interface WritableBank extends BankView {
   appendList(name: ListName, slot: number, values: readonly number[]): void;
 }
 
-/** Which banks meet, and which of the two the queries come from. */
+/** Pairing of banks: which ones meet, and which of the two the queries come from. */
 export interface Pairing {
   readonly kind: Kind;
   readonly queryBank: BankView;
@@ -31,8 +31,8 @@ export interface Pairing {
    */
   readonly isQueryA: boolean;
   /**
-   * Which parties may hold DNA against each other: agreements name it apart, and each relative decides for
-   * the own sample.
+   * Parties that may hold DNA against each other: agreements name it apart, and each relative decides for the
+   * own sample.
    */
   readonly genetic: PartyTable;
 }
@@ -59,13 +59,13 @@ export interface Scorer {
   explain(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[];
 }
 
-/** One evidence group, or a part of one. */
+/** Comparison of one evidence group, or of a part of one. */
 export interface GroupComparison {
   readonly group: EvidenceGroup;
   /** Counts in a record what the group wants to know of the banks as a whole. */
   count(record: ComparableRecord, count: AddCount): void;
   encode(record: ComparableRecord, slot: number, bank: WritableBank): void;
-  /** Undefined where the group has no meaning for the kind. */
+  /** Makes the scorer of a pairing; undefined where the group has no meaning for the kind. */
   scorer(pairing: Pairing): Scorer | undefined;
 }
 

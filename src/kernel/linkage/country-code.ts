@@ -10,7 +10,9 @@ export function countryOfCode(code: number): string {
   return code === 0 ? '' : String.fromCharCode(65 + Math.floor((code - 1) / 26), 65 + ((code - 1) % 26));
 }
 
-/** Up to two countries in one number, in ascending order, so that the same two are the same number. */
+/**
+ * Packs up to two countries into one number, in ascending order, so that the same two are the same number.
+ */
 export function packCountries(countries: readonly string[]): number {
   const codes = countries.map(countryCode).filter((code) => code !== 0);
   const [first = 0, second = 0] = codes.sort((x, y) => x - y);

@@ -1,18 +1,18 @@
 import { isWithinOneBank, type Kind } from './kinds.js';
 
-/** What the whole bank's share counts for beside what a pair of countries shows, in pairs of one person. */
+/** Weight of the whole bank's share beside what a pair of countries shows, in pairs of one person. */
 const BANK_PAIRS = 10;
 /**
  * A pair of countries of which less than half a pair is expected and found keeps the bank's share: nothing is
  * known of it.
  */
 const LEAST_PAIRS = 0.5;
-/** No pair of countries has more than so many times the bank's share, whoever files what into it. */
+/** Multiple of the bank's share that a pair of countries has at the most, whoever files what into it. */
 export const MOST_TIMES_BANK = 6;
 
 /**
- * How many records of each country either side has: countries as numbers from 0, those of one bank twice the
- * same.
+ * Counts of the records of each country on either side: countries as numbers from 0, those of one bank twice
+ * the same.
  */
 export interface SideCountryCounts {
   readonly a: readonly number[];
@@ -24,7 +24,7 @@ export interface SideCountryCounts {
   readonly ratios?: Float64Array;
 }
 
-/** Of one pair of countries: how many times the bank's share it has. */
+/** Rate of one pair of countries: how many times the bank's share it has. */
 export interface CountryRate {
   /** Countries as numbers, of side a and of side b; within one bank the lower first. */
   readonly a: number;
@@ -92,7 +92,7 @@ function pairsOf(kind: Kind, counts: SideCountryCounts, a: number, b: number): n
   return a === b ? (ofA * (ofA - 1)) / 2 : ofA * ofB;
 }
 
-/** Over all pairs of the bank. */
+/** Returns the mean ratio over all pairs of the bank. */
 function meanRatio(kind: Kind, counts: SideCountryCounts): number {
   let [sum, all] = [0, 0];
   for (const a of counts.a.keys())

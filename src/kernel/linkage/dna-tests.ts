@@ -54,7 +54,7 @@ export function* weighDnaTests(request: DnaRequest): Generator<WeighedTest> {
   yield* xTests(request, kinship);
 }
 
-/** Of each test the one that promises most, in the order given. */
+/** Returns of each test the one that promises most, in the order given. */
 export function bestOfEach<T extends WeighedTest>(tests: readonly T[]): T[] {
   const best = new Map<FamilyQuestion, T>();
   for (const test of tests)

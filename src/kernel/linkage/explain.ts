@@ -14,7 +14,7 @@ const ONE_PARTY = { allowed: Uint8Array.of(1), parties: 1 } as const;
 const PLACEMENT = { party: 0, institution: 0, rank: 0 } as const;
 
 /**
- * One side of an explainer: records that were encoded once, by identity, for most come again with another
+ * Side of an explainer: records that were encoded once, by identity, for most come again with another
  * partner.
  */
 class Side {
@@ -75,7 +75,8 @@ class Explainer {
 }
 
 /**
- * How often scorers were begun: explainers share a lexicon, and another one may have moved its columns since.
+ * Number of times that scorers were begun: explainers share a lexicon, and another one may have moved its
+ * columns since.
  */
 let beginnings = 0;
 
@@ -92,8 +93,8 @@ function explainerOf(background: Background, kind: Kind): Explainer {
 }
 
 /**
- * Why a pair weighs what it weighs. `a` is the report wherever there is one; the weights add up to the pair's
- * score.
+ * Explains why a pair weighs what it weighs. `a` is the report wherever there is one; the weights add up to
+ * the pair's score.
  */
 export function explain(
   a: ComparableRecord,

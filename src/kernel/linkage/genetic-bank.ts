@@ -11,12 +11,14 @@ import {
 import { NO_LIST } from './bank-columns.js';
 import type { ComparableRecord } from './comparable-record.js';
 
-/** One who decides about samples of a report: the family, or a relative with decisions of his or her own. */
+/**
+ * Party that decides about samples of a report: the family, or a relative with decisions of his or her own.
+ */
 export interface GeneticParty {
   readonly party: number;
   /** Ids of the relatives whose samples it decides about. */
   readonly relatives: readonly string[];
-  /** Whether it decides about the missing person's own sample. */
+  /** True where it decides about the missing person's own sample. */
   readonly own: boolean;
 }
 
@@ -25,9 +27,7 @@ export interface SharedGenetics {
   readonly profiles: SharedProfiles | undefined;
 }
 
-/**
- * More sets of decisions in one family than this are not told apart: relatives of further sets are left out.
- */
+/** Sets of decisions in one family that are told apart at most: relatives of further sets are left out. */
 const MOST_PARTIES = 4;
 
 /**

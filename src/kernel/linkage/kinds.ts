@@ -14,7 +14,7 @@ export const SIDES_OF_KIND: Readonly<
   same_remains: { a: 'remains', b: 'remains' },
 };
 
-/** Both records come from one bank: a pair is unordered and is scored once. */
+/** Tells whether both records come from one bank: a pair is unordered then, and is scored once. */
 export function isWithinOneBank(kind: Kind): boolean {
   return SIDES_OF_KIND[kind].a === SIDES_OF_KIND[kind].b;
 }

@@ -2,7 +2,7 @@ import { ratesOf, type SideCountryCounts, type CountryRate } from './country-sha
 import { isWithinOneBank, type Kind } from './kinds.js';
 import { type BankSizes, EXPECTED_SHARE, priorOfShare } from './prior.js';
 
-/** What the assumed share counts for, in records: a bank of so many is believed half. */
+/** Weight of the assumed share, in records: a bank of so many is believed half. */
 const ASSUMED_RECORDS = 40;
 /**
  * A bank in which nearly everybody has a counterpart is met nowhere: beyond it ratios are doubted and not the
@@ -10,15 +10,15 @@ const ASSUMED_RECORDS = 40;
  */
 const MOST_SHARE = 0.95;
 /**
- * Of an institution's records at most so many times the usual share counts: somebody who files what it has
- * made up twice must not make everybody's pairs more probable.
+ * Multiple of the usual share for which an institution's records count at the most: somebody who files what
+ * it has made up twice must not make everybody's pairs more probable.
  */
 const MOST_TIMES_USUAL = 6;
 const MOST_ROUNDS = 8;
 /** Relative change of the share at which it counts as settled. */
 const SETTLED = 0.02;
 
-/** Of the smaller bank: the share of records that have a counterpart in the other. */
+/** Share of records of the smaller bank that have a counterpart in the other. */
 export interface LearntShare {
   readonly share: number;
   /** 95 of 100 shares that agree with what was seen lie between these two. */
@@ -31,7 +31,7 @@ export interface LearntShare {
 /** A share that was learnt, and how many times it each pair of countries has. */
 export interface LearntByCountries {
   readonly learnt: LearntShare;
-  /** Those of which something is known. */
+  /** Rates of pairs of countries of which something is known. */
   readonly rates: readonly CountryRate[];
 }
 
@@ -40,7 +40,7 @@ export interface ExpectedPairs {
   /** Returns the number of records of the smaller bank that have a counterpart, by institution. */
   byHolder(): readonly number[];
   /**
-   * How many pairs are of one person, by `countryPairOf`.
+   * Returns how many pairs are of one person, by `countryPairOf`.
    *
    * @param weightOf what a pair counts for by the institution that holds its record of the smaller bank
    */
@@ -51,7 +51,7 @@ export interface ExpectedPairs {
 export interface LearningBank {
   readonly kind: Kind;
   readonly sizes: BankSizes;
-  /** Of the smaller bank, by institution. */
+  /** Records of the smaller bank, by institution. */
   readonly records: readonly number[];
   readonly countries: SideCountryCounts;
 }

@@ -28,8 +28,8 @@ export const CLOSENESS = {
 export type Closeness = (typeof CLOSENESS)[keyof typeof CLOSENESS];
 
 /**
- * How the words of a namespace are compared: names, names of relatives (as names, and never with the names of
- * persons), words tattooed, numbers of papers, or exactly.
+ * Way in which the words of a namespace are compared: names, names of relatives (as names, and never with the
+ * names of persons), words tattooed, numbers of papers, or exactly.
  */
 export type WordKind = 'name' | 'relative' | 'inscription' | 'number' | 'exact';
 
@@ -185,7 +185,7 @@ function unlikelyCloseness(one: Form, other: Form, kind: ComparedKind): Closenes
 /** Letters that are each other's picture in a mirror, each as one of them. */
 const inMirror = (word: string): string => word.replaceAll('b', 'd').replaceAll('p', 'q');
 
-/** One form for a word and for its picture in a mirror. */
+/** Returns one form for a word and for its picture in a mirror. */
 function eitherWay(word: string): string {
   const straight = inMirror(word);
   const turned = Array.from(straight).reverse().join('');

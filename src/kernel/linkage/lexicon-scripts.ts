@@ -8,7 +8,7 @@ export type ScriptCloseness = 'transliteration' | 'consonants';
 export type OnClose = (id: number, closeness: ScriptCloseness) => void;
 
 /**
- * Which Latin words may be spellings of a word in one other script, and the other way round.
+ * Index of Latin words that may be spellings of a word in one other script, and the other way round.
  *
  * Latin words are read for a script only once a word of that script has come, so that banks without any pay
  * nothing.

@@ -15,12 +15,12 @@ export interface WordFacts {
   readonly weight: number;
   readonly weightAsSurname?: number;
   /**
-   * The same among all records but one: what a word weighs that nobody else may have. The weight itself where
-   * left out.
+   * Weight of the word among all records but one, as of a word that nobody else may have. The weight itself
+   * where left out.
    */
   readonly weightElsewhere?: number;
   readonly surnameElsewhere?: number;
-  /** One bit: which facet of an item the word belongs to. */
+  /** Facet of an item that the word belongs to, as one bit. */
   readonly facet?: number;
 }
 
@@ -72,7 +72,7 @@ export class Lexicon {
     return new Lexicon(Background.fromJson(shared.background), shared);
   }
 
-  /** One more than the highest word number. */
+  /** Size of the lexicon: one more than the highest word number. */
   get size(): number {
     return this.count;
   }

@@ -16,7 +16,7 @@ export interface QuestionCandidate {
 export interface QuestionRequest {
   readonly kind: Kind;
   readonly subject: ComparableRecord;
-  /** On which side of the kind the subject stands. */
+  /** Side of the kind on which the subject stands. */
   readonly side: 'a' | 'b';
   readonly candidates: readonly QuestionCandidate[];
   /**
@@ -35,14 +35,13 @@ export interface WeighedQuestion {
 }
 
 /**
- * How probable it is, where no other record has the value, that the true one's answer is unlike the
- * candidate's own.
+ * Probability, where no other record has the value, that the true one's answer is unlike the candidate's own.
  */
 const UNLIKE_ITSELF = 0.1;
 
 /**
- * How probable it is that what the true one has is told of at all, of things of which a part is told: a
- * family's chance for a mark or belonging.
+ * Probability that what the true one has is told of at all, of things of which a part is told: a family's
+ * chance for a mark or belonging.
  */
 const TOLD_OF_LISTS = 0.5;
 
@@ -119,7 +118,8 @@ interface OwnAnswer {
 }
 
 /**
- * What a candidate would say: of things that are told in part one half or the other, and at times neither.
+ * Returns what a candidate would say: of things that are told in part one half or the other, and at times
+ * neither.
  */
 function ownAnswers(
   askable: Askable,
@@ -139,7 +139,8 @@ const weighted = (ratios: readonly number[], ofNobody: number): Answer => ({
 });
 
 /**
- * For each answer and candidate how much likelier the answer is if it is this candidate than if it is none.
+ * Returns for each answer and candidate how much likelier the answer is if it is this candidate than if it is
+ * none.
  */
 function ratiosOf(
   request: QuestionRequest,
@@ -156,8 +157,8 @@ function ratiosOf(
 }
 
 /**
- * What else may be answered: nothing further, where something was said already; something unlike any of
- * these, where nobody else says it.
+ * Returns what else may be answered: nothing further, where something was said already; something unlike any
+ * of these, where nobody else says it.
  */
 function restOf(
   askable: Askable,

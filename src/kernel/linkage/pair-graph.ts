@@ -67,7 +67,7 @@ export class PairGraph {
   private readonly rowBegin: Int32Array;
   /** Outgoing message of each place of each row; the incoming one differs in the last bit. */
   private readonly outgoing: Int32Array;
-  /** What stands against the pairs of each record; may be set anew between rounds. */
+  /** Weight that stands against the pairs of each record; may be set anew between rounds. */
   alone: Float64Array;
   private readonly sameInRow: ReadonlyMap<number, readonly SameInRow[]>;
   private readonly left: Float64Array;
@@ -135,7 +135,7 @@ export class PairGraph {
     return found;
   }
 
-  /** One round over all messages; the largest relative change. */
+  /** Passes all messages once, and returns the largest relative change. */
   pass(damping: number): number {
     let change = 0;
     for (let node = 0; node + 1 < this.rowBegin.length; node += 1) this.sendFrom(node);
@@ -177,7 +177,7 @@ export class PairGraph {
     this.next[message] = 1 / Math.max(1, competition);
   }
 
-  /** What all that a record could be weighs together, "nobody here" included. */
+  /** Returns what all that a record could be weighs together, "nobody here" included. */
   totals(): Float64Array {
     return this.alone.map((alone, node) => {
       let total = alone;

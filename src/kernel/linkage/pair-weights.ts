@@ -1,7 +1,10 @@
 import { power10 } from './logarithms.js';
 import type { NumberedPairs } from './numbered-pairs.js';
 
-/** Beyond this a pair is as good as certain; the bound keeps products inside the range of a double. */
+/**
+ * Weight beyond which a pair is as good as certain, as log10; the bound keeps products inside the range of a
+ * double.
+ */
 const MOST_LOG10 = 120;
 /**
  * A pair that weighs less sends no messages of its own: its messages follow from what its records weigh in
@@ -28,14 +31,14 @@ export function messagesOf(weight: number, totalI: number, totalJ: number): [num
 }
 
 export interface WeighedScores {
-  /** All weights in the order given. */
+  /** Weights of all pairs in the order given. */
   readonly weights: Float64Array;
   /** The graph of the pairs that are not faint, and the number of each in the order given. */
   readonly pairs: WeighedPairs;
   readonly numbers: Int32Array;
   /**
-   * What stands against the pairs of the graph at each record, when every record could be as much as `totals`
-   * says.
+   * Returns what stands against the pairs of the graph at each record, when every record could be as much as
+   * `totals` says.
    */
   readonly aloneGiven: (totals: Float64Array) => Float64Array;
 }

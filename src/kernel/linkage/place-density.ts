@@ -12,7 +12,7 @@ import { COUNTRY_CODES, countryOfCode } from './country-code.js';
  * summing to one.
  */
 export type GridName = 'found' | 'living' | 'contact' | 'birth';
-/** Those of which the way of a report is asked. */
+/** Grids of which the way of a report is asked. */
 export const WAY_GRIDS = ['found', 'living'] as const;
 export type WayGrid = (typeof WAY_GRIDS)[number];
 
@@ -33,12 +33,12 @@ const DEFAULT_RECORDS = 20;
 
 const cellIndex = (degrees: number): number => Math.floor(degrees / DEGREES_A_CELL);
 
-/** To about a kilometre, as the table of places tells them apart. */
+/** Names a point to about a kilometre, as the table of places tells points apart. */
 const spotKey = (grid: GridName, lat: number, lon: number): string =>
   `spot:${grid}:${Math.round(lat * 100)}:${Math.round(lon * 100)}`;
 /** Hundredths of a degree: some five kilometres to each side. */
 const STEPS_OF_A_TOWN = 5;
-/** Both records of a pair are in the counts, and say nothing of how many others are there. */
+/** Records of a pair, which are both in the counts, and say nothing of how many others are there. */
 const RECORDS_OF_A_PAIR = 2;
 
 export function countPlace(count: AddCount, grid: GridName, place: ComparablePlace | undefined): void {
@@ -111,8 +111,8 @@ export class PlaceDensity {
   }
 
   /**
-   * Whether the bank holds records of a country: surely, where it has one; where it has none, the less likely
-   * the larger it is.
+   * Returns how probable it is that the bank holds records of a country: surely, where it has one; where it
+   * has none, the less likely the larger it is.
    */
   coverOf(country: number): number {
     const known = this.covers[country]!;

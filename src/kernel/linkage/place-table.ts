@@ -43,7 +43,10 @@ export interface SharedPlaces {
   readonly columns: Readonly<Record<string, SharedArrayBuffer>>;
 }
 
-/** How far from its point a place may be when it is a town, or the middle of a first-level division. */
+/**
+ * Distance in kilometres that a place may be from its point when it is a town, or the middle of a first-level
+ * division.
+ */
 const TOWN_SPREAD_KM = 5;
 const POINT_SPREAD_KM = 2;
 const DIVISION_SPREAD_KM = 120;
@@ -145,7 +148,7 @@ interface Point {
   readonly isByName?: boolean;
 }
 
-/** Where the records with coordinates of a first-level division lie on average. */
+/** Returns where the records with coordinates of a first-level division lie on average. */
 function middleOfDivision(background: Background, country: string, admin1: string): Point | undefined {
   const division = `${country}|${divisionName(country, admin1).toLowerCase()}`;
   const count = background.count(`division:n:${division}`);

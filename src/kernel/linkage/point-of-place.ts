@@ -3,13 +3,15 @@ import { readPlace } from './gazetteer/place-by-name.js';
 import { statedPoint, type StatedPoint } from './stated-point.js';
 
 interface PointOfPlace extends StatedPoint {
-  /** How far from the point the place may be, where the point is one of the gazetteer: nobody stated it. */
+  /**
+   * Distance that the place may be from the point, where the point is one of the gazetteer: nobody stated it.
+   */
   readonly byNameKm?: number;
 }
 
 /**
- * Where a place lies: its coordinates as they are stated, or where there are none those that the gazetteer
- * has for its name.
+ * Returns the point of a place: its coordinates as they are stated, or where there are none those that the
+ * gazetteer has for its name.
  *
  * This alone decides where the comparison has a point from. It is worked out whenever a record is counted or
  * encoded and never stored, so that a record stays what its owner typed and another gazetteer needs no

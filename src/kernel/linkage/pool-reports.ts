@@ -64,8 +64,8 @@ export function poolReports(own: ComparableRecord, others: readonly ComparableRe
 }
 
 /**
- * Whose family stands for the pool: the own one where anybody of it was typed, else that of the report with
- * most samples.
+ * Returns the family that stands for the pool: the own one where anybody of it was typed, else that of the
+ * report with most samples.
  */
 export function familyOfPool<T extends ComparableRecord>(own: T, others: readonly T[]): T {
   if (samplesOf(own) > 0) return own;
@@ -119,7 +119,7 @@ function pooled(
   return ranges.length > 0 ? span(ranges) : agreed(values.filter((value) => typeof value === 'string'));
 }
 
-/** Each tooth as the informants who speak of it agree on it. */
+/** Pools the teeth: each as the informants who speak of it agree on it. */
 function pooledTeeth(reports: readonly ComparableRecord[]): ComparableRecord['dental'] {
   const charts = reports.map(({ dental }) => dental?.teeth ?? {});
   const spoken = [...new Set(charts.flatMap((teeth) => Object.keys(teeth)))].sort();
@@ -145,7 +145,7 @@ function agreed(values: readonly (string | undefined)[]): string | undefined {
   return said.length === 1 ? said[0] : undefined;
 }
 
-/** From the least to the greatest that was said. */
+/** Returns the span from the least to the greatest that was said. */
 function span(ranges: readonly ComparableRange[]): ComparableRange | undefined {
   if (ranges.length === 0) return undefined;
   const least = ranges.map(({ min }) => min);
@@ -172,7 +172,7 @@ function pooledDate(dates: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** How much a place says: coordinates, a locality, a subdivision, a country. */
+/** Returns how much a place says: coordinates, a locality, a subdivision, a country. */
 function precision({ lat, locality, admin1, country }: ComparablePlace): number {
   return [lat, locality, admin1, country].reduce<number>(
     (sum, part, at) => sum + (part === undefined ? 0 : 8 >> at),

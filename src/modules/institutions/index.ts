@@ -2,7 +2,7 @@ export { InstitutionsModule } from './module.js';
 export { AGREEMENTS_CHANGED, INSTITUTION_CLOSED } from './events.js';
 export {
   agreementsBetween,
-  standing,
+  agreedTerms,
   AGREEMENT_CATEGORIES,
   INSTITUTION_KINDS,
   type Agreement,

@@ -9,7 +9,7 @@ import { ProposalRepository } from './persistence/proposal.repository.js';
 import { ProfileRepository } from './persistence/profile.repository.js';
 import { AccountsOfHouse } from './use-cases/accounts-of-house.js';
 import { AddMechanism } from './use-cases/add-mechanism.js';
-import { AgreementDesk } from './use-cases/agreement-desk.js';
+import { AgreementAccess } from './use-cases/agreement-access.js';
 import { AgreementFounding } from './use-cases/agreement-founding.js';
 import { Calendars } from './use-cases/calendars.js';
 import { ChangeRoles } from './use-cases/change-roles.js';
@@ -44,7 +44,7 @@ import type { ModuleParts } from '../../platform/module-parts/index.js';
   imports: [AccessModule, ApprovalsModule, AuditModule],
   providers: [
     AccountsOfHouse,
-    AgreementDesk,
+    AgreementAccess,
     AgreementFounding,
     AgreementRepository,
     ClosingRepository,

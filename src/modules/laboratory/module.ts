@@ -14,7 +14,7 @@ import { DnaExchangeRepository } from './persistence/dna-exchange.repository.js'
 import { JointResultRepository } from './persistence/joint-result.repository.js';
 import { RankingRepository } from './persistence/ranking.repository.js';
 import { AdviseRelatives } from './use-cases/advise-relatives.js';
-import { AdviseToldFamily } from './use-cases/advise-told-family.js';
+import { AdviseStatedFamily } from './use-cases/advise-stated-family.js';
 import { CheckFamily } from './use-cases/check-family.js';
 import { EvidencePrior } from './use-cases/evidence-prior.js';
 import { ExchangeAccess } from './use-cases/exchange-access.js';
@@ -62,7 +62,7 @@ import { laboratorySubscriptions } from './subscriptions.js';
     JointResultRepository,
     RankingRepository,
     AdviseRelatives,
-    AdviseToldFamily,
+    AdviseStatedFamily,
     CheckFamily,
     EvidencePrior,
     ExchangeAccess,
@@ -90,7 +90,7 @@ import { laboratorySubscriptions } from './subscriptions.js';
   ],
   exports: [
     AdviseRelatives,
-    AdviseToldFamily,
+    AdviseStatedFamily,
     CheckFamily,
     ExchangeFigures,
     FindDirectMatches,

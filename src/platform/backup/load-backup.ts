@@ -11,7 +11,9 @@ import type { Tell } from './write-backup.js';
 
 export interface Loading {
   readonly tell: Tell;
-  /** What else has to be true of the database from the moment on in which the rows are. */
+  /**
+   * Further work in the transaction of the rows: whatever else has to be true of the database from then on.
+   */
   readonly also?: (client: pg.ClientBase, read: ReadBackup) => Promise<void>;
 }
 

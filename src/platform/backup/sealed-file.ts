@@ -8,7 +8,7 @@ import { createGunzip, createGzip } from 'node:zlib';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { BackupRefused } from './backup-refused.js';
 
-/** Most of the room at a third of the time that the usual level takes. */
+/** Level of the compression: it saves most of the room in a third of the time of the usual level. */
 const COMPRESSION = { level: 3 };
 
 /** An encrypter for some recipients. @throws BackupRefused where one of them is none */
@@ -59,7 +59,7 @@ export async function putInPlace(part: string, path: string): Promise<void> {
 }
 
 /**
- * What a sealed file says. Every piece is authenticated before it is given out, and the end is.
+ * Yields the content of a sealed file. Every piece is authenticated before it is given out, and the end is.
  *
  * @throws BackupRefused for a key that does not fit, and for a file that is cut off or altered
  */

@@ -7,7 +7,7 @@ export interface ColumnShape {
 
 export interface TableShape {
   readonly table: string;
-  /** In the order of the table, without those that PostgreSQL computes. */
+  /** Columns in the order of the table, without those that PostgreSQL computes. */
   readonly columns: readonly ColumnShape[];
   /** Columns of the primary key; all of them where there is none. */
   readonly key: readonly string[];

@@ -8,7 +8,8 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = messageSpac
 export const TEXTS: Readonly<Record<string, Text>> = Object.assign({}, ...TEXT_FILES) as Record<string, Text>;
 
 /**
- * Each code of one name space with what each language says by it; a code that stands in any of them is there.
+ * Returns each code of one name space with its text in each language; a code that stands in any language is
+ * there.
  */
 export function textsOfSpace(name: string): Readonly<Record<string, Text>> {
   const files = SPOKEN_LANGUAGES.map((language) => [language, messagesOf(name, language)] as const);

@@ -9,8 +9,8 @@ export type SpokenLanguage = (typeof SPOKEN_LANGUAGES)[number];
 export type CatalogueLanguage = SpokenLanguage;
 
 /**
- * Whose texts are still to be reviewed by a native speaker. English and Spanish are those that the texts are
- * written in; a language is taken off when somebody who grew up with it has read every text
+ * Languages whose texts are still to be reviewed by a native speaker. English and Spanish are those that the
+ * texts are written in; a language is taken off when somebody who grew up with it has read every text
  * (docs/reference/languages.md).
  */
 export const TO_BE_REVIEWED_BY_NATIVE_SPEAKER: Readonly<Record<CatalogueLanguage, boolean>> = {

@@ -53,7 +53,7 @@ const OWNERS: ReadonlyMap<string, readonly CatalogueLanguage[]> = new Map(
   ),
 );
 
-/** What no language changes: quoted words, placeholders, keys, file names, numbers. */
+/** Parts of a text that no language changes: quoted words, placeholders, keys, file names, numbers. */
 const QUOTED = /`[^`]*`|"[^"]*"|«[^«»]*»|\{\{\w+\}\}/g;
 const TOKEN = /[\p{L}\p{N}_.'’-]+/gu;
 const CODE = /[_\d]|\.\w/;

@@ -63,7 +63,11 @@ export async function appendChained<T>(
   }
 }
 
-/** All lines of some files in their order, each once. @throws ChainBroken */
+/**
+ * Reads all lines of some files in their order, each once.
+ *
+ * @throws ChainBroken
+ */
 export async function readChained<T>(
   files: readonly string[],
   read: (said: unknown) => T,

@@ -13,9 +13,9 @@ export class UnsafeBind extends Error {
 }
 
 /**
- * Who listens for other machines says first under which https address they come, for sessions and records
- * would pass in clear otherwise; and how many proxies stand in between, for without it all the world is one
- * source or whoever wants to says where they come from.
+ * Refuses a start that listens for other machines without two settings: under which https address they come,
+ * for sessions and records would pass in clear otherwise; and how many proxies stand in between, for without
+ * it all the world is one source or whoever wants to says where they come from.
  *
  * @param environment where a setting that is given is told from its default
  */
@@ -37,7 +37,10 @@ export function requireSafeBind(
     );
 }
 
-/** By http a browser reaches nothing but its own machine. */
+/**
+ * Tells whether an address keeps a session from being read: by http a browser may reach nothing but its own
+ * machine.
+ */
 function isSafe(url: string): boolean {
   const { protocol, hostname } = new URL(url);
   return protocol === 'https:' || isOwnHost(hostname);

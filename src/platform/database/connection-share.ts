@@ -11,7 +11,9 @@ const PART_OF_POOL = 4;
 
 interface OneRequest {
   readonly turns: AccountTurns;
-  /** Whose it is; of a request that nobody has signed in for, whoever first asks in their own name. */
+  /**
+   * Account of the request; of a request that nobody has signed in for, whoever first asks in their own name.
+   */
   account: string | undefined;
 }
 

@@ -17,7 +17,8 @@ export interface HeldTable {
   /** Owner of the rows, in words: `rows` beside it says the same to the database. */
   readonly whose: string;
   /**
-   * How long, as the code does it today: an age that stands here is one that a rule or a named test enforces.
+   * Time for which it is kept, as the code does it today: an age that stands here is one that a rule or a
+   * named test enforces.
    */
   readonly kept: string;
   readonly columns: Readonly<Record<string, HeldValue>>;

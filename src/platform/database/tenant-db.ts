@@ -18,12 +18,15 @@ const SET = 'SELECT set_config($1, $2, true)';
 /** Connections of a pool that says nothing of its size (pg). */
 const USUAL_POOL = 10;
 
-/** What a transaction signs with, the session that it runs in, and whose context stands in it now. */
+/**
+ * Key that a transaction signs with, the session that it runs in, and the actor whose context stands in it
+ * now.
+ */
 interface Signing {
   readonly signer: ContextSigner;
   readonly session: number;
   who: RowContext;
-  /** What is done right before the commit, by whoever has asked for it. */
+  /** Work that is done right before the commit, by whoever has asked for it. */
   readonly last: Map<string, Last>;
 }
 
@@ -83,8 +86,8 @@ export class TenantDb {
   }
 
   /**
-   * One question, alone in its transaction: context and question go to the server together. For what is asked
-   * at each request.
+   * Asks one question, alone in its transaction: context and question go to the server together. For what is
+   * asked at each request.
    *
    * @param question its text; `literal` quotes a value of it
    */

@@ -8,8 +8,8 @@ type InTurn = <T>(piece: () => Promise<T>) => Promise<T>;
 const current = new AsyncLocalStorage<InTurn>();
 
 /**
- * For work of an account that comes in pieces over hours, as the events of a subscription do: each piece
- * counts like a request of the account.
+ * Gives turns to work of an account that comes in pieces over hours, as the events of a subscription do: each
+ * piece counts like a request of the account.
  */
 export function workInTurns(turns: AccountTurns, account: string): InTurn {
   const inTurn: InTurn = (piece) =>
@@ -18,8 +18,8 @@ export function workInTurns(turns: AccountTurns, account: string): InTurn {
 }
 
 /**
- * How the later pieces of the work that is going on now take their turns; at once where the work is nobody's.
- * To be kept by what begins a stream: its next look is made outside of any turn.
+ * Returns the turns of later pieces of the work that is going on now; at once where the work is nobody's.
+ * Whatever begins a stream keeps it, since its next look is made outside of any turn.
  */
 export function turnsOfThisWork(): InTurn {
   return current.getStore() ?? ((piece) => piece());

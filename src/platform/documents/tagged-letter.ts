@@ -30,9 +30,9 @@ export interface TaggedLetter {
   /** Day of the letter; the same letter is the same file. */
   readonly date: Date;
   readonly parts: readonly LetterPart[];
-  /** At the head of every page; not read out. */
+  /** Line at the head of every page; not read out. */
   readonly head?: string;
-  /** At the foot of every page; not read out. */
+  /** Line at the foot of every page; not read out. */
   readonly foot: string;
 }
 
@@ -42,7 +42,7 @@ type Section = ReturnType<Pdf['struct']>;
 const A4_MARGIN = 64;
 const SIZE = { title: 20, heading: 14, text: 12, cell: 9, foot: 8 } as const;
 const GAP = 10;
-/** Of a row that somebody writes in by hand, in points. */
+/** Height of a row that somebody writes in by hand, in points. */
 const ROOM_TO_WRITE = 30;
 const QUESTION_WIDTH = 170;
 

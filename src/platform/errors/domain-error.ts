@@ -37,7 +37,7 @@ export class NotFound extends DomainError {
   }
 }
 
-/** Somebody else changed the record since it was read. */
+/** Refusal of a change: somebody else has changed the record since it was read. */
 export class VersionConflict extends DomainError {
   constructor(expected: number, actual: number) {
     super('RECORDS.VERSION_CONFLICT', 'conflict', { expected, actual });

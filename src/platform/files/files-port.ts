@@ -10,7 +10,7 @@ export interface KeptFile {
   readonly media: string;
   readonly bytes: number;
   readonly keptAt: Date;
-  /** True where a scanner has looked into the file; without one nobody has. */
+  /** True where a scanner has looked into the file; false where the platform has none. */
   readonly scanned: boolean;
 }
 

@@ -16,7 +16,7 @@ interface Quota {
 
 /** An account or an institution has handed over as much as one may on a day. */
 export class UploadQuotaReached extends DomainError {
-  /** Until the day ends (UTC). */
+  /** Seconds until the day ends (UTC). */
   readonly waitSeconds: number;
 
   constructor({ files, megabytes }: Quota, now: Date) {

@@ -3,7 +3,7 @@ import helmet, { type HelmetOptions } from 'helmet';
 
 type Directives = Record<string, readonly string[]>;
 
-/** Nothing from elsewhere, nothing inline, in nobody's frame. */
+/** Policy of every page: nothing from elsewhere, nothing inline, in nobody's frame. */
 const STRICT: Directives = {
   'default-src': ["'self'"],
   'script-src': ["'self'"],
@@ -17,10 +17,7 @@ const STRICT: Directives = {
   'frame-ancestors': ["'none'"],
 };
 
-/**
- * What a browser can do beside showing pages: no page of ours does, and no script that has got into one
- * shall.
- */
+/** Devices of a browser that no page of ours uses, and no script that has got into one shall. */
 const NO_DEVICES = [
   ...['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer'],
   ...['microphone', 'midi', 'payment', 'usb', 'xr-spatial-tracking'],

@@ -20,7 +20,7 @@ export interface DescribedVocabulary {
   readonly kind: 'vocabulary';
   readonly name: string;
   readonly description: string;
-  /** Its words, and what each says. */
+  /** Words of a vocabulary, and the meaning of each. */
   readonly meanings: Readonly<Record<string, string>>;
 }
 

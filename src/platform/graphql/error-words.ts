@@ -1,6 +1,6 @@
 import { INTROSPECTION } from './introspection.js';
 
-/** What GraphQL says of a fault, and what of it is said without the value that was given. */
+/** Sentences of GraphQL about a fault, and what is said of it without the value that was given. */
 const WITHOUT_VALUE: readonly (readonly [RegExp, string])[] = [
   [/^(\w+|Enum "\w+") cannot represent [^]*$/u, '$1 cannot represent this value.'],
   [/^Expected type "(\w+)"\. [^]*$/u, '$1 cannot represent this value.'],

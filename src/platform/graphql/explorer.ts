@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Router, static as staticFiles } from 'express';
 import { securityHeaders } from './content-security.js';
 
-/** The same from compiled programs and from their sources. */
+/** Folder of the built explorer, as seen from compiled programs and from their sources. */
 const BUILT = fileURLToPath(new URL('../../../dist/explorer/', import.meta.url));
 
 /**

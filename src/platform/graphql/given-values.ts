@@ -17,7 +17,7 @@ import { DomainError } from '../errors/index.js';
 import { wordsWithoutValues } from './error-words.js';
 import type { RequestedOperation } from './query-limits.js';
 
-/** No text has them, and no database keeps them: the null character, and half of a pair of UTF-16. */
+/** Characters that no text has and no database keeps: the null character, and half of a pair of UTF-16. */
 const NO_TEXT = /\0|\p{Surrogate}/u;
 
 const NO_MOMENT = 'It is no moment of the calendar. Write it as YYYY-MM-DDThh:mm:ssZ.';

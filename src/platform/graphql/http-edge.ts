@@ -89,7 +89,7 @@ export function httpEdge(
   return router;
 }
 
-/** Every answer, refusals too: what stands in one is nobody's but the asker's. */
+/** Keeps every answer out of caches, refusals too: what stands in one is nobody's but the asker's. */
 const notKept: RequestHandler = (_request, response, next) => {
   response.setHeader('cache-control', 'no-store');
   next();
@@ -169,8 +169,8 @@ export function turnsByAccount(): AccountTurns {
 }
 
 /**
- * One account's questions wait for each other, so that whoever sends a thousand at once holds up nobody but
- * themselves.
+ * Makes the questions of one account wait for each other, so that whoever sends a thousand at once holds up
+ * nobody but themselves.
  */
 function inTurn(contextOf: (request: Request) => RequestContext, turns: AccountTurns): RequestHandler {
   return async (request, response, next) => {
@@ -194,8 +194,8 @@ function inTurn(contextOf: (request: Request) => RequestContext, turns: AccountT
 }
 
 /**
- * When the answer is made, not when its line closes: who hangs up has the work go on, and could begin the
- * next at once.
+ * Gives back a turn when the answer is made, not when its line closes: who hangs up has the work go on, and
+ * could begin the next at once.
  */
 function atEnd(response: Response, giveBack: () => void): void {
   const end = response.end.bind(response);

@@ -60,7 +60,7 @@ export class HttpErrors implements ExceptionFilter {
     this.answer(host, { status: this.statusOf(error), presented });
   }
 
-  /** For a route that has pages of its own. */
+  /** Writes the answer. To be overridden by a route that has pages of its own. */
   protected answer(host: ArgumentsHost, told: PresentedError): void {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
@@ -76,17 +76,17 @@ export class HttpErrors implements ExceptionFilter {
     sendErrorPage(request, response, { status, language, page: this.pageOf(request, told, language) });
   }
 
-  /** Whether a person reads the answer. */
+  /** Tells whether a person reads the answer. */
   protected isRead(request: Request): boolean {
     return isVisit(request);
   }
 
-  /** For a route that knows more to say to a person. */
+  /** Returns the page of an error. To be overridden by a route that knows more to say to a person. */
   protected pageOf(request: Request, told: PresentedError, language: CatalogueLanguage): ErrorPage {
     return errorPageOf(request, told, language);
   }
 
-  /** For a route that knows a closer status of one of its errors. */
+  /** Returns the status of an error. To be overridden by a route that knows a closer one. */
   protected statusOf(error: unknown): number {
     if (error instanceof DomainError) return STATUS_OF_KIND[error.kind];
     return error instanceof HttpException ? error.getStatus() : 500;

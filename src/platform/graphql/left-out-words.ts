@@ -20,7 +20,7 @@ export interface FreeText {
   readonly exempt: ReadonlySet<string>;
   /** The text without what it may not say; undefined where it says nothing of that. */
   readonly without: (text: string) => string | undefined;
-  /** Whether a value under this key may not be kept. */
+  /** Tells whether a value under this key may not be kept. */
   readonly isRefusedKey: (key: string) => boolean;
   /** Codes of the catalogue that tell what was done. */
   readonly codes: { readonly said: string; readonly dropped: string };
@@ -105,7 +105,10 @@ class Reader {
     return without;
   }
 
-  /** In place, and by a list instead of by itself: values may lie twenty thousand deep. */
+  /**
+   * Walks through a JSON value in place, and by a list instead of recursion: values may lie twenty thousand
+   * deep.
+   */
   private json(top: object, path: string): void {
     const left: [object, string][] = [[top, path]];
     for (let next = left.pop(); next; next = left.pop()) {

@@ -2,7 +2,10 @@ import { isIPv6 } from 'node:net';
 
 const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/iu;
 const GROUPS = 8;
-/** What a line is given at the least (RFC 6177): whoever has one has all addresses in it. */
+/**
+ * Groups of an IPv6 address that a line is given at the least (RFC 6177): whoever has one has all addresses
+ * in it.
+ */
 const OF_A_LINE = 4;
 
 /**

@@ -58,7 +58,7 @@ function catchOutcomes(field: RootField, notFoundIsNull: boolean): void {
   };
 }
 
-/** What the schema calls it, which may be another name than its class has. */
+/** Returns the name of an error in the schema, which may be another one than its class has. */
 const nameOf = ({ constructor }: UserError): string | undefined =>
   TypeMetadataStorage.getObjectTypeMetadataByTarget(constructor as Type<unknown>)?.name;
 

@@ -4,7 +4,10 @@ import { DomainError } from '../errors/index.js';
 export const LARGEST_PAGE = 100;
 export const USUAL_PAGE = 20;
 
-/** More entries than a page may have, or none. Every argument of this type is called `first`. */
+/**
+ * Refusal of a page of more entries than a page may have, or of none. Every argument of this type is called
+ * `first`.
+ */
 export class PageSizeRefused extends DomainError {
   constructor() {
     super('API.PAGE_SIZE_REFUSED', 'invalid', { most: LARGEST_PAGE }, 'first');
@@ -13,7 +16,7 @@ export class PageSizeRefused extends DomainError {
 
 /**
  * Scalar of the number of entries that a page may have. Looked at where the value is coerced, so that a
- * literal, a variable and the default of a variable all pass the same gate: no resolver can be handed more.
+ * literal, a variable and the default of a variable all pass the same check: no resolver can be handed more.
  * It is refused and not cut, for a caller who is given less than was asked for takes it for all there is.
  * Throws `PageSizeRefused`.
  */

@@ -29,7 +29,7 @@ const INTERNAL = 'INTERNAL_SERVER_ERROR';
 export class ErrorPresenter {
   constructor(private readonly log: Log) {}
 
-  /** For Apollo, whose formatter is handed no context. */
+  /** Formats an error for Apollo, whose formatter is handed no context. */
   readonly format = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const code = formatted.extensions?.code;
     const context = currentRequest.getStore() ?? openRequestContext({});

@@ -22,7 +22,9 @@ export const LIMITS = {
   /** Faults of a query that are looked for; telling each costs the time of everybody. */
   faults: 20,
   bodyBytes: 1_048_576,
-  /** From the headers to the end of the body; files have their own route and their own patience. */
+  /**
+   * Milliseconds from the headers to the end of the body; files have their own route and their own patience.
+   */
   bodyMs: 60_000,
   /**
    * Questions of one account that are worked on at a time; the next ones wait for them, and those of others
@@ -44,8 +46,8 @@ export const LIMITS = {
 /** Entries that a list without a page size is taken to have: marks, effects, relatives. */
 const USUAL_LIST = 3;
 /**
- * Of a field of a record, which is read from the database and asked about: whoever reads the schema whole, as
- * tools do, may, once a request.
+ * Share of the cost of a field of a record, which is read from the database and asked about: whoever reads
+ * the schema whole, as tools do, may, once a request.
  */
 const INTROSPECTION_SHARE = 0.4;
 const entriesIn = new WeakMap<GraphQLSchema, IntrospectionEntries>();

@@ -45,11 +45,11 @@ export interface RequestContext {
   language: CatalogueLanguage;
   /** True where the request itself has named its language. */
   readonly languageAsked: boolean;
-  /** One loader a purpose and request, so that nothing read for one actor is shown to another. */
+  /** Loaders, one a purpose and request, so that nothing read for one actor is shown to another. */
   readonly loaders: Map<symbol, DataLoader<unknown, unknown>>;
   /** Fields of the answer that were kept back; told with it as `extensions.redactions`. */
   readonly masked: MaskedField[];
-  /** What was left out of the input; told with the answer as `extensions.leftOut`. */
+  /** Parts of the input that were left out; told with the answer as `extensions.leftOut`. */
   readonly leftOut: LeftOut[];
   /** The HTTP request, where there is one. Its being here also keeps the driver from copying the context. */
   readonly req?: object;
@@ -64,7 +64,7 @@ export interface RequestFacts {
   readonly source?: string | undefined;
   readonly requestId?: string | undefined;
   readonly authorization?: string | undefined;
-  /** From a cookie that this request may use, or from its form. */
+  /** Token of a cookie that this request may use, or of its form. */
   readonly cookieToken?: string | undefined;
   readonly acceptLanguage?: string | undefined;
   readonly inNameOf?: string | undefined;

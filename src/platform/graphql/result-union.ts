@@ -32,7 +32,10 @@ export function resultUnion(
   return union as object;
 }
 
-/** As a class where it is one, for its name in the schema may be another. */
+/**
+ * Returns the type of a value of a union: as a class where it is one, for its name in the schema may be
+ * another.
+ */
 function typeOf(value: object, successes: readonly Type<unknown>[]): Type<unknown> | string {
   if (value instanceof UserError) return value.constructor as Type<unknown>;
   if ('__typename' in value && typeof value.__typename === 'string') return value.__typename;

@@ -52,7 +52,7 @@ function decidedBy(key: string, method: object, resolver: object): unknown {
   return (Reflect.getMetadata(key, method) ?? Reflect.getMetadata(key, resolver)) as unknown;
 }
 
-/** Its own methods and those it inherits. */
+/** Lists the methods of a resolver, its own and those it inherits. */
 function methodsOf(resolver: object): [string, object][] {
   const methods = new Map<string, object>();
   let prototype = (resolver as { prototype?: object | null }).prototype;

@@ -7,9 +7,9 @@ import type { RequestContext } from './request-context.js';
 export type Stranger = (context: RequestContext) => Promise<GraphQLFormattedError | undefined>;
 
 /**
- * No field of the API is open to whoever is not signed in, so that a question of theirs is not read: reading
- * and checking a document that was made to be slow holds everybody up. The bytes are let pass and dropped,
- * for a browser that is cut off in the middle of a long report hears no answer.
+ * Turns away whoever is not signed in before their question is read, since no field of the API is open to
+ * them: reading and checking a document that was made to be slow holds everybody up. The bytes are let pass
+ * and dropped, for a browser that is cut off in the middle of a long report hears no answer.
  */
 export function strangersOut(
   contextOf: (request: Request) => RequestContext,

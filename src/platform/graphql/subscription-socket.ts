@@ -29,7 +29,9 @@ import type { SessionCookie } from './session-cookie.js';
 
 const MESSAGE_BYTES = 65_536;
 
-/** From the opening of a socket to its `connection_init`, which a client sends with the opening. */
+/**
+ * Milliseconds from the opening of a socket to its `connection_init`, which a client sends with the opening.
+ */
 const SIGN_IN_MS = 5_000;
 
 /** Longest wait that a timer takes. */
@@ -60,8 +62,8 @@ export interface SocketParts {
     context: RequestContext,
   ) => Promise<{ readonly account: string; readonly endsInMs: number | undefined }>;
   /**
-   * By which a page of ours signs in, where it brings no token; undefined where a cookie opens no socket, for
-   * no page of ours listens.
+   * Cookie by which a page of ours signs in, where it brings no token; undefined where a cookie opens no
+   * socket, for no page of ours listens.
    */
   readonly cookie: SessionCookie | undefined;
   /** Address under which browsers know this platform, where it is not the one that they connect to. */
@@ -128,8 +130,8 @@ export class SubscriptionSocket {
   }
 
   /**
-   * Who is not signed in is told so; when the platform could not look (a busy database), nobody is called a
-   * stranger.
+   * Signs a connection in. Who is not signed in is told so; when the platform could not look (a busy
+   * database), nobody is called a stranger.
    */
   private async onConnect(connection: Connection): Promise<boolean> {
     const context = contextOf(connection, this.parts.cookie);
@@ -243,7 +245,10 @@ function closeIn({ extra: { socket } }: Connection, waitMs: number): void {
   socket.once('close', () => clearTimeout(timer));
 }
 
-/** Each operation has its own context: its own request id, its own loaders, its own look at the token. */
+/**
+ * Returns the context of an operation. Each has its own request id, its own loaders, its own look at the
+ * token.
+ */
 function contextOf(
   { connectionParams, extra }: Connection,
   cookie: SessionCookie | undefined,

@@ -69,7 +69,10 @@ function withChoice(
   return { ...shape, name, fields: Object.fromEntries(fields) };
 }
 
-/** Only its subclasses are used, each under the name of its shape. */
+/**
+ * Base class of all types that are made from a shape; only its subclasses are used, each under the name of
+ * its shape.
+ */
 abstract class MadeFromShape {
   declare readonly madeFromShape: true;
 }

@@ -120,7 +120,7 @@ function conflictOf({ parameters }: DomainError, said: object): UserError {
     : Object.assign(new ConflictError(), said);
 }
 
-/** Everything that an error has found wrong; an error without a list has found one thing. */
+/** Returns everything that an error has found wrong; an error without a list has found one thing. */
 export function findingsOf(error: DomainError): readonly FindingLike[] {
   if ('findings' in error && Array.isArray(error.findings)) return error.findings as FindingLike[];
   return error.path === undefined

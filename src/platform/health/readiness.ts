@@ -22,16 +22,16 @@ export interface ReadinessReport {
   readonly checks: readonly ReadinessCheck[];
 }
 
-/** Something further to look at, of a module that the platform does not know. */
+/** Further check of readiness, of a module that the platform does not know. */
 export interface FurtherCheck {
   readonly name: ReadinessCheck['name'];
   readonly look: () => Promise<ReadinessCheck>;
 }
 
-/** Under this the process that serves `/readyz` gives the further checks. */
+/** Token under which the process that serves `/readyz` provides the further checks. */
 export const FURTHER_CHECKS = Symbol('further checks');
 
-/** Under this the process that serves the API gives the version of its program. */
+/** Token under which the process that serves the API provides the version of its program. */
 export const PROGRAM_VERSION = Symbol('program version');
 
 const PATIENCE_MS = 3_000;

@@ -14,7 +14,7 @@ export interface IdentityProviderOptions {
   /** Address that the provider sends people back to; it must know this very one. */
   readonly redirectUri: string;
   /**
-   * Which ways of showing who one is are good enough for a step-up (`acr`); whatever the provider does where
+   * Classes of authentication (`acr`) that are good enough for a step-up; whatever the provider does where
    * none is named.
    */
   readonly stepUpAcr?: readonly string[] | undefined;
@@ -26,9 +26,9 @@ export interface IdentityProviderOptions {
 }
 
 /**
- * What providers usually say of whoever has shown more than a password: several factors, a one-time password,
- * a hardware key, a smart card (`amr`, RFC 8176); proof that cannot be phished (`acr`, OpenID EAP), and the
- * profile of REFEDS.
+ * Values by which providers usually tell that somebody has shown more than a password: several factors, a
+ * one-time password, a hardware key, a smart card (`amr`, RFC 8176); proof that cannot be phished (`acr`,
+ * OpenID EAP), and the profile of REFEDS.
  */
 export const USUAL_SECOND_FACTORS = [
   ...['mfa', 'otp', 'hwk', 'sc', 'phr', 'phrh'],
@@ -130,9 +130,9 @@ export class IdentityProvider {
   }
 
   /**
-   * Where the provider ends its own session (OpenID Connect RP-Initiated Logout), and sends the browser back
-   * from to our start page; nothing where it offers none, or names an address that no browser should be sent
-   * to.
+   * Returns the address at which the provider ends its own session (OpenID Connect RP-Initiated Logout), and
+   * sends the browser back from to our start page; nothing where it offers none, or names an address that no
+   * browser should be sent to.
    */
   async endSessionUrl(): Promise<string | undefined> {
     const configuration = await this.configuration();

@@ -9,7 +9,7 @@ export const LAST_VERIFIED_BACKUP = 'last_verified_backup';
 export const DEMONSTRATION = 'demonstration-compared';
 
 /** Standing of the backups, as far as it is known here. */
-export interface BackupStanding {
+export interface BackupStatus {
   /** Moment of the last backup; null where none is known of. */
   readonly lastAt: Date | null;
   /** Moment of the last backup that was restored into a scratch database and found equal. */
@@ -20,7 +20,7 @@ export interface BackupStanding {
 
 const MARKS = [LAST_BACKUP, LAST_VERIFIED_BACKUP, DEMONSTRATION];
 
-export async function readBackups(tx: Tx): Promise<BackupStanding> {
+export async function readBackups(tx: Tx): Promise<BackupStatus> {
   const rows = await tx.query<{ key: string; value: string }[]>(
     'SELECT key, value FROM installation WHERE key = ANY($1)',
     [MARKS],
@@ -33,7 +33,10 @@ export async function readBackups(tx: Tx): Promise<BackupStanding> {
   };
 }
 
-/** What is no moment is as good as no mark: nothing is known then. */
+/**
+ * Returns the moment that a mark names. A text that is no moment is as good as no mark: nothing is known
+ * then.
+ */
 function momentOf(text: string | undefined): Date | null {
   const moment = new Date(text ?? '');
   return Number.isNaN(moment.getTime()) ? null : moment;
@@ -44,7 +47,7 @@ const AHEAD_MS = 300_000;
 const HOUR_MS = 3_600_000;
 
 /** Tells whether a verified backup is young enough. What is not known, or lies in the future, is not well. */
-export function isBackedUp({ verifiedAt }: BackupStanding, hours: number, now: Date): boolean {
+export function isBackedUp({ verifiedAt }: BackupStatus, hours: number, now: Date): boolean {
   if (verifiedAt === null) return false;
   const age = now.getTime() - verifiedAt.getTime();
   return age >= -AHEAD_MS && age <= hours * HOUR_MS;

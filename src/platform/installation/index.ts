@@ -1,7 +1,7 @@
 import type { Tx } from '../database/index.js';
 
 export {
-  type BackupStanding,
+  type BackupStatus,
   DEMONSTRATION,
   isBackedUp,
   LAST_BACKUP,

@@ -27,8 +27,9 @@ export abstract class KeyService {
   abstract open(place: SealedPlace, sealed: string): Promise<string>;
 
   /**
-   * What a secret is looked up by: keyed hashes of it, one a key and the newest first, which is the one to
-   * store. Without the keys nobody can tell from a copy of the database whether a guess is right.
+   * Returns the fingerprints by which a secret is looked up: keyed hashes of it, one a key and the newest
+   * first, which is the one to store. Without the keys nobody can tell from a copy of the database whether a
+   * guess is right.
    *
    * @param use what the secret is for; the same text has another hash for another use
    */

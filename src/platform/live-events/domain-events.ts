@@ -6,7 +6,7 @@ import { LIVE_EVENTS_CHANNEL, TASKS_TOPIC, type Announcement } from './announce.
 const POLL_MS = 5_000;
 
 export interface DomainEventQuery<Row> {
-  /** Only announcements of these wake the stream. */
+  /** Filter of announcements: only these wake the stream. */
   readonly concerns: (announcement: Announcement) => boolean;
   /** Place at which the client stands; the start for a new one. */
   readonly after: number;

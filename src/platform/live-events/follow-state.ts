@@ -2,11 +2,11 @@ import type { Announcement } from './announce.js';
 import type { DomainEvents } from './domain-events.js';
 
 export interface StateQuestion<State> {
-  /** Only announcements of these are a reason to look. */
+  /** Filter of announcements: only these are a reason to look. */
   readonly concerns: (announcement: Announcement) => boolean;
   /** Looks under the caller's rights, afresh each time. */
   readonly read: () => Promise<State>;
-  /** Nothing can change any more: the stream ends after it has told so. */
+  /** Tells whether nothing can change any more: the stream ends after it has told so. */
   readonly isOver: (state: State) => boolean;
 }
 

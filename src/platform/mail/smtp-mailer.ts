@@ -10,8 +10,8 @@ export interface PlainMail {
   /** Content of the mail as an entry for a calendar (RFC 5545). */
   readonly calendar?: { readonly name: string; readonly content: string } | undefined;
   /**
-   * The same for every attempt at one mail, so that a repetition can be recognised: SMTP itself cannot be
-   * made exactly-once.
+   * Message id, which is the same for every attempt at one mail, so that a repetition can be recognised: SMTP
+   * itself cannot be made exactly-once.
    */
   readonly messageId: string;
   readonly language: string;

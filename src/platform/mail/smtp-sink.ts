@@ -4,13 +4,13 @@ import { SMTPServer } from 'smtp-server';
 
 export interface ReceivedMail {
   readonly to: readonly string[];
-  /** By name in small letters; a repeated header has the value of its last line. */
+  /** Headers by name in small letters; a repeated header has the value of its last line. */
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
   readonly html: string | undefined;
   /** An entry for a calendar (RFC 5545), undecoded. */
   readonly calendar: string | undefined;
-  /** Everything as it came over the line. */
+  /** Mail as it came over the line, whole. */
   readonly source: string;
 }
 

@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { Subscription } from '../outbox/index.js';
 import type { JobHandler } from '../queue/index.js';
 
-/** What a module has provided, by its class. */
+/** Returns something that a module has provided, by its class. */
 export type Use = <T>(type: new (...args: never[]) => T) => T;
 
 /** Work that is begun by the clock and not by an event. */

@@ -26,9 +26,9 @@ export interface FileColumn {
  */
 export interface ModuleTables {
   readonly tables: readonly TableFacts[];
-  /** What of them goes when. The rules are applied in this order: what hangs on a row goes before it. */
+  /** Rules of retention of the tables. They are applied in this order: what hangs on a row goes before it. */
   readonly retention?: readonly RetentionRule[];
-  /** Under which condition a ruling keeps what a rule would take. One module of the house says so. */
+  /** Conditions under which a ruling keeps what a rule would take. One module of the platform states them. */
   readonly rulings?: Rulings;
   readonly files?: readonly FileColumn[];
   readonly migrations?: readonly (new () => object)[];

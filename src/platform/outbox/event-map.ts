@@ -9,13 +9,13 @@ declare const marker: unique symbol;
  *     }
  */
 export interface EventMap {
-  /** Only keeps the empty map from accepting anything. */
+  /** Property without a use of its own: it keeps the empty map from accepting anything. */
   readonly [marker]?: never;
 }
 
 export type EventName<Map extends object = EventMap> = Extract<keyof Map, string>;
 
-/** Something that has happened, as its module announces it. */
+/** Event that has happened, as its module announces it. */
 export interface NewEvent<Name extends EventName<Map>, Map extends object = EventMap> {
   readonly name: Name;
   readonly payload: Map[Name];

@@ -2,7 +2,10 @@ import type { Housekeeping } from '../queue/index.js';
 
 const BATCH = 500;
 
-/** For the reconciler: deletes events that were handed over longer ago than `keepMs`. */
+/**
+ * Returns the housekeeping of the reconciler that deletes events which were handed over longer ago than
+ * `keepMs`.
+ */
 export function forgetHandedEvents(keepMs: number): Housekeeping {
   return async (tx) => {
     const [, count] = await tx.query<[unknown[], number]>(

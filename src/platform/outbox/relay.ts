@@ -64,7 +64,11 @@ export class Relay {
     await this.rounds.stop();
   }
 
-  /** One round: hands over every event, then wakes. @returns the number of events handed over */
+  /**
+   * Hands over every event in one round, then wakes the queues.
+   *
+   * @returns the number of events handed over
+   */
   async relay(): Promise<number> {
     let handed = 0;
     for (let batch = BATCH; batch === BATCH; handed += batch) batch = await this.handBatch();

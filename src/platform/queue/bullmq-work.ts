@@ -27,8 +27,8 @@ export class BullWork implements RunningWorkers {
   }
 
   /**
-   * What still runs after `longestMs` is left to its lease: another worker takes it over when that has run
-   * out.
+   * Stops the work. What still runs after `longestMs` is left to its lease: another worker takes it over when
+   * that has run out.
    */
   async stop(longestMs: number): Promise<void> {
     this.ending ??= this.end();

@@ -5,7 +5,7 @@ import { changedRows, type Sql } from './sql.js';
 export const CHILD_DEAD = 'QUEUE.CHILD_DEAD';
 
 /**
- * After a child has ended, decides about its parent: pending when all children are done, dead when one of
+ * Decides about the parent of a child that has ended: pending when all children are done, dead when one of
  * them is.
  *
  * The parent is locked in a statement of its own, before the children are counted. Of two last children that

@@ -30,7 +30,8 @@ export function defineJob<Map extends object = JobMap>(
 const USUAL_ATTEMPTS = 8;
 
 /**
- * All jobs of the platform. Every process loads it: whoever adds a task must know its lane and its attempts.
+ * Catalogue of all jobs of the platform. Every process loads it: whoever adds a task must know its lane and
+ * its attempts.
  */
 export class JobCatalogue {
   private readonly byName = new Map<string, JobDefinition>();

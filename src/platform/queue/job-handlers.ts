@@ -23,8 +23,8 @@ export interface JobContext<Payload> {
 }
 
 /**
- * One job's work. It may run twice for the same task (a worker can die after the work and before the tick),
- * so it is idempotent.
+ * Handler of one job. It may run twice for the same task (a worker can die after the work and before the
+ * tick), so it is idempotent.
  */
 export interface JobHandler {
   readonly name: string;

@@ -10,7 +10,7 @@ declare const marker: unique symbol;
  * A payload holds ids, codes and numbers, never data of a person: job rows and queues are read by operators.
  */
 export interface JobMap {
-  /** Only keeps the empty map from accepting anything. */
+  /** Property without a use of its own: it keeps the empty map from accepting anything. */
   readonly [marker]?: never;
 }
 

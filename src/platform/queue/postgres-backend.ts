@@ -10,8 +10,9 @@ import { queueNameOf, WORKER_SETTINGS, type QueueBackend, type WakeData } from '
 import { QueueUnavailable } from './queue-errors.js';
 
 /**
- * Each worker pins one connection for LISTEN; the rest serve the queues. A session of its own is needed:
- * behind a pooler in transaction mode LISTEN hears nothing, and only the reconciler would wake anybody.
+ * Connections of a worker: one is pinned for LISTEN; the rest serve the queues. A session of its own is
+ * needed: behind a pooler in transaction mode LISTEN hears nothing, and only the reconciler would wake
+ * anybody.
  */
 const CONNECTIONS = LANES.length + 8;
 

@@ -41,7 +41,7 @@ export interface QueueBackend {
     run: (job: { readonly data: WakeData }) => Promise<void>,
     concurrency: number,
   ): LaneWorker;
-  /** False while the connection is known to be broken. */
+  /** Tells whether the queue can be reached: false while the connection is known to be broken. */
   reachable(): boolean;
   /** Ends the connections; queues and workers have been closed before. */
   close(): Promise<void>;
@@ -53,7 +53,7 @@ export function queueNameOf(lane: Lane): string {
 }
 
 /**
- * How BullMQ's workers are set: it must neither count nor keep anything, for attempts and results are rows.
+ * Settings of BullMQ's workers: it must neither count nor keep anything, for attempts and results are rows.
  *
  * By default a job whose worker is killed twice is given up (`maxStalledCount` 1), whatever its attempts.
  */

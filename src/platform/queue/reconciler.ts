@@ -5,7 +5,7 @@ import { Rounds } from './rounds.js';
 import { changedRows, type Database, type Sql } from './sql.js';
 import type { Waker } from './waker.js';
 
-/** Last error code of a task whose worker gave no sign of life. */
+/** Error code of a task whose worker gave no sign of life. */
 export const LEASE_EXPIRED = 'QUEUE.LEASE_EXPIRED';
 
 /** Key of the advisory lock that lets one reconciler work at a time; any number that nobody else uses. */
@@ -58,7 +58,11 @@ export class Reconciler {
     return this.rounds.stop();
   }
 
-  /** One round. @returns false when another process is at it */
+  /**
+   * Reconciles rows and queues in one round.
+   *
+   * @returns false when another process is at it
+   */
   async reconcile(): Promise<boolean> {
     const mine = await this.parts.db.transaction(async (tx) => {
       const [lock] = await tx.query<{ mine: boolean }[]>('SELECT pg_try_advisory_xact_lock($1) AS mine', [

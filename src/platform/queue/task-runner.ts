@@ -34,7 +34,7 @@ export interface RunnerSettings {
 
 /** Works off tasks: claims the row, runs the handler, writes down how it ended. */
 export class TaskRunner {
-  private readonly ledger: TaskClaims;
+  private readonly claims: TaskClaims;
   private readonly leaseMs: number;
   private readonly backoff: Backoff;
   private readonly running = new Set<Lease>();
@@ -44,7 +44,7 @@ export class TaskRunner {
     private readonly parts: RunnerParts,
     private readonly settings: RunnerSettings,
   ) {
-    this.ledger = new TaskClaims(parts.db);
+    this.claims = new TaskClaims(parts.db);
     this.leaseMs = settings.leaseMs ?? USUAL_LEASE_MS;
     this.backoff = settings.backoff ?? USUAL_BACKOFF;
   }
@@ -62,8 +62,8 @@ export class TaskRunner {
   }
 
   /**
-   * What cannot be written down now (the database is away) is put right by the reconciler when the lease has
-   * run out.
+   * Runs a task that was woken. What cannot be written down now (the database is away) is put right by the
+   * reconciler when the lease has run out.
    */
   private async runWoken(taskId: string): Promise<void> {
     try {
@@ -75,9 +75,9 @@ export class TaskRunner {
 
   /** Runs one task if it is due and nobody else's. Never throws for what the handler did. */
   async perform(taskId: string): Promise<void> {
-    const task = await this.ledger.claim(taskId, this.parts.handlers.names, this.leaseMs);
+    const task = await this.claims.claim(taskId, this.parts.handlers.names, this.leaseMs);
     if (!task) return;
-    const lease = new Lease(task, this.ledger, this.leaseMs, this.parts.log);
+    const lease = new Lease(task, this.claims, this.leaseMs, this.parts.log);
     this.running.add(lease);
     try {
       const failure = await this.attempt(lease);
@@ -121,18 +121,18 @@ export class TaskRunner {
     const { log } = this.parts;
     const facts = { task: task.id, job: task.name, attempt: task.attempts };
     if (!failure) {
-      if (!(await this.ledger.finish(task))) log.warn({ fact: 'task.lease_lost', ...facts });
+      if (!(await this.claims.finish(task))) log.warn({ fact: 'task.lease_lost', ...facts });
       return;
     }
     const { error } = failure;
     if (wasShutDown(lease.signal)) {
-      await this.ledger.release(task);
+      await this.claims.release(task);
       log.info({ fact: 'task.given_back', ...facts });
       return;
     }
     const hopeless = error instanceof TaskCannotSucceed || task.attempts >= task.maxAttempts;
     const waitMs = hopeless ? undefined : waitBeforeRetry(task.attempts, this.parts.chance(), this.backoff);
-    if (await this.ledger.fail(task, codeOf(error), waitMs)) {
+    if (await this.claims.fail(task, codeOf(error), waitMs)) {
       log.failure({ fact: hopeless ? 'task.dead' : 'task.failed', ...facts }, error);
     } else {
       log.failure({ fact: 'task.lease_lost', ...facts }, error);

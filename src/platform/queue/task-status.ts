@@ -10,7 +10,7 @@ export interface TaskStatus {
   readonly attempts: number;
   readonly maxAttempts: number;
   readonly progress: { readonly done: number; readonly total: number } | undefined;
-  /** Of a parent: its children, and how many of them are done. */
+  /** Children of a parent: how many it has, and how many of them are done. */
   readonly children: { readonly done: number; readonly total: number };
   readonly lastErrorCode: string | undefined;
   readonly dueAt: Date;

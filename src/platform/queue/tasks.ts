@@ -7,7 +7,7 @@ import { ParentNotWaiting } from './queue-errors.js';
 import type { Sql } from './sql.js';
 
 export interface AddOptions {
-  /** At most one task is made for this key, as long as that task is kept. */
+  /** Key for which at most one task is made, as long as that task is kept. */
   readonly once?: string;
   readonly dueAt?: Date;
   /** A task that waits: it will not run before this one is done. */

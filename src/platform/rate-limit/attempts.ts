@@ -5,7 +5,10 @@ import { DomainError } from '../errors/index.js';
 
 const WINDOW_S = 15 * 60;
 const DAY_S = 24 * 60 * 60;
-/** Beyond so many times the limit the process itself remembers, and a flood costs the database nothing. */
+/**
+ * Multiple of the limit beyond which the process itself remembers, so that a flood costs the database
+ * nothing.
+ */
 const FLOOD = 2;
 
 /**
@@ -22,7 +25,10 @@ export interface Attempt {
   /** Kind of the attempt; `limit` is how often it may be tried within a quarter of an hour. */
   readonly kind: string;
   readonly limit: number;
-  /** Who tries, or what is tried to be opened: an address or an account. Never stored as it is. */
+  /**
+   * Subject of the limit: who tries, or what is tried to be opened, an address or an account. Never stored as
+   * it is.
+   */
   readonly subject: string;
 }
 
@@ -97,8 +103,8 @@ export class Attempts {
   }
 
   /**
-   * In the platform's signed context: whoever gets SQL of their own into a query reads no count and takes
-   * none back.
+   * Asks the database in the platform's signed context: whoever gets SQL of their own into a query reads no
+   * count and takes none back.
    */
   private async query({ text, values = [] }: Asked): Promise<{ rows: object[]; rowCount: number }> {
     const rows = await this.db.ask<object>(PLATFORM_CONTEXT, (literal) =>

@@ -5,8 +5,8 @@ export type RetentionSetting = 'RETENTION_WITHDRAWN_DAYS' | 'RETENTION_LAPSED_DA
 export type RetentionDays = number | RetentionSetting;
 
 /**
- * What of one table goes, from when on, and what remains. SQL of this code alone, never of anybody's text;
- * the table is `t`.
+ * Rule of retention of one table: what goes, from when on, and what remains. SQL of this code alone, never of
+ * anybody's text; the table is `t`.
  *
  * A rule that empties must leave out by its condition what it has emptied: it is asked again and again.
  */
@@ -22,13 +22,13 @@ export interface RetentionRule {
   readonly empties?: string;
   /** The records whose content it was, as an array, for the audit log. Left out where it was of nobody's. */
   readonly records?: string;
-  /** It stays as long as a ruling rests on this record, or on this match. */
+  /** Record or match on which it rests: it stays as long as a ruling rests on that. */
   readonly restsOn?: { readonly record: string } | { readonly match: string };
   /** Remainder of the row, in words. */
   readonly remains: string;
 }
 
-/** Under which condition, in SQL, a ruling rests on a record or a match. */
+/** Conditions, in SQL, under which a ruling rests on a record or a match. */
 export interface Rulings {
   readonly onRecord: (id: string) => string;
   readonly onMatch: (id: string) => string;
@@ -40,7 +40,7 @@ export interface Retention {
   readonly rulings: Rulings;
 }
 
-/** Under this the process hands the rules to whoever applies them. */
+/** Token under which the process hands the rules to whoever applies them. */
 export const RETENTION_TOKEN = Symbol('retention');
 
 /** Days that a rule waits in this installation. */

@@ -141,7 +141,10 @@ function within(value: number | bigint | undefined, most: number): number {
   return number;
 }
 
-/** None writes past the length that the header has said: one of them would look at its input alone. */
+/**
+ * Bounds the decompressors: none writes past the length that the header has said, for one of them would look
+ * at its input alone.
+ */
 export function boundCompressors(all: {
   readonly compressors: Compressors;
   decompressZstd(input: Uint8Array, output: Uint8Array): Uint8Array;

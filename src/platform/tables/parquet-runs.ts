@@ -5,14 +5,17 @@ type Header = ReturnType<typeof parquetHeader>;
 type Page = NonNullable<Header['data_page_header']>;
 type NewerPage = NonNullable<Header['data_page_header_v2']>;
 
-/** Of a column: how many bits its levels have, and how many its cells where those are true or false alone. */
+/**
+ * Widths of a column: how many bits its levels have, and how many its cells where those are true or false
+ * alone.
+ */
 export interface Widths {
   readonly repetition: number;
   readonly definition: number;
   readonly isBoolean: boolean;
 }
 
-/** Those whose values take room in the page, or are numbered by runs. */
+/** Encodings whose values take room in the page, or are numbered by runs. */
 const BOUNDED: ReadonlySet<string> = new Set([
   'PLAIN',
   'PLAIN_DICTIONARY',
@@ -35,7 +38,7 @@ export function boundRuns(page: Uint8Array, data: Page, widths: Widths): void {
 }
 
 /**
- * The same of the newer kind of page, whose levels stand before what is packed and are looked at by
+ * Checks the runs of a page of the newer kind, whose levels stand before what is packed and are looked at by
  * themselves.
  */
 export function boundNewerRuns(page: Uint8Array, data: NewerPage): void {

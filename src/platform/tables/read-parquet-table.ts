@@ -41,8 +41,8 @@ async function describe(file: ParquetFile) {
 }
 
 /**
- * What unpacks the file. What the reader itself brings for Snappy goes back for ever where a length is
- * negative.
+ * Returns the decompressors of a file. The reader's own for Snappy runs back for ever where a length is
+ * negative, and is not used.
  */
 async function compressorsFor({ row_groups: groups }: FileMetaData): Promise<Compressors> {
   const isPlain = groups.every(({ columns }) =>
@@ -98,7 +98,10 @@ function encodedOf(chunks: readonly Chunk[], rows: number): TableColumn {
   return encoder.column();
 }
 
-/** What a file that is not what it says brings about is of many kinds; what the file system says stays. */
+/**
+ * Turns errors into one refusal, since a file that is not what it says brings about errors of many kinds;
+ * what the file system says stays.
+ */
 async function orDamaged<T>(
   { path, name }: { readonly path: string; readonly name?: string },
   work: () => Promise<T>,

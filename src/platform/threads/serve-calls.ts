@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import type { ThreadAnswer, ThreadCall } from './thread-pool.js';
 
 /**
- * In a thread's module: answers each call with what `work` returns. `progress` goes to the caller at once.
+ * Answers, in a thread's module, each call with what `work` returns. `progress` goes to the caller at once.
  */
 export function serveCalls<Input, Result>(
   work: (input: Input, progress: (done: number) => void) => Result | Promise<Result>,

@@ -24,7 +24,7 @@ interface Thread {
   busy: Waiting | undefined;
 }
 
-/** Where the module of a thread is started from, by where it lies. */
+/** Returns the place from which the module of a thread is started, by where it lies. */
 let placeOf = (entry: URL): URL => entry;
 
 /**

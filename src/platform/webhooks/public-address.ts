@@ -32,7 +32,7 @@ const NOT_PUBLIC_V6: readonly (readonly [string, number])[] = [
 const refusedV4 = listOf('ipv4', NOT_PUBLIC_V4);
 const refusedV6 = listOf('ipv6', NOT_PUBLIC_V6);
 /**
- * Of IPv6 only this part is given out; loopback, private, link-local, mapped and translated addresses lie
+ * Addresses of IPv6 that are given out; loopback, private, link-local, mapped and translated addresses lie
  * outside.
  */
 const globalV6 = listOf('ipv6', [['2000::', 3]]);

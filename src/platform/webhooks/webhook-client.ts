@@ -15,9 +15,9 @@ const TIMEOUT_MS = 10_000;
 
 export interface WebhookMessage {
   readonly url: string;
-  /** All sign: while a receiver changes its secret, the old and the new one. */
+  /** Secrets that all sign: while a receiver changes its secret, the old and the new one. */
   readonly secrets: readonly string[];
-  /** The same for every attempt: the receiver drops a message whose id it has seen. */
+  /** Message id, which is the same for every attempt: the receiver drops a message whose id it has seen. */
   readonly id: string;
   readonly body: string;
 }

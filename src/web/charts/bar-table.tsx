@@ -9,19 +9,22 @@ export interface BarRow {
   readonly label: string;
   /** null: hidden, which is not zero. */
   readonly value: number | null;
-  /** How much of the bar is late; it is drawn hatched at the beginning and said in a column of its own. */
+  /** Part of the bar that is late; it is drawn hatched at the beginning and said in a column of its own. */
   readonly late?: number;
   readonly note?: string;
 }
 
 interface BarTableProps {
   readonly caption: string;
-  /** Where the heading above says the same: the caption is for whoever hears the table. */
+  /** True where the heading above says the same: the caption is then for whoever hears the table. */
   readonly isHeadedSo?: boolean;
-  /** What the columns are called: what a row is, how much, and of that how much is late. */
+  /** Names of the columns: what a row is, how much, and of that how much is late. */
   readonly heads: readonly [string, string, string?];
   readonly rows: readonly BarRow[];
-  /** All rows and more in one: a figure without a bar, beside which the others would be too short to be told apart. */
+  /**
+   * Total of all rows and more: a figure without a bar, beside which the others would be too short to be told
+   * apart.
+   */
   readonly total?: BarRow;
 }
 
@@ -64,7 +67,7 @@ export function BarTable({ caption, isHeadedSo, heads, rows, total }: BarTablePr
 interface RowProps {
   readonly row: BarRow;
   readonly hasLate: boolean;
-  /** What draws it. */
+  /** Drawing of the cell. */
   readonly children?: ReactNode;
 }
 

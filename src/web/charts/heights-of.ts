@@ -8,7 +8,10 @@ export interface SeriesPoint {
 /** A hidden column is as high as half of the chart, whatever the others are: its height must not hint at its number. */
 const HIDDEN_PERCENT = 50;
 
-/** How high each column stands, in percent of the highest; a zero stands on the line and is seen to be told. */
+/**
+ * Returns how high each column stands, in percent of the highest; a zero stands on the line and is seen to be
+ * told.
+ */
 export function heightsOf(
   series: readonly SeriesPoint[],
 ): readonly (SeriesPoint & { readonly height: number })[] {

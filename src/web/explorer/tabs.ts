@@ -1,4 +1,4 @@
-/** What the explorer opens with: a tab each, of what somebody who integrates a system asks first. */
+/** Tabs that the explorer opens with, each with what somebody who integrates a system asks first. */
 export const TABS: readonly { readonly query: string; readonly variables?: string }[] = [
   {
     query: `# Sign in at /auth/sign-in first, or put a token under "Headers" below: {"Authorization": "Bearer hu_…"}

@@ -1,7 +1,7 @@
 import type { Language } from '../words/languages.js';
 import { formatCountry } from './format.js';
 
-/** Where most of those come from, pass and are found. */
+/** Countries where most people come from, pass and are found. */
 const FREQUENT = 'HN SV GT NI MX US HT CU DO VE CO EC PE BO BR CL PA CR'.split(' ');
 
 /** ISO 3166-1, as officially assigned, and Kosovo. */
@@ -20,7 +20,10 @@ interface Named {
   readonly label: string;
 }
 
-/** All countries by their names, in the order of the alphabet; and before them those that are chosen most. */
+/**
+ * Returns all countries by their names, in the order of the alphabet; and before them those that are chosen
+ * most.
+ */
 export function countriesByName(language: Language): {
   readonly frequent: Named[];
   readonly all: Named[];

@@ -1,6 +1,9 @@
 import type { CombinedError, Operation } from 'urql';
 
-/** Why nothing is known to have come of a deed: no answer came, it was refused, whoever asked is not signed in any more, or something broke. */
+/**
+ * Reason why nothing is known to have come of an action: no answer came, it was refused, whoever asked is not
+ * signed in any more, or something broke.
+ */
 export type Undone = 'unanswered' | 'refused' | 'signed_out' | 'broken';
 
 const CODES: Readonly<Record<string, Undone>> = {
@@ -9,7 +12,7 @@ const CODES: Readonly<Record<string, Undone>> = {
   UNAUTHENTICATED: 'signed_out',
 };
 
-/** What became of a deed that brought no answer of its own. */
+/** Returns the reason from the error of an action that brought no answer of its own. */
 export function undoneBy({ networkError, graphQLErrors }: CombinedError): Undone {
   if (networkError) return 'unanswered';
   const [known] = graphQLErrors.flatMap(({ extensions }) => CODES[String(extensions.code)] ?? []);
@@ -19,12 +22,12 @@ export function undoneBy({ networkError, graphQLErrors }: CombinedError): Undone
 /** Context of what is sent by itself, and again until it arrives: drafts and what waits. Their own screens say how they stand. */
 export const SENT_BY_ITSELF = { isSentByItself: true } as const;
 
-/** Whether an operation is a deed of whoever sits there. */
+/** Tells whether an operation is an action of whoever sits there. */
 export function isDeed({ kind, context }: Pick<Operation, 'kind' | 'context'>): boolean {
   return kind === 'mutation' && context['isSentByItself'] !== true;
 }
 
-/** Something that a tab tells of its last deed, until the next one is done or somebody has read it. */
+/** Notice that a tab keeps of its last action, until the next one is done or somebody has read it. */
 class Told<Something> {
   private told: Something | undefined;
   private readonly listeners = new Set<() => void>();
@@ -49,7 +52,7 @@ export const undoneDeed = new Told<Undone>();
 /** The sentence of the platform that words of what was written are kept nowhere and were left out. */
 export const leftOutWords = new Told<string>();
 
-/** That sentence in an answer, where it has one. */
+/** Returns the sentence about words that were left out in an answer, where it has one. */
 export function leftOutIn(extensions: Readonly<Record<string, unknown>> | undefined): string | undefined {
   const [first] = (extensions?.['leftOut'] ?? []) as readonly { readonly message?: unknown }[];
   return typeof first?.message === 'string' ? first.message : undefined;

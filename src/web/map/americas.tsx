@@ -3,7 +3,10 @@ import { COUNTRY_SHAPES } from './country-shapes.js';
 import { HEIGHT, pathOf, viewOf, WIDTH } from './sheet.js';
 import '../pictures.css';
 
-/** Where a country is spoken of on the map: about its middle, as far as the sheet shows it and its neighbours leave its name to be read. */
+/**
+ * Places at which countries are named on the map: about their middles, as far as the sheet shows them and
+ * their neighbours leave the name to be read.
+ */
 const MIDDLES: Readonly<Record<string, { readonly lat: number; readonly lon: number }>> = {
   CO: { lat: 4, lon: -73 },
   CR: { lat: 10, lon: -84.2 },
@@ -29,7 +32,9 @@ interface Shown {
   readonly count: number;
 }
 
-/** How much lies in each country of the Americas, as circles; a table beside it has to say the same. */
+/**
+ * Map of how much lies in each country of the Americas, as circles; a table beside it has to say the same.
+ */
 export default function Americas({
   counts,
   label,

@@ -12,10 +12,10 @@ export interface PickedPoint extends GeoPoint {
 }
 
 interface PickerProps {
-  /** What the place is called. */
+  /** Name of the place. */
   readonly place: string;
   readonly point: PickedPoint | undefined;
-  /** Where to begin where no point is set. */
+  /** Point to begin at where none is set. */
   readonly around: GeoPoint;
   readonly onPicked: (point: PickedPoint | undefined) => void;
 }
@@ -144,5 +144,5 @@ function Exactness({
   );
 }
 
-/** To a hundred metres: a map of this kind shows no more. */
+/** Rounds degrees to a hundred metres: a map of this kind shows no more. */
 const round = (degrees: number): number => Math.round(degrees * 1000) / 1000;

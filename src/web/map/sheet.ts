@@ -15,7 +15,7 @@ export interface View {
   readonly at: (lon: number, lat: number) => readonly [number, number];
   /** The place under a point of the sheet. */
   readonly under: (x: number, y: number) => GeoPoint;
-  /** How long so many kilometres are on the sheet, at a latitude. */
+  /** Returns how long so many kilometres are on the sheet, at a latitude. */
   readonly lengthOf: (km: number, lat: number) => number;
 }
 
@@ -27,13 +27,13 @@ const northing = (lat: number): number =>
 const latitude = (north: number): number =>
   (2 * Math.atan(Math.exp(north / DEGREES)) - Math.PI / 2) * DEGREES;
 
-/** What lies around a place: so many degrees from the left to the right. */
+/** Returns the view around a place: so many degrees from the left to the right. */
 export function viewAround({ lat, lon }: GeoPoint, wide: number): View {
   const [scale, north] = [WIDTH / wide, northing(lat)];
   return viewBy(lon, north, scale);
 }
 
-/** All of these, with some room around them. */
+/** Returns the view of all points, with some room around them. */
 export function viewOf(points: readonly GeoPoint[]): View {
   const [xs, ys] = [points.map(({ lon }) => lon), points.map(({ lat }) => northing(lat))];
   const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values);

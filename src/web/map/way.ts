@@ -11,9 +11,9 @@ export interface Stop {
 }
 
 export interface DrawnWay {
-  /** In the order in which the person came by. */
+  /** Stops in the order in which the person came by. */
   readonly stops: readonly Stop[];
-  /** Where the other record says that somebody was found. */
+  /** Place where the other record says that somebody was found. */
   readonly found?: Stop | undefined;
   /** Dates of the last sign of life and of the find, as exact as they are known. */
   readonly lastSign?: string | undefined;
@@ -66,19 +66,23 @@ export type WayVerdict = 'possible' | 'fast' | 'before' | 'unknown';
 
 export interface Possible {
   readonly verdict: WayVerdict;
-  /** In a straight line, from the last sign of life to the find; and from the nearest part of the stated way. */
+  /**
+   * Kilometres in a straight line from the last sign of life to the find; and from the nearest part of the
+   * stated way.
+   */
   readonly km: number | undefined;
   readonly offKm: number | undefined;
   /** Days between the two, the least and the most that the dates allow. */
   readonly days: readonly [number, number] | undefined;
 }
 
-/** Beyond it nobody comes by land. */
+/** Kilometres a day beyond which nobody comes by land. */
 const KM_A_DAY = 900;
 
 /**
- * Whether time and distance allow that who was last heard of there was found here. It says what cannot be, and never what was: a body may
- * have been carried, a place may be where somebody was buried, and what is not stated is not reckoned with.
+ * Tells whether time and distance allow that who was last heard of there was found here. It says what cannot
+ * be, and never what was: a body may have been carried, a place may be where somebody was buried, and what is
+ * not stated is not reckoned with.
  */
 export function possibleJourney({ stops, found, lastSign, foundAt }: DrawnWay): Possible {
   const last = stops.filter(({ leg }) => leg === 'last').at(-1);
@@ -111,7 +115,10 @@ function distanceKm(a: Stop, b: Stop): number | undefined {
   return 2 * RADIUS_KM * Math.asin(Math.sqrt(h));
 }
 
-/** How far from the straight lines between the stops a place lies; flat around it, which is enough for a country. */
+/**
+ * Returns how far from the straight lines between the stops a place lies; flat around it, which is enough for
+ * a country.
+ */
 function offTheWay(stops: readonly Stop[], found: Stop): number | undefined {
   const way = stops.filter(isPointed);
   if (!isPointed(found) || way.length === 0) return undefined;
@@ -136,7 +143,7 @@ function between(from: string | undefined, to: string | undefined): readonly [nu
 
 const DAY_MS = 86_400_000;
 
-/** First and last day of a date that may be a month or a year. */
+/** Returns the first and last day of a date that may be a month or a year. */
 function daysOf(text: string | undefined): readonly [number, number] | undefined {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(text ?? '') ?? [];
   if (!year) return undefined;

@@ -226,7 +226,7 @@ function failureOf(error: CombinedError | undefined): Omit<Failure, 'at'> {
   return unread ? { kind: 'refused', message: unread.message } : { kind: 'no_line' };
 }
 
-/** What was told for all is asked for where a report of one person asks for it. */
+/** Moves findings about what was told for all to the places where a report of one person asks for it. */
 function withSharedInPlace({ failure }: SendOutcome<never>): SendOutcome<never> {
   const findings = failure?.findings?.map(({ path, message }) => ({
     ...{ path: path.replace(/^shared\./, ''), message },
@@ -240,10 +240,10 @@ interface Warning extends DraftFinding {
 }
 
 const OFFERS_PLACES: readonly string[] = ['EXCHANGE.PLACE_NOT_FOUND', 'EXCHANGE.PLACE_AMBIGUOUS'];
-/** What stands beside the places that are offered. */
+/** Expected value that stands beside the places that are offered. */
 const NO_PLACE = 'lat and lon';
 
-/** With the places that may be meant, where one was not found by its name. */
+/** Makes a finding of a warning, with the places that may be meant, where one was not found by its name. */
 export function warningOf({ path, message, code, expected }: Warning): DraftFinding {
   if (!OFFERS_PLACES.includes(code)) return { path, message };
   const offered = (expected ?? '').split(' | ').filter((place) => place !== '' && place !== NO_PLACE);

@@ -121,13 +121,13 @@ export class DraftPictures {
     this.tell();
   }
 
-  /** What was a draft's becomes another's that goes on with it. */
+  /** Moves the pictures of a draft to another that goes on with it. */
   async move(from: string, to: string): Promise<void> {
     for (const one of await this.of(from)) await this.keep({ ...one, draftId: to });
     this.tell();
   }
 
-  /** Those of a draft that was thrown away. */
+  /** Removes the pictures of a draft that was thrown away. */
   async forget(draftId: string): Promise<void> {
     for (const { id, recordId } of await this.of(draftId))
       if (!recordId) await this.db.delete('pictures', id);

@@ -1,10 +1,13 @@
 /** Written into each draft that is kept here: a later version of the console reads what an earlier one has left (`broughtUp`). */
 export const SHAPE = 1;
 
-/** Of a group that is missed together: kept here alone until all its reports are filed at once. An earlier version of the console leaves it alone. */
+/**
+ * Shape of a draft of a group that is missed together: kept here alone until all its reports are filed at
+ * once. An earlier version of the console leaves it alone.
+ */
 export const GROUP_SHAPE = 101;
 
-/** By path of the exchange format, as the API takes them: `person.names`, `marks`, `asked.marks`. */
+/** Content by path of the exchange format, as the API takes it: `person.names`, `marks`, `asked.marks`. */
 export type DraftContent = Readonly<Record<string, unknown>>;
 
 /** A field that a colleague wrote meanwhile, otherwise. Both are kept until somebody chooses. */
@@ -13,19 +16,19 @@ export interface Clash {
   readonly at: string;
 }
 
-/** Something that keeps a report from being filed, with its place. */
+/** Finding that keeps a report from being filed, with its place. */
 export interface DraftFinding {
   readonly path: string;
   readonly message: string;
-  /** What may be meant. */
+  /** Values that may be meant. */
   readonly offered?: readonly string[];
 }
 
-/** Why the last try did not succeed. `no_line` and `signed_out` mend themselves; the others wait for a person. */
+/** Failure of the last try. `no_line` and `signed_out` mend themselves; the others wait for a person. */
 export interface Failure {
   readonly kind: 'no_line' | 'signed_out' | 'refused' | 'changed' | 'gone';
   readonly at: string;
-  /** In the language of whoever asked. */
+  /** Message in the language of whoever asked. */
   readonly message?: string | undefined;
   readonly findings?: readonly DraftFinding[];
 }
@@ -37,8 +40,8 @@ export interface DraftTask {
   readonly text: string;
 }
 
-/** What the server says of a draft. */
-export interface DraftStanding {
+/** Status of a draft as the server says it. */
+export interface DraftStatus {
   readonly score: number;
   readonly reachable: number;
   readonly tasks: readonly DraftTask[];
@@ -58,7 +61,7 @@ export interface DraftReceipt {
   readonly familyCode: string | null;
   readonly filedAt: string;
   readonly warnings: readonly DraftFinding[];
-  /** Of a group the code of each report, and whose it is. */
+  /** Code of each report of a group, and whose it is. */
   readonly group?: readonly { readonly code: string; readonly name: string }[];
 }
 
@@ -76,7 +79,7 @@ export interface OfflineDraft {
   readonly unsent: Readonly<Record<string, number>>;
   readonly edits: number;
   readonly clashes: Readonly<Record<string, Clash>>;
-  /** What was sent without an answer, by field: it may have arrived, and is then no colleague's. */
+  /** Values that were sent without an answer, by field: one may have arrived, and is then no colleague's. */
   readonly lost: Readonly<Record<string, readonly unknown[]>>;
   readonly stage: 'writing' | 'filing' | 'filed';
   readonly wish?: DraftReceiptWish | undefined;
@@ -85,16 +88,16 @@ export interface OfflineDraft {
   readonly nextTryAt?: string | undefined;
   readonly failure?: Failure | undefined;
   readonly changedAt: string;
-  /** When the server last had everything. */
+  /** Moment at which the server last had everything. */
   readonly sentAt?: string | undefined;
-  readonly standing?: DraftStanding | undefined;
+  readonly standing?: DraftStatus | undefined;
 }
 
 export interface ServerDraft {
   readonly id: string;
   readonly version: number;
   readonly fields: DraftContent;
-  readonly standing: DraftStanding;
+  readonly standing: DraftStatus;
 }
 
 export function newDraft(id: string, owner: string, now: Date): OfflineDraft {
@@ -140,14 +143,17 @@ export function written(draft: OfflineDraft, changes: DraftContent, now: Date): 
   };
 }
 
-/** What was found in each person of a group stands until it is sent again, as long as the persons stand in their places. */
+/**
+ * Tells whether what was found in each person of a group still stands: until it is sent again, as long as the
+ * persons stand in their places.
+ */
 function isStillMended({ shape, fields }: OfflineDraft, changes: DraftContent): boolean {
   return isGroup({ shape }) && countOf(changes[PERSONS] ?? fields[PERSONS]) === countOf(fields[PERSONS]);
 }
 
 const countOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
 
-/** What can be sent: a field in which two differ waits until somebody has chosen. */
+/** Returns what can be sent: a field in which two differ waits until somebody has chosen. */
 export function toSend(draft: OfflineDraft): DraftContent {
   const paths = Object.keys(draft.unsent).filter((path) => !(path in draft.clashes));
   return Object.fromEntries(paths.map((path) => [path, draft.fields[path] ?? null]));
@@ -157,17 +163,20 @@ export function isSent(draft: OfflineDraft): boolean {
   return Object.keys(draft.unsent).length === 0 && draft.serverId !== undefined;
 }
 
-/** Whether something of it waits for a line. */
+/** Tells whether something of a draft waits for a line. */
 export function waitsToBeSent(draft: OfflineDraft): boolean {
   return draft.stage === 'filing' || (draft.stage === 'writing' && Object.keys(draft.unsent).length > 0);
 }
 
-/** Whether something of it is here and nowhere else, and would be lost with this browser. */
+/** Tells whether something of a draft is here and nowhere else, and would be lost with this browser. */
 export function isOnlyHere(draft: OfflineDraft): boolean {
   return draft.stage === 'filed' || waitsToBeSent(draft) || (isGroup(draft) && draft.edits > 0);
 }
 
-/** Whether a sending of it had no answer: it may have arrived, and is sent again as it was before anybody changes it. */
+/**
+ * Tells whether a sending of a draft had no answer: it may have arrived, and is sent again as it was before
+ * anybody changes it.
+ */
 export function mayHaveArrived(draft: OfflineDraft): boolean {
   return isGroup(draft) && draft.stage === 'filing' && draft.tries > 0;
 }
@@ -179,8 +188,8 @@ export interface SavedOnServer {
 }
 
 /**
- * What stands here after an answer of the server. What was written since the sending stays unsent; of all else the server's word counts, and what
- * a colleague has written appears.
+ * Returns the draft after an answer of the server. What was written since the sending stays unsent; of all
+ * else the server's word counts, and what a colleague has written appears.
  *
  * @param asSent the draft as it was when its fields were sent
  */
@@ -220,12 +229,18 @@ export function answered(
   };
 }
 
-/** What a colleague has written since is what one chooses between: the answer is on the version that has it. */
+/**
+ * Updates what one chooses between by what a colleague has written since: the answer is on the version that
+ * has it.
+ */
 function asItStands(clash: Clash, theirs: unknown, now: Date): Clash {
   return isSame(clash.theirs, theirs) ? clash : { theirs, at: now.toISOString() };
 }
 
-/** Somebody has chosen between two that differ. One's own goes to the server with the next sending, on the version that was seen. */
+/**
+ * Returns the draft after somebody has chosen between two that differ. One's own goes to the server with the
+ * next sending, on the version that was seen.
+ */
 export function chosen(draft: OfflineDraft, path: string, side: 'mine' | 'theirs', now: Date): OfflineDraft {
   const { [path]: clash, ...clashes } = draft.clashes;
   if (!clash) return draft;
@@ -247,7 +262,10 @@ export function askedToFile(
   };
 }
 
-/** It is a report now. What it says is the server's from here on; the receipt stays until it was handed over. */
+/**
+ * Returns the draft as it is once it is a report. What it says is the server's from here on; the receipt
+ * stays until it was handed over.
+ */
 export function filed(draft: OfflineDraft, receipt: DraftReceipt, now: Date): OfflineDraft {
   return {
     ...newDraft(draft.id, draft.owner, now),
@@ -265,7 +283,7 @@ export function filed(draft: OfflineDraft, receipt: DraftReceipt, now: Date): Of
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 300_000;
 
-/** How long it is until the next try, after so many. */
+/** Returns the milliseconds until the next try, after so many. */
 export const waitMs = (tries: number): number => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1));
 
 /**
@@ -301,7 +319,7 @@ export function begunAnew(draft: OfflineDraft, id: string, now: Date): OfflineDr
   return written({ ...newDraft(id, draft.owner, now), shape: draft.shape }, fields, now);
 }
 
-/** Whether it waits to be sent, and may be tried now. What was refused waits for a person. */
+/** Tells whether a draft waits to be sent, and may be tried now. What was refused waits for a person. */
 export function isDue(draft: OfflineDraft, now: Date): boolean {
   if (draft.stage === 'filed') return false;
   if (draft.failure && draft.nextTryAt === undefined) return false;
@@ -309,7 +327,7 @@ export function isDue(draft: OfflineDraft, now: Date): boolean {
   return draft.stage === 'filing' || Object.keys(toSend(draft)).length > 0;
 }
 
-/** How whoever writes knows it again in a list. */
+/** Returns the name by which whoever writes a draft knows it again in a list. */
 export function calledBy(draft: OfflineDraft): string {
   return isGroup(draft) ? groupCalledBy(draft) : nameIn(draft.fields['person.names']);
 }
@@ -321,7 +339,7 @@ function groupCalledBy({ fields }: OfflineDraft): string {
   return first !== '' && persons.length > 1 ? `${first} + ${persons.length - 1}` : first;
 }
 
-/** Where the persons of a group stand among its fields, and what keeps them together. */
+/** Path of the persons of a group among its fields, and of what keeps them together. */
 export const PERSONS = 'group.persons';
 export const KIND = 'group.kind';
 
@@ -350,7 +368,7 @@ function withLost(lost: OfflineDraft['lost'], sent: DraftContent): OfflineDraft[
   return { ...lost, ...(Object.fromEntries(more) as OfflineDraft['lost']) };
 }
 
-/** Whether two values of a field say the same, whatever the order of their parts. */
+/** Tells whether two values of a field say the same, whatever the order of their parts. */
 function isSame(one: unknown, other: unknown): boolean {
   return inOrder(one) === inOrder(other);
 }

@@ -75,7 +75,10 @@ export class DraftStore {
     return () => this.listeners.delete(listener);
   }
 
-  /** All of this person's, the one changed last first. Those of a later version of the console are left alone. */
+  /**
+   * Returns all drafts of this person, the one changed last first. Those of a later version of the console
+   * are left alone.
+   */
   async all(): Promise<readonly OfflineDraft[]> {
     const kept = await this.db.getAllFromIndex('drafts', 'owner', this.owner);
     const drafts = await Promise.all(kept.map((one) => this.read(one)));

@@ -24,14 +24,14 @@ export function personsIn(fields: DraftContent): readonly GroupPersonDraft[] {
   return Array.isArray(persons) ? (persons as GroupPersonDraft[]) : [];
 }
 
-/** What a person is called, for whoever reads a list of codes. */
+/** Returns the name of a person, for whoever reads a list of codes. */
 export function personOf(fields: DraftContent, at: number): string {
   return personsIn(fields)[at]?.full ?? '';
 }
 
 type GroupInput = VariablesOf<typeof FILE_GROUP>['input'];
 
-/** What the API is sent for a group: what was told for all, and each person. */
+/** Returns what the API is sent for a group: what was told for all, and each person. */
 export function groupInput(fields: DraftContent): Omit<GroupInput, 'idempotencyKey' | 'receipt'> {
   const kind = GROUP_KINDS.find((one) => one === fields[KIND]) ?? 'other';
   const shared = {};
@@ -69,7 +69,7 @@ function put(block: object, [first = '', ...rest]: readonly string[], value: unk
   }
 }
 
-/** What keeps a group from being sent. What the API asks for beside is told by its answer. */
+/** Obstacle that keeps a group from being sent. What the API asks for beside is told by its answer. */
 export type GroupObstacle = 'kind' | 'few' | 'many' | 'date' | 'reporter';
 
 export function obstaclesOf(fields: DraftContent): readonly GroupObstacle[] {
@@ -86,7 +86,7 @@ export function obstaclesOf(fields: DraftContent): readonly GroupObstacle[] {
   return (Object.keys(checks) as GroupObstacle[]).filter((one) => checks[one]);
 }
 
-/** Where each is mended. */
+/** Step at which each obstacle is mended. */
 export const STEP_OF_OBSTACLE = {
   ...({ kind: 'group', few: 'group', many: 'group' } as const),
   ...({ date: 'last', reporter: 'contact' } as const),

@@ -11,7 +11,7 @@ interface Kept {
 export class InventedApi implements Post {
   readonly drafts = new Map<string, Kept>();
   readonly reports: string[] = [];
-  /** How the requests to come fare, in order; well where nothing is said. */
+  /** Outcomes of the requests to come, in order; well where nothing is said. */
   line: ('well' | 'cut' | 'answer lost')[] = [];
 
   async open(key: string): Promise<SendOutcome<SavedOnServer>> {

@@ -21,7 +21,7 @@ function knownPerson(now = Date.now()): MeResult | undefined {
   return now - at < HOURS * 3_600_000 ? me : undefined;
 }
 
-/** Who works here: whoever the platform knows; without a line whoever was here last may write on. */
+/** Returns who works here: whoever the platform knows; without a line whoever was here last may write on. */
 export function usePerson(known: MeResult | undefined, isWithoutLine: boolean): MeResult | undefined {
   useEffect(() => {
     if (known) remember(known);

@@ -4,7 +4,7 @@ import { DraftStore } from './draft-store.js';
 import type { DraftPictures } from './draft-pictures.js';
 import { Sender } from './sender.js';
 
-/** What one person's drafts are kept and sent by, in this tab. */
+/** Services by which one person's drafts are kept and sent, in this tab. */
 export interface Office {
   readonly store: DraftStore;
   readonly sender: Sender;

@@ -1,4 +1,6 @@
-/** What is kept of a text: it is opened by the key of this browser alone, and under the name under which it was sealed. */
+/**
+ * Sealed text: it is opened by the key of this browser alone, and under the name under which it was sealed.
+ */
 export interface Sealed {
   readonly iv: Uint8Array<ArrayBuffer>;
   readonly bytes: ArrayBuffer;

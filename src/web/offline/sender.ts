@@ -14,7 +14,7 @@ import {
 } from './draft-state.js';
 import type { DraftStore } from './draft-store.js';
 
-/** What came of a request: what it is about, or why not. */
+/** Outcome of a request: what it is about, or why not. */
 export type SendOutcome<Answer> =
   | { readonly done: Answer; readonly failure?: undefined }
   | { readonly done?: undefined; readonly failure: Omit<Failure, 'at'> };
@@ -116,7 +116,7 @@ export class Sender {
     return this.ended(draft, outcome);
   }
 
-  /** It was filed, or was not; there is no further step. */
+  /** Writes down that a draft was filed, or was not; there is no further step. */
   private async ended({ id }: OfflineDraft, { done, failure }: SendOutcome<DraftReceipt>): Promise<boolean> {
     await this.store.change(id, (now) =>
       done ? filed(now, done, this.around.now()) : failed(now, failure, this.around.now()),

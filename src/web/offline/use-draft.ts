@@ -6,11 +6,17 @@ import type { Office } from './office.js';
 const PAUSE_MS = 400;
 
 export interface WrittenDraft {
-  /** As it stands, with what is being typed; undefined until it was looked for, null where it is not here. */
+  /**
+   * Draft as it stands, with what is being typed; undefined until it was looked for, null where it is not
+   * here.
+   */
   readonly draft: OfflineDraft | null | undefined;
-  /** Whether something is typed that is not kept yet. */
+  /** True where something is typed that is not kept yet. */
   readonly isTyping: boolean;
-  /** Whether what was typed could not be kept here: no room, or a store that was closed. It stands in this page alone. */
+  /**
+   * True where what was typed could not be kept here: no room, or a store that was closed. It stands in this
+   * page alone.
+   */
   readonly cannotKeep: boolean;
   /** @param changes by path; null empties a field */
   readonly write: (changes: DraftContent) => void;
@@ -79,7 +85,7 @@ function overlaid(fields: DraftContent, typed: DraftContent): DraftContent {
   return Object.fromEntries(Object.entries({ ...fields, ...typed }).filter(([, value]) => value !== null));
 }
 
-/** Without what is kept now; what was typed since is another value. */
+/** Returns what is typed without what is kept now; what was typed since is another value. */
 function without(typed: DraftContent, kept: DraftContent): DraftContent {
   return Object.fromEntries(
     Object.entries(typed).filter(([path, value]) => !(path in kept) || kept[path] !== value),

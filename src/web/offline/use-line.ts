@@ -1,7 +1,10 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { hasLine } from './line.js';
 
-/** Whether the browser believes to have a line. It may be wrong; whether something has arrived, the outbox says. */
+/**
+ * Tells whether the browser believes to have a line. It may be wrong; whether something has arrived, the
+ * outbox says.
+ */
 export function useLine(): boolean {
   return useSyncExternalStore(subscribe, hasLine);
 }

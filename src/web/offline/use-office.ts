@@ -29,7 +29,7 @@ export function useOffice(): OfficeState {
   return useContext(OfficeContext);
 }
 
-/** All drafts of this person that this browser keeps, as they change in whatever tab. */
+/** Returns all drafts of this person that this browser keeps, as they change in whatever tab. */
 export function useDrafts(office: OfficeState): readonly OfflineDraft[] | undefined {
   const [drafts, setDrafts] = useState<readonly OfflineDraft[]>();
   useEffect(() => {
@@ -41,12 +41,12 @@ export function useDrafts(office: OfficeState): readonly OfflineDraft[] | undefi
   return drafts;
 }
 
-/** How many wait for a line. */
+/** Counts the drafts that wait for a line. */
 export function waiting(drafts: readonly OfflineDraft[] | undefined): number {
   return drafts?.filter(waitsToBeSent).length ?? 0;
 }
 
-/** How many have something that is in this browser and nowhere else. */
+/** Counts the drafts that have something that is in this browser and nowhere else. */
 export function onlyHere(drafts: readonly OfflineDraft[] | undefined): number {
   return drafts?.filter(isOnlyHere).length ?? 0;
 }

@@ -13,7 +13,7 @@ interface Asked {
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-/** What this screen has asked the API, to be asked by any other client. */
+/** Part of a page that shows what the screen has asked the API, to be asked by any other client. */
 export function AsGraphql({ query, variables }: Asked) {
   const { t } = useTranslation();
   const { opener, isOpen, open, close } = useDialog();

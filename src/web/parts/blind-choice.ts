@@ -1,6 +1,9 @@
 const KEY = 'huella.blind';
 
-/** Whether somebody wants to judge without the scores; kept in the browser, for it is a habit and no record. */
+/**
+ * Tells whether somebody wants to judge without the scores; kept in the browser, for it is a habit and no
+ * record.
+ */
 export function isBlindChosen(): boolean {
   try {
     return localStorage.getItem(KEY) === 'yes';

@@ -11,7 +11,7 @@ interface Side {
   readonly code: string | null;
   readonly institutionName: string | null;
   readonly country: string | null;
-  /** How the band has changed since this side decided. */
+  /** Change of the band since this side decided. */
   readonly bandChange?: { readonly bandThen: Band; readonly bandNow: Band } | null;
 }
 
@@ -28,7 +28,7 @@ interface Line {
   readonly b: Side;
 }
 
-/** One pair on a line: what it is, of whom, how it stands. */
+/** Line of one pair: what it is, of whom, how it stands. */
 export function CandidateLine({ line, isHere = false }: { readonly line: Line; readonly isHere?: boolean }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -4,14 +4,14 @@ import { useLanguage } from './use-language.js';
 
 interface CountryChoiceProps {
   readonly label: string;
-  /** What no choice is called. */
+  /** Name of making no choice. */
   readonly none: string;
   readonly value: string;
   readonly onChange: (code: string) => void;
   readonly required?: boolean;
 }
 
-/** One country by its name, those that are chosen most before the others. */
+/** Choice of one country by its name, those that are chosen most before the others. */
 export function CountryChoice({ label, none, value, onChange, required = false }: CountryChoiceProps) {
   const { frequent, all } = countriesByName(useLanguage());
   return (

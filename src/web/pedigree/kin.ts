@@ -1,7 +1,7 @@
-/** Somebody of a family, as it is drawn. */
+/** Member of a family, as it is drawn. */
 export interface Kin {
   readonly id: string;
-  /** Those of the father and mother who are drawn too. */
+  /** Father and mother, where they are drawn too. */
   readonly parents: readonly string[];
   readonly sex: string;
   /** Has a child with this one, or shares a home: a line between the two, whether or not a child is drawn. */
@@ -10,15 +10,15 @@ export interface Kin {
 
 export type Sampling = 'typed' | 'taken' | 'none';
 
-/** What is told of somebody of a family beside the ties. */
+/** Member of a family with what is told beside the ties. */
 export interface DrawnKin extends Kin {
   readonly label: string;
   /** The person who is sought, the one who was found, or both where a hypothesis takes them for one. */
   readonly role?: 'sought' | 'found' | 'both' | undefined;
   readonly isDead?: boolean;
-  /** In the family by the ties of others alone. */
+  /** True where they are in the family by the ties of others alone. */
   readonly isImplied?: boolean;
   readonly sampling: Sampling;
-  /** Whose sample helps most. */
+  /** True where their sample helps most. */
   readonly isWanted?: boolean;
 }

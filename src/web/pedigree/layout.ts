@@ -177,7 +177,7 @@ function blocksOf(
 const offset = ({ members }: Block, id: string): number =>
   (members.indexOf(id) - (members.length - 1) / 2) * COLUMN;
 
-/** Where in its block the couple stands that has these children. */
+/** Returns where in its block the couple stands that has these children. */
 function middleOffset(block: Block, children: readonly string[], families: readonly Family[]): number {
   const parents = families.find((one) => one.children === children)?.parents ?? [];
   const inside = parents.filter((id) => block.members.includes(id));
@@ -185,7 +185,7 @@ function middleOffset(block: Block, children: readonly string[], families: reado
   return inside.map((id) => offset(block, id)).reduce((a, b) => a + b, 0) / inside.length;
 }
 
-/** Of a couple each stands nearer to the own parents. */
+/** Turns a couple so that each stands nearer to the own parents. */
 function turn(
   { members }: Block,
   parentsOf: (id: string) => readonly string[],
@@ -197,7 +197,10 @@ function turn(
   if (a.length > 0 && b.length > 0 && middle(a) > middle(b)) members.reverse();
 }
 
-/** As near to what each wishes as the room between them allows, in this order: least squares, by pooling neighbours that collide. */
+/**
+ * Places blocks as near to what each wishes as the room between them allows, in this order: least squares, by
+ * pooling neighbours that collide.
+ */
 function spread(blocks: readonly Block[], wished: readonly number[]): void {
   const shifts: number[] = [];
   for (const [at, block] of blocks.entries()) {

@@ -7,7 +7,7 @@ import { Viewer } from './viewer.js';
 
 interface OfMatchProps {
   readonly matchId: string;
-  /** What each side is called on the page. */
+  /** Name of each side on the page. */
   readonly names: Readonly<Record<'a' | 'b', string>>;
 }
 

@@ -15,7 +15,7 @@ import { Viewer } from './viewer.js';
 
 interface OfRecordProps {
   readonly recordId: string;
-  /** Whether photographs may be added and removed here. */
+  /** True where photographs may be added and removed here. */
   readonly mayChange: boolean;
   /** Marks and effects of the record, in words. */
   readonly things: readonly string[];

@@ -22,7 +22,7 @@ interface FormProps {
 
 const NOTHING = { caption: '', shows: '', file: null } as const;
 
-/** One photograph to be added: by a file, or by the camera of a telephone. */
+/** Form of one photograph to be added: by a file, or by the camera of a telephone. */
 export function PhotographForm({ things, isBusy, onChosen }: FormProps) {
   const { t } = useTranslation();
   const [kind, setKind] = useState<PhotographKindInput>('face');

@@ -13,7 +13,10 @@ interface RowsProps {
   readonly pictures: readonly DraftPicture[];
 }
 
-/** Each photograph of a draft as an item of its own: how it stands, why not further, and what can be done. */
+/**
+ * Rows of the photographs of a draft, each an item of its own: how it stands, why not further, and what can
+ * be done.
+ */
 export function PictureRows({ shelf, pictures }: RowsProps) {
   const { t } = useTranslation();
   const language = useLanguage();

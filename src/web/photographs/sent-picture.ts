@@ -10,7 +10,7 @@ export interface PictureOrder {
   readonly shows: string;
 }
 
-/** What came of the sending: `no_line` and `signed_out` mend themselves. */
+/** Outcome of the sending: `no_line` and `signed_out` mend themselves. */
 export type PictureOutcome =
   | { readonly done: true }
   | { readonly done: false; readonly kind: 'no_line' | 'signed_out' | 'refused'; readonly message?: string };

@@ -1,4 +1,7 @@
-/** No examiner needs more to see a tattoo or a tooth; a telephone's picture weighs ten times as much. */
+/**
+ * Longest side of a picture, in pixels: no examiner needs more to see a tattoo or a tooth; a telephone's
+ * picture weighs ten times as much.
+ */
 const LONGEST_SIDE = 1600;
 const QUALITY = 0.82;
 
@@ -26,7 +29,7 @@ interface Size {
   readonly height: number;
 }
 
-/** The same form, no side longer than the most; what is smaller stays as it is. */
+/** Returns a size of the same form, no side longer than the most; what is smaller stays as it is. */
 export function within({ width, height }: Size, most: number): Size {
   const part = Math.min(1, most / Math.max(width, height));
   return { width: Math.max(1, Math.round(width * part)), height: Math.max(1, Math.round(height * part)) };

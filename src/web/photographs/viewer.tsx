@@ -14,10 +14,10 @@ export interface InMatch {
 
 interface ViewerProps {
   readonly listed: PhotographNode;
-  /** Whose they are, for whoever cannot see where on the page they stand. */
+  /** Name of whose photographs they are, for whoever cannot see where on the page they stand. */
   readonly whose: string;
   readonly match?: InMatch;
-  /** What can be done with the one that is chosen. */
+  /** Actions that can be done with the one that is chosen. */
   readonly deeds?: (photograph: OnePhotograph) => React.ReactNode;
   readonly onLooked?: () => void;
 }
@@ -61,7 +61,7 @@ interface StripProps {
   readonly onChosen: (id: string) => void;
 }
 
-/** One stop for the tab key; arrows go from one to the next. */
+/** Strip of photographs: one stop for the tab key; arrows go from one to the next. */
 function Strip({ photographs, whose, chosen, isBlurred, onChosen }: StripProps) {
   const { t } = useTranslation();
   const strip = useRef<HTMLDivElement>(null);

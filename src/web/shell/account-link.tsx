@@ -2,7 +2,7 @@ import { Anchor, NavLink } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-/** Who one is here leads to what opens it. */
+/** Link from who one is here to what opens it. */
 export function AccountName({ name }: { readonly name: string }) {
   return (
     <Anchor component={Link} to="/account" size="sm" visibleFrom="sm" truncate maw={240}>
@@ -11,7 +11,7 @@ export function AccountName({ name }: { readonly name: string }) {
   );
 }
 
-/** The same in the menu, where there is no place for a name beside it. */
+/** Link to the account in the menu, where there is no place for a name beside it. */
 export function AccountInMenu({
   isHere,
   onClick,

@@ -20,7 +20,7 @@ const ACTING_FOR = graphql(`
   }
 `);
 
-/** For whom somebody acts, since when that institution is closed, and the way out. */
+/** Line that tells for whom somebody acts, since when that institution is closed, and the way out. */
 export function ActingForLine({ acting: { code, alertId } }: { readonly acting: ActingFor }) {
   const { t } = useTranslation();
   const language = useLanguage();

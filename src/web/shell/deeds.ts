@@ -1,4 +1,7 @@
-/** What an address is for, and the rows of the policy that open it: one of them is enough. The first that fits counts. */
+/**
+ * Actions that an address is for, and the rows of the policy that open it: one of them is enough. The first
+ * that fits counts.
+ */
 const DEEDS = [
   ['report', /^\/(?:report|drafts)(?:\/|$)/, ['drafts.write']],
   ['cases', /^\/cases\/?$/, ['reports.read', 'remains.read', 'living.read']],

@@ -17,7 +17,7 @@ const StoryBar = lazy(async () => ({ default: (await beside()).StoryBar }));
 const invitation = withCasework(() => import('../screens/account/invitation.js'));
 const Invitation = lazy(async () => ({ default: (await invitation()).Invitation }));
 
-/** That everything is invented, where it is. */
+/** Ribbon that tells that everything is invented, where it is. */
 export function InventedRibbon() {
   return isDemonstration() ? (
     <Suspense fallback={null}>
@@ -35,7 +35,7 @@ export function GuidedStory({ me }: { readonly me: MeResult }) {
   ) : null;
 }
 
-/** What stands before whoever is not signed in: the door, and in a demonstration its first page. */
+/** Entrance before whoever is not signed in: the door, and in a demonstration its first page. */
 export function Entrance({ path }: { readonly path: string }) {
   if (path === '/' && isDemonstration())
     return (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useDrafts, useOffice, waiting as countWaiting } from '../offline/use-office.js';
 import { useLine } from '../offline/use-line.js';
 
-/** Whether there is a line, and how many drafts wait for it. */
+/** Chip that tells whether there is a line, and how many drafts wait for it. */
 export function LineChip() {
   const { t } = useTranslation();
   const hasLine = useLine();

@@ -5,7 +5,10 @@ import { ButtonLink } from '../parts/links.js';
 
 const WITHOUT_LINE = /^\/(?:report|drafts)(?:\/|$)/;
 
-/** Without a line there are reports and drafts; every other screen says so, and what can be done meanwhile. */
+/**
+ * Notice of a screen that needs a line. Without one there are reports and drafts; every other screen says so,
+ * and what can be done meanwhile.
+ */
 export function NeedsLine({
   isWithoutLine,
   path,
@@ -15,7 +18,7 @@ export function NeedsLine({
 }: PropsWithChildren<{
   readonly isWithoutLine: boolean;
   readonly path: string;
-  /** Whether reports are this person's to write. */
+  /** True where reports are this person's to write. */
   readonly mayWrite: boolean;
   readonly again: () => void;
 }>) {

@@ -12,7 +12,7 @@ const DECLARE = graphql(`
   }
 `);
 
-/** Nothing of another institution is read without a purpose: it is asked for once a session. */
+/** Choice of the purpose, once a session: nothing of another institution is read without one. */
 export function PurposeChoice({ purposes }: { readonly purposes: MeResult['purposes'] }) {
   const { t } = useTranslation();
   const [, declare] = useMutation(DECLARE);

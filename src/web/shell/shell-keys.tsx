@@ -13,7 +13,7 @@ const KeysHelp = lazy(
   withCasework(() => import('./palette/keys-help.js').then((one) => ({ default: one.KeysHelp }))),
 );
 
-/** What a key opens: a typed letter is no question, and neither is a key with others held down. */
+/** Returns what a key opens: a typed letter is no question, and neither is a key with others held down. */
 function opensBy({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): 'palette' | 'keys' | undefined {
   if (key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey) return 'palette';
   if (key !== '?' || ctrlKey || metaKey || altKey || !areSingleKeysOn()) return undefined;

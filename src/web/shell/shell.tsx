@@ -48,7 +48,7 @@ const linksOf = (path: string, mayDo: readonly string[], t: TFunction) =>
     ...{ to, label: t(word), here: here.test(path) },
   }));
 
-/** What stands around every screen; whoever is not signed in is asked to sign in, and sees nothing else. */
+/** Frame around every screen; whoever is not signed in is asked to sign in, and sees nothing else. */
 export function Shell({ children }: PropsWithChildren) {
   const { t } = useTranslation();
   const [{ data, error, fetching }, again] = useQuery({ query: ME });

@@ -9,7 +9,7 @@ interface Leaving {
   readonly leave: () => void;
 }
 
-/** What would go with signing out, before it goes. */
+/** Dialog that tells what would go with signing out, before it goes. */
 export function SignOutDialog({ drafts, pictures, close, leave }: Leaving) {
   const { t } = useTranslation();
   return (

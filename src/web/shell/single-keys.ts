@@ -1,6 +1,9 @@
 const KEPT = 'huella.single-keys';
 
-/** Whether keys of one letter do something: they can be turned off where a voice or another aid types letters (WCAG 2.1.4). */
+/**
+ * Tells whether keys of one letter do something: they can be turned off where a voice or another aid types
+ * letters (WCAG 2.1.4).
+ */
 export const areSingleKeysOn = (): boolean => localStorage.getItem(KEPT) !== 'off';
 
 export function turnSingleKeys(isOn: boolean): void {

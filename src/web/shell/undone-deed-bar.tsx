@@ -4,7 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { leftOutWords, undoneDeed } from '../graphql/undone-deed.js';
 import { SignInAgain } from '../parts/sign-in-again.js';
 
-/** That nothing is known to have come of what somebody has just done: it stands where they look, however long the screen is. */
+/**
+ * Bar that tells that nothing is known to have come of what somebody has just done: it stands where they
+ * look, however long the screen is.
+ */
 export function UndoneDeedBar() {
   const { t } = useTranslation();
   const undone = useSyncExternalStore(undoneDeed.subscribe, undoneDeed.current);
@@ -27,7 +30,7 @@ export function UndoneDeedBar() {
   );
 }
 
-/** Which words of what somebody has just written are kept nowhere, as the platform says it. */
+/** Bar that tells which words of what somebody has just written are kept nowhere, as the platform says it. */
 export function LeftOutBar() {
   const { t } = useTranslation();
   const leftOut = useSyncExternalStore(leftOutWords.subscribe, leftOutWords.current);

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef } from 'react';
 
 /**
- * What is typed between the key that opens the palette and the focus of its field. The palette is fetched, so that on
- * a bad line this takes seconds, and a letter must neither be lost nor be a key of the screen behind.
+ * Keeps what is typed between the key that opens the palette and the focus of its field. The palette is
+ * fetched, so that on a bad line this takes seconds, and a letter must neither be lost nor be a key of the
+ * screen behind.
  */
 export function useTypedAhead() {
   const ahead = useRef<string | undefined>(undefined);

@@ -7,7 +7,7 @@ type Person = (typeof PEOPLE)[number];
 const HOUSE = ['liaison', 'forensic', 'ministry', 'coordinator'] as const;
 const SPEAKERS = ['liaison', 'coordinator'] as const;
 
-/** Who may do what a screen is for. That it is what the policy says, a test holds. */
+/** Roles that may do what a screen is for. That it is what the policy says, a test holds. */
 export const WHO_MAY = {
   report: SPEAKERS,
   cases: HOUSE,

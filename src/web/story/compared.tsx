@@ -7,7 +7,10 @@ import { bestOf, whatElse, type Facts } from './tasks.js';
 
 const KINDS = { duplicate_report: 'reports', identification: 'remains', living: 'living' } as const;
 
-/** How many the report was compared with, and what came of it; where that is nothing, this says so. */
+/**
+ * Result of the comparison: how many the report was compared with, and what came of it; where that is
+ * nothing, this says so.
+ */
 export function Compared({ facts: { report } }: { readonly facts: Facts }) {
   const { t } = useTranslation();
   const language = useLanguage();

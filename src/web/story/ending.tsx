@@ -14,7 +14,7 @@ import { HAVE_IT } from '../screens/transmission/queries.js';
 import { STORY_REPORT, STORY_SEEN } from './queries.js';
 import { endStory, type Story } from './story-state.js';
 
-/** What was done in each part, as the API is asked for it by any other client. */
+/** Queries of what was done in each part, as the API is asked for it by any other client. */
 const ASKED = [
   { name: 'report', query: SAVE },
   { name: 'compared', query: STORY_REPORT },
@@ -25,7 +25,9 @@ const ASKED = [
   { name: 'family', query: PLAN },
 ] as const;
 
-/** Who has seen what of the report; the queries of the story; and again from the beginning. */
+/**
+ * End of the story: who has seen what of the report; the queries of the story; and again from the beginning.
+ */
 export function Ending({ story }: { readonly story: Story }) {
   const { t } = useTranslation();
   const language = useLanguage();

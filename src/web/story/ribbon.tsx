@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import './story.css';
 
-/** On every screen of a demonstration: nothing here is about anybody. */
+/** Ribbon on every screen of a demonstration: nothing here is about anybody. */
 export function Ribbon() {
   const { t } = useTranslation();
   return (

@@ -22,7 +22,7 @@ export function StoryBar({ me }: { readonly me: MeResult }) {
   return story ? <Told story={story} me={me} /> : <Offered />;
 }
 
-/** Nobody follows a case yet. */
+/** Offer of the story to somebody who follows no case yet. */
 function Offered() {
   const { t } = useTranslation();
   return (
@@ -35,7 +35,9 @@ function Offered() {
   );
 }
 
-/** Who does a part: those of the story from the beginning, and whoever the found record belongs to. */
+/**
+ * Returns who does a part: those of the story from the beginning, and whoever the found record belongs to.
+ */
 function personOf(story: Story, world: World | undefined): StoryActor | undefined {
   const people = world?.people ?? [];
   const part = { ministry: 'ministry', laboratory: 'forensic' } as const;
@@ -112,7 +114,7 @@ function NoWorld({ again }: { readonly again: () => void }) {
   );
 }
 
-/** Somebody else goes on: one click signs in as them, where their part is played. */
+/** Button by which somebody else goes on: one click signs in as them, where their part is played. */
 function ChangePerson({ story, person }: { readonly story: Story; readonly person: StoryActor }) {
   const { t } = useTranslation();
   return (

@@ -7,18 +7,18 @@ export const PARTS = [
 ];
 export type StoryPart = (typeof PARTS)[number];
 
-/** Where somebody stands in the story. It outlives signing in as somebody else, and goes with the tab. */
+/** State of somebody in the story. It outlives signing in as somebody else, and goes with the tab. */
 export interface Story {
   readonly part: StoryPart;
-  /** What the family of this story tells, by path, for whoever does not want to write it. */
+  /** Content that the family of this story tells, by path, for whoever does not want to write it. */
   readonly told: Readonly<Record<string, unknown>>;
-  /** What it has drawn. */
+  /** Drawing of the family. */
   readonly drawing?: FamilyDrawing;
   readonly begunAt: string;
-  /** Whether the line was cut in it. */
+  /** True where the line was cut in the story. */
   readonly wasCut?: boolean;
   readonly isFolded?: boolean;
-  /** What came of it so far; numbers of things alone. */
+  /** Draft that came of it so far, by its id; numbers of things alone are kept. */
   readonly draftId?: string;
   readonly reportId?: string;
   readonly matchId?: string;

@@ -2,13 +2,16 @@ import type { TFunction } from 'i18next';
 import type { Story } from './story-state.js';
 import { placeOf, type TaskName } from './tasks.js';
 
-/** What somebody looks for on a screen, by what stands on it. */
+/** Target that somebody looks for on a screen, by what stands on it. */
 export interface StoryTarget {
   readonly path: string;
   readonly label: string;
 }
 
-/** Where a thing is done: the screen, and the button or part of it by its words. Nothing where the bar itself does it, or time. */
+/**
+ * Returns where a thing is done: the screen, and the button or part of it by its words. Nothing where the bar
+ * itself does it, or time.
+ */
 export function targetOf(name: TaskName, story: Story, t: TFunction): StoryTarget | undefined {
   const identification = story.identificationId && `/identifications/${story.identificationId}`;
   const place = placeOf(story);

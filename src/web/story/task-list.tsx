@@ -14,7 +14,7 @@ interface TaskListProps {
   readonly path: string;
 }
 
-/** What is to be done, in order; ticked when it is done. The first that is open says where. */
+/** List of what is to be done, in order; ticked when it is done. The first that is open says where. */
 export function TaskList({ story, facts, tasks, path }: TaskListProps) {
   const { t } = useTranslation();
   const open = tasks.find(({ done }) => !done);

@@ -20,7 +20,7 @@ export type TaskName =
   | 'plan';
 type ReportTask = 'cut' | 'write' | 'file' | 'join' | 'receipt';
 
-/** How the report of the story stands in this browser. */
+/** Facts of the report of the story in this browser. */
 export interface DraftFacts {
   readonly isWritten: boolean;
   readonly stage: 'writing' | 'filing' | 'filed';
@@ -50,7 +50,10 @@ export function bestOf(report: ReportFacts | undefined) {
     .sort((one, other) => rankOf(one) - rankOf(other))[0];
 }
 
-/** Whether everything was compared and nobody dead reaches the threshold: the story says what came instead, and goes no further. */
+/**
+ * Tells what came instead, where everything was compared and nobody dead reaches the threshold: the story
+ * goes no further.
+ */
 export function whatElse(report: ReportFacts | undefined, now: number): 'nothing' | 'others' | undefined {
   const finishedAt = report?.latestMatchRun?.finishedAt;
   if (!report || !finishedAt || bestOf(report) || now - Date.parse(finishedAt) < OPENS_WITHIN_MS)
@@ -126,12 +129,12 @@ const TASKS: Readonly<Record<StoryPart, (facts: Facts, story: Story) => readonly
   end: () => [],
 };
 
-/** What there is to do in the part in which the story stands, in order. */
+/** Returns what there is to do in the part in which the story stands, in order. */
 export function tasksOf(story: Story, facts: Facts): readonly StoryTask[] {
   return TASKS[story.part](facts, story);
 }
 
-/** Where what is to be done in a part is done; the console's own addresses. */
+/** Returns where what is to be done in a part is done; the console's own addresses. */
 export function placeOf(story: Story): string {
   const { draftId, reportId, matchId, identificationId, alertId } = story;
   const places: Readonly<Record<StoryPart, string>> = {

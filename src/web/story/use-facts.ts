@@ -13,11 +13,13 @@ const REPORT_CONTEXT = { additionalTypenames: ['Transmission', 'Match'] };
 const MATCH_CONTEXT = { additionalTypenames: ['Match', 'Identification'] };
 const FAMILY_CONTEXT = { additionalTypenames: ['FamilyFolder', 'Identification'] };
 const MINISTRY_CONTEXT = { additionalTypenames: ['Alert', 'Transmission'] };
-/** Of what a question asks, and how it is asked again. */
+/** Id that a question asks about, and how it is asked again. */
 type Asked = readonly [id: string | undefined, again: UseQueryExecute];
 const NONE = '00000000-0000-0000-0000-000000000000';
 
-/** How the story stands, by what the server and the outbox say; what was found of it is written down. */
+/**
+ * Returns how the story stands, by what the server and the outbox say; what was found of it is written down.
+ */
 export function useFacts(story: Story, isWho: boolean): Facts {
   const { part, draftId, reportId, matchId, transmissionId, identificationId } = story;
   const isLine = useLine();
@@ -96,7 +98,10 @@ function useStoryDraft({ draftId, begunAt }: Story, isWanted: boolean): Facts['d
   return draft && { isWritten: draft.edits > 0, stage: draft.stage };
 }
 
-/** What the platform does by itself, what somebody does in another tab and what a lost answer would have told, no page is told of. */
+/**
+ * Asks again at intervals: what the platform does by itself, what somebody does in another tab and what a
+ * lost answer would have told, no page is told of.
+ */
 function useAgain(isAwaited: boolean, look: () => void): void {
   useEffect(() => {
     if (!isAwaited) return;

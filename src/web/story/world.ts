@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { PhotographKindInput } from '../photographs/queries.js';
 
-/** Somebody of the demonstration, as whom one click signs in. */
+/** Person of the demonstration, as whom one click signs in. */
 export interface StoryActor {
   readonly subject: string;
   readonly name: string;
@@ -9,7 +9,7 @@ export interface StoryActor {
   readonly institutionName: string;
   readonly country: string;
   readonly roles: readonly string[];
-  /** What they do in the story, where they have a part in it from the beginning. */
+  /** Part that they have in the story from the beginning. */
   readonly part?: 'liaison' | 'forensic' | 'ministry';
 }
 
@@ -44,7 +44,10 @@ async function answered<Answer>(response: Response): Promise<Answer> {
   return (await response.json()) as Answer;
 }
 
-/** Of a demonstration that is still loading its region, it is waited for: whoever comes early need not know. */
+/**
+ * Loads the world of the demonstration. Where its region is still loading, it is waited for: whoever comes
+ * early need not know.
+ */
 async function loadedWorld(): Promise<World> {
   for (;;) {
     const response = await fetch('/demonstration/world');
@@ -78,7 +81,7 @@ export const newFamily = () =>
 
 let world: Promise<World> | undefined;
 
-/** Who is there and how much lies where: asked once a page. Nothing until it is there. */
+/** Returns who is there and how much lies where: asked once a page. Nothing until it is there. */
 export function useWorld(): {
   readonly world: World | undefined;
   readonly failed: boolean;
@@ -112,7 +115,7 @@ export function useOutside(alertId: string): Outside | undefined {
   return outside;
 }
 
-/** Where one click signs in as somebody, and goes on to a screen. */
+/** Returns the address at which one click signs in as somebody, and goes on to a screen. */
 export function signInAs(subject: string, to: string): string {
   return `/auth/sign-in?purpose=search&as=${encodeURIComponent(subject)}&to=${encodeURIComponent(to)}`;
 }

@@ -10,8 +10,8 @@ interface OneChartProps {
 }
 
 /**
- * One mouth. What it shows stands beside it in words, so that readers of the screen are not told it twice; a pointer may choose a tooth,
- * the keyboard does it in the list.
+ * Chart of one mouth. What it shows stands beside it in words, so that readers of the screen are not told it
+ * twice; a pointer may choose a tooth, the keyboard does it in the list.
  */
 export function OneChart({ states, onChoose }: OneChartProps) {
   const { t } = useTranslation();

@@ -7,7 +7,10 @@ interface Item {
   readonly values: unknown;
 }
 
-/** What the comparison says of one tooth: the same, another word for it, a difference that time explains, or one that it does not. */
+/**
+ * Verdict of the comparison on one tooth: the same, another word for it, a difference that time explains, or
+ * one that it does not.
+ */
 export type ToothVerdict = 'same' | 'other_word' | 'explainable' | 'unexplainable';
 
 export interface ComparedTooth {
@@ -16,7 +19,10 @@ export interface ComparedTooth {
   readonly a: string | undefined;
   readonly b: string | undefined;
   readonly verdict: ToothVerdict;
-  /** Null while somebody is to judge without the score, and for sound teeth, which are weighed together. */
+  /**
+   * Ratio as log10; null while somebody is to judge without the score, and for sound teeth, which are weighed
+   * together.
+   */
   readonly log10LR: number | null;
 }
 
@@ -28,7 +34,7 @@ const VERDICT: Readonly<Record<string, ToothVerdict | undefined>> = {
 };
 
 const QUARTER = [1, 2, 3, 4, 5, 6, 7, 8];
-/** As a dentist sees a mouth: the right side of the person on the left of the picture. */
+/** Jaws as a dentist sees a mouth: the right side of the person on the left of the picture. */
 export const JAWS = {
   upper: [[...QUARTER].reverse().map((at) => `1${at}`), QUARTER.map((at) => `2${at}`)],
   lower: [[...QUARTER].reverse().map((at) => `4${at}`), QUARTER.map((at) => `3${at}`)],

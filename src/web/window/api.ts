@@ -91,7 +91,9 @@ export type WindowPurpose = FamilyWindowResult['consents'][number]['purpose'];
 export type FamilyWritingKind = 'question' | 'correction' | 'alive';
 export type WindowConsentDecision = 'granted' | 'refused' | 'withdrawn';
 
-/** What the platform says is wrong, in the reader's language; `undefined` where it did not answer. */
+/**
+ * Error with what the platform says is wrong, in the reader's language; `undefined` where it did not answer.
+ */
 export class Refused extends Error {}
 /** The window has closed by itself. */
 export class Ended extends Error {}
@@ -135,7 +137,10 @@ export class FamilyApi {
     return { ...familyWindow, turned };
   }
 
-  /** What a family permits across borders it permits everywhere; to name countries it speaks with its institution. */
+  /**
+   * Decides about a purpose. What a family permits across borders it permits everywhere; to name countries it
+   * speaks with its institution.
+   */
   decide(purpose: WindowPurpose, decision: WindowConsentDecision): Promise<unknown> {
     const countries = purpose === 'cross_border' && decision === 'granted' ? { countries: ['*'] } : {};
     return this.ask(DECIDE, { input: { item: this.item, purpose, decision, ...countries } });

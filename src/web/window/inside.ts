@@ -15,7 +15,10 @@ import { headOf, inUse, put, say } from './spoken.js';
 /** Back to the door, with a word about why. */
 type Leave = (notice: string) => void;
 
-/** What was done, what is awaited, whom to call, what is permitted, and a way to write. */
+/**
+ * Shows the inside of the family portal: what was done, what is awaited, whom to call, what is permitted, and
+ * a way to write.
+ */
 export async function showInside(
   api: FamilyApi,
   leave: Leave,
@@ -57,7 +60,7 @@ export async function showInside(
   document.getElementById(notice?.at ?? '')?.focus();
 }
 
-/** What was done, and which words of it are kept nowhere. */
+/** Returns what was done, and which words of it are kept nowhere. */
 const withLeftOut = ({ leftOut }: FamilyApi, said: string): string => (leftOut ? `${said} ${leftOut}` : said);
 
 const keptNow = (): string => say('kept', { when: formatMoment(new Date(), inUse().language) });
@@ -67,7 +70,7 @@ function list(facts: readonly { readonly text: string }[], nothing: string): HTM
   return h('ul', {}, ...facts.map(({ text }) => h('li', {}, text)));
 }
 
-/** What goes wrong is told where it happened; a window that has closed by itself leads to the door. */
+/** Tells where it happened what went wrong; a window that has closed by itself leads to the door. */
 function endedOr(leave: Leave, answer?: HTMLElement): (error: unknown) => void {
   return (error) => {
     if (error instanceof Ended) leave(say('ended'));
@@ -199,7 +202,7 @@ function itemsOf({ api, leave, seen }: Inside & { readonly seen: FamilyWindowRes
   ];
 }
 
-/** What the family has brought before an independent body, and what that body has answered. */
+/** Shows what the family has brought before an independent body, and what that body has answered. */
 function turnedOf(turned: readonly Turned[]): HTMLElement[] {
   if (turned.length === 0) return [];
   return [h('section', {}, h('h2', {}, say('turned')), h('ul', {}, ...turned.map(turnedLine)))];
@@ -229,7 +232,7 @@ function turnedLine({ kind, openedAt, dueAt, finding, answer, answeredAt }: Turn
   );
 }
 
-/** What is said here reaches an independent body, and never the office that keeps the report. */
+/** Form whose words reach an independent body, and never the office that keeps the report. */
 function turningOf({ api, leave }: Inside): HTMLElement {
   let key = crypto.randomUUID();
   const text = h('textarea', { id: 'trust', rows: '4', maxlength: '4000', required: true });

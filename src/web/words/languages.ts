@@ -4,7 +4,7 @@ export { isLanguage, LANGUAGES, NAMES, type Language };
 
 const KEPT = 'huella.language';
 
-/** What was chosen here before, else what the browser asks for, else Spanish. */
+/** Returns the language that was chosen here before, else what the browser asks for, else Spanish. */
 export function firstLanguage(): Language {
   const kept = localStorage.getItem(KEPT);
   if (isLanguage(kept)) return kept;

@@ -7,7 +7,7 @@ import { firstLanguage, keepLanguage, type Language } from './languages.js';
 
 type Loaders = Readonly<Record<Language, () => Promise<object>>>;
 
-/** One language is fetched with the page; the others when somebody asks for them. */
+/** Loaders of the texts: one language is fetched with the page; the others when somebody asks for them. */
 const CORE: Loaders = {
   es: async () => (await import('./bundles/core.es.js')).core,
   en: async () => (await import('./bundles/core.en.js')).core,
@@ -53,7 +53,7 @@ const SEARCH: Loaders = {
   }),
 };
 
-/** What is fetched besides the words of the shell and the report, as it is needed. */
+/** Loaders of what is fetched besides the words of the shell and the report, as it is needed. */
 const beside = new Set<Loaders>();
 
 export async function openWords(): Promise<void> {
@@ -98,12 +98,12 @@ export async function speak(language: Language): Promise<void> {
   keepLanguage(language);
 }
 
-/** Whether there is a text for a word of a list: the API may know newer words than this console. */
+/** Tells whether there is a text for a word of a list: the API may know newer words than this console. */
 export function hasWord(list: string, word: string): boolean {
   return i18next.exists(`${list}.${word}`);
 }
 
-/** The same where a path may lead to a block of texts, which is none. */
+/** Tells whether there is a text at a path that may lead to a block of texts, which is none. */
 export function hasText(block: string, path: string): boolean {
   return i18next.exists(`${block}.${path}`, { returnObjects: false });
 }

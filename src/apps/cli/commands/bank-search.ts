@@ -18,10 +18,10 @@ import { writeWholeFile } from '../whole-file.js';
 
 /** The name under which a case calls the sample in question; its dropout is that of the remains. */
 const SAMPLE_IN_QUESTION = 'POI';
-/** Between two looks at Ctrl-C. */
+/** Milliseconds between two looks at Ctrl-C. */
 const PATIENCE_MS = 100;
 
-/** Every missing person of a file of families against every sample of a file of remains. */
+/** Compares every missing person of a file of families with every sample of a file of remains. */
 export const run: RunCommand = (call) => explained(() => searchBank(call));
 
 async function searchBank(call: Call): Promise<undefined> {
@@ -112,7 +112,7 @@ async function writeMatrix(
   return names.length * remains.size;
 }
 
-/** How long each part has taken, one after the other. */
+/** Stop watch that tells how long each part has taken, one after the other. */
 class StopWatch {
   readonly milliseconds: Record<string, number> = {};
   private since = performance.now();

@@ -140,7 +140,7 @@ function posteriorsOf(row: Readonly<Record<string, number>>): string {
     .join('  ');
 }
 
-/** What a laboratory must know beside the numbers. */
+/** Returns the remarks that a laboratory must know beside the numbers. */
 function remarksOf(answer: DviAnswer): string[] {
   return [
     ...answer.symmetric.map((group) => `The data cannot tell ${group.join(' and ')} apart.`),

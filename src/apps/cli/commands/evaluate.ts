@@ -31,7 +31,7 @@ export const run: RunCommand = async (call) => {
   return forbidden > 0 ? FAILURE : undefined;
 };
 
-/** The same engine's answers for the smaller bank, where they were handed in; null else. */
+/** Evaluates the same engine's answers for the smaller bank, where they were handed in; null else. */
 async function thinnedOf(call: Call, threshold: number): Promise<ThinnedEvaluation | null> {
   if (valueOf(call, 'thinned') === undefined) return null;
   const benchmark = await readThinned(operandOf(call, 0), call);

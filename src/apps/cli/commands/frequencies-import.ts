@@ -14,7 +14,7 @@ import { counted, type Teller } from '../teller.js';
 import { terminalMessage } from '../terminal-message.js';
 import { withHouse } from '../with-house.js';
 
-/** More faults than a person reads at once say that the form is wrong. */
+/** Faults that are listed at most: more than a person reads at once say that the form is wrong. */
 const FAULTS_TOLD = 40;
 
 export const run: RunCommand = async (call) => {
@@ -69,7 +69,7 @@ function tellFaults(teller: Teller, faults: ImportedTable['faults']): void {
   if (faults.length > FAULTS_TOLD) teller.step(`and ${counted(faults.length - FAULTS_TOLD, 'more fault')}`);
 }
 
-/** What this command can do about them, where correcting the file is not the answer. */
+/** Tells what this command can do about the faults, where correcting the file is not the answer. */
 function tellMends(teller: Teller, { findings, goodLoci }: FrequencyFileRefused): void {
   if (findings.some(({ code }) => code === 'FREQUENCIES.SUM_ROUNDED'))
     teller.step('--rescale divides the rounded figures of a locus by their sum');

@@ -16,7 +16,7 @@ import { counted } from '../teller.js';
 import { terminalMessage } from '../terminal-message.js';
 import { withHouse } from '../with-house.js';
 
-/** More faults than a person reads at once say that the form is wrong. */
+/** Faults that are listed at most: more than a person reads at once say that the form is wrong. */
 const FAULTS_TOLD = 40;
 
 export const run: RunCommand = async (call) => {

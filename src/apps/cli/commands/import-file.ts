@@ -8,7 +8,7 @@ import {
   type FileFormat,
   type ImportAnswer,
   type ProfilesAs,
-  type ToldFinding,
+  type ReportedFinding,
 } from '../../../modules/exchange/imports/index.js';
 import { UsageError } from '../cli-errors.js';
 import { isSet, operandOf, valueOf, type Call, type RunCommand } from '../command.js';
@@ -89,7 +89,7 @@ function tellFindings(teller: Teller, { errors, warningsList, rejected, warnings
   if (warnings > SHOWN) teller.step(`  … ${counted(warnings, 'warning')} in all`);
 }
 
-function textOf({ line, path, code, expected }: ToldFinding): string {
+function textOf({ line, path, code, expected }: ReportedFinding): string {
   return `line ${line}${path === '' ? '' : `, ${path}`}: ${code}${expected === '' ? '' : `, expected ${expected}`}`;
 }
 

@@ -5,7 +5,7 @@ import { linesOfKinship, objectOfKinship } from '../population-lines.js';
 import { tableOf } from '../teller.js';
 import { withHouse } from '../with-house.js';
 
-/** How far back is told. */
+/** Settings of the history that are told, newest first. */
 const HISTORY = 20;
 
 export const run: RunCommand = async (call) => {

@@ -13,10 +13,13 @@ import { tableOf } from '../teller.js';
 import { withHouse } from '../with-house.js';
 
 const USUAL = [0.05, 0.1, 0.2, 0.5, 0.9];
-/** As HYPOTHESIS_THRESHOLD and HYPOTHESES_PER_RECORD may be set. */
+/**
+ * Bounds within which HYPOTHESIS_THRESHOLD and HYPOTHESES_PER_RECORD may be set: the least of the one, the
+ * most of the other.
+ */
 const LEAST = 0.001;
 const MOST_PER_RECORD = 20;
-/** As if COUNTERPART_SHARES were not set. */
+/** Value of the option that takes the shares as if COUNTERPART_SHARES were not set. */
 const AS_LEARNT = 'learnt';
 
 const HEAD = ['threshold', 'leads', 'expected true', 'leads per true one'];
@@ -81,7 +84,7 @@ function linesUnder(
   ];
 }
 
-/** What was learnt beside what is set and asked for, where either is. */
+/** Returns the lines of what was learnt beside what is set and asked for, where either is. */
 function linesOfShares(known: readonly ShareOfKind[], asked: SetShares | undefined): string[] {
   const isTold = asked !== undefined || known.some(({ set, taken }) => (set ?? taken) !== undefined);
   if (!isTold) return [];

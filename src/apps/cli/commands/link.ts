@@ -88,12 +88,12 @@ interface Result {
   readonly candidates: number;
   readonly pairs: number;
   readonly clusters: number | undefined;
-  /** Where a report was written, and what it holds. */
+  /** Place of the report, and what it holds. */
   readonly reported: Reported | undefined;
   readonly model: Linked['model'];
   readonly rates: readonly ErrorRates[];
   readonly times: StageTimes;
-  /** Where the pairs are. */
+  /** File of the pairs. */
   readonly file: string;
 }
 
@@ -128,7 +128,7 @@ async function tell({ teller }: Call, result: Result): Promise<void> {
   );
 }
 
-/** What a report holds, for whoever has to keep it. */
+/** Contents of a report, for whoever has to keep it. */
 interface Reported {
   readonly file: string;
   readonly pairs: number;
@@ -140,7 +140,10 @@ interface Report {
   write(request: Omit<ReportRequest, 'withCells'>): Promise<Reported>;
 }
 
-/** Undefined where none is wanted. Throws `DomainError` where a source could not be read a second time, or a report that is not written should have no cells. */
+/**
+ * Makes the report; undefined where none is wanted. Throws `DomainError` where a source could not be read a
+ * second time, or a report that is not written should have no cells.
+ */
 async function reportOf(call: Call, spec: LinkSpec): Promise<Report | undefined> {
   const file = valueOf(call, 'report');
   const withCells = !isSet(call, 'report-without-cells');

@@ -108,7 +108,7 @@ function linesOf(answer: RatioCaseAnswer, kinshipCase: KinshipCase): string[] {
   ];
 }
 
-/** What the numbers rest on; a report cannot do without it. */
+/** Returns the model that the numbers rest on; a report cannot do without it. */
 function modelOf(model: KinshipModel): string {
   const { chromosome, theta, mutation, mutationByLocus, silent, dropout, linkedPair } = model;
   const rule = ({ kind, rate, transform }: MutationRule): string =>

@@ -16,7 +16,7 @@ export const run: RunCommand = async (call) => {
   return undefined;
 };
 
-/** What each process is given where none is to hold the administrator's address. */
+/** Returns the address of each process's login, where none is to hold the administrator's. */
 function loginAddresses(given: string | undefined): Readonly<Record<string, string>> {
   if (given === undefined || loginOf(given) !== undefined)
     throw new CommandFailed(

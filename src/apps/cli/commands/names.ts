@@ -37,7 +37,7 @@ const LEVEL_CODES = {
   initial: 'NAMES.LEVEL_INITIAL',
 } as const;
 
-/** One comparison of names, taken apart by the model that the search uses. */
+/** Compares two names, and takes the comparison apart by the model that the search uses. */
 export const run: RunCommand = async (call) => {
   const language = catalogueLanguageOf(valueOf(call, 'language'));
   const country = countryOf(valueOf(call, 'country'));
@@ -56,7 +56,7 @@ export const run: RunCommand = async (call) => {
   return undefined;
 };
 
-/** Null where a side has no name. */
+/** Tells whether two names are one; null where a side has no name. */
 const isOneName = ({ similarity }: NameComparison): boolean | null =>
   similarity === undefined ? null : similarity >= ONE_NAME_FROM;
 
@@ -69,7 +69,10 @@ function countryOf(given: string | undefined): string | undefined {
   });
 }
 
-/** One word among several names is what somebody is called, not what stands in the papers. */
+/**
+ * Reads the names of a person. One word among several names is what somebody is called, not what stands in
+ * the papers.
+ */
 function namesOf(text: string): Names {
   const names = text
     .split(';')

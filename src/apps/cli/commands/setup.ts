@@ -18,7 +18,7 @@ import { withHouse, type House } from '../with-house.js';
 
 const HINT = 'See huella setup --help.';
 
-/** What a founder may be besides coordinator. */
+/** Roles that a founder may have besides coordinator. */
 const FURTHER_ROLES: readonly Role[] = ['liaison', 'forensic', 'ministry', 'oversight'];
 
 interface Founder {
@@ -29,7 +29,7 @@ interface Founder {
 interface Founding {
   readonly institution: string;
   readonly founders: readonly Founder[];
-  /** Of a partner, who approves where there is no second founder. */
+  /** Approver of a partner, who approves where there is no second founder. */
   readonly approver: string | undefined;
   readonly language: ActorLanguage;
 }
@@ -101,7 +101,10 @@ function requireRolesApart({ code, kind }: Institution, founders: readonly Found
   );
 }
 
-/** From its first record on an institution enrols its people itself, where two of them see it. */
+/**
+ * Refuses an institution that has begun: from its first record on it enrols its people itself, where two of
+ * them see it.
+ */
 async function requireUnfounded(house: House, { id, code }: Institution): Promise<void> {
   const { db, settings } = house.runtime;
   if (!relyingPartyOf(settings.PUBLIC_URL))

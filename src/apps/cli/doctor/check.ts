@@ -1,6 +1,6 @@
 import { saysItsMend } from '../../says-its-mend.js';
 
-/** What one look has found: `mend` where it is not well. */
+/** Finding of one check: `mend` where it is not well. */
 export interface DoctorCheck {
   readonly name: string;
   /** A warning does not stop anybody from working. */

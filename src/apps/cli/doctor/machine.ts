@@ -39,7 +39,7 @@ function numberOf(version: string): number {
   return major * 1_000 + minor;
 }
 
-/** Whether HUELLA_HOME can be written, or made. */
+/** Checks that HUELLA_HOME can be written, or made. */
 export function homeCheck({ HUELLA_HOME }: Pick<Settings, 'HUELLA_HOME'>): DoctorCheck {
   if (canHoldFiles(HUELLA_HOME)) return ok('home', HUELLA_HOME);
   return failed(
@@ -49,7 +49,10 @@ export function homeCheck({ HUELLA_HOME }: Pick<Settings, 'HUELLA_HOME'>): Docto
   );
 }
 
-/** Whether a worker on this machine can write what is withdrawn into its journal, or make it. Nothing is written. */
+/**
+ * Checks that a worker on this machine can write what is withdrawn into its journal, or make it. Nothing is
+ * written.
+ */
 export function journalCheck(settings: Pick<Settings, 'WITHDRAWAL_JOURNAL' | 'HUELLA_HOME'>): DoctorCheck {
   const file = journalFile(settings);
   const isWell = existsSync(file) ? isWritableFile(file) : canHoldFiles(dirname(file));
@@ -70,7 +73,7 @@ function isWritableFile(file: string): boolean {
   }
 }
 
-/** Whether a folder can be written, or made in one that can. */
+/** Tells whether a folder can be written, or made in one that can. */
 function canHoldFiles(wanted: string): boolean {
   let folder = wanted;
   while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
@@ -82,7 +85,7 @@ function canHoldFiles(wanted: string): boolean {
   }
 }
 
-/** Whether the API listens, or could. */
+/** Checks that the API listens, or could. */
 export async function portCheck(settings: Pick<Settings, 'HOST' | 'PORT'>): Promise<DoctorCheck> {
   const place = `${settings.HOST}:${settings.PORT}`;
   const error = await listenError(settings);
@@ -103,7 +106,7 @@ export async function portCheck(settings: Pick<Settings, 'HOST' | 'PORT'>): Prom
   );
 }
 
-/** Whether the mail server greets (RFC 5321: 220). Nothing is sent. */
+/** Checks that the mail server greets (RFC 5321: 220). Nothing is sent. */
 export async function mailCheck({ SMTP_URL }: Pick<Settings, 'SMTP_URL'>): Promise<DoctorCheck> {
   if (SMTP_URL === undefined) {
     return warning(

@@ -5,7 +5,10 @@ import { ok, warning, type DoctorCheck } from './check.js';
 const WHO = 'forensic, coordinator, oversight and operator';
 const BY_PASSKEY = 'huella user invite USER prints a link by which somebody registers a passkey.';
 
-/** Whether one stolen password could let in whoever reaches most, and whether they have a way in at all. */
+/**
+ * Checks whether one stolen password could let in whoever reaches most, and whether they have a way in at
+ * all.
+ */
 export function secondFactorCheck({
   OIDC_ISSUER,
   OIDC_SECOND_FACTOR,

@@ -25,7 +25,7 @@ export function migrationsCheck(pending: readonly string[]): DoctorCheck {
   );
 }
 
-/** What waits: worker, queue and outbox, as /readyz tells it. */
+/** Checks what waits: worker, queue and outbox, as /readyz tells it. */
 export async function workCheck(source: DataSource, db: TenantDb): Promise<readonly DoctorCheck[]> {
   const { checks } = await new Readiness(source, db).report();
   return checks
@@ -52,7 +52,7 @@ export async function deadLettersCheck(source: DataSource): Promise<DoctorCheck>
   );
 }
 
-/** Whether what is sealed can be opened. Makes no key. */
+/** Checks that what is sealed can be opened. Makes no key. */
 export async function keysCheck(db: TenantDb, file: string): Promise<DoctorCheck> {
   const wanted = await wantedKeys(db);
   try {
@@ -90,7 +90,7 @@ export async function overdueAlertsCheck(db: TenantDb): Promise<DoctorCheck> {
 /** A worker writes twice a second. */
 const LATE_SECONDS = 60;
 
-/** Whether what families take back comes into its journal. */
+/** Checks that what families take back comes into its journal. */
 export async function withdrawalsCheck(db: TenantDb): Promise<DoctorCheck> {
   const { waiting, oldestSeconds } = await db.transact(PLATFORM, readJournalBacklog);
   if (oldestSeconds <= LATE_SECONDS) return ok('withdrawals', `${waiting} to be written into the journal`);
@@ -101,7 +101,7 @@ export async function withdrawalsCheck(db: TenantDb): Promise<DoctorCheck> {
   );
 }
 
-/** Whether it is backed up, as far as this database knows. */
+/** Checks that the database is backed up, as far as it knows itself. */
 export async function backupCheck(db: TenantDb, { BACKUP_HOURS }: Settings): Promise<DoctorCheck> {
   const backups = await db.transact(PLATFORM, readBackups);
   const { lastAt, verifiedAt, isDemonstration } = backups;
@@ -122,7 +122,7 @@ const DAY_MS = 86_400_000;
 /** A worker looks every hour: what is due for a day is left by all of them. */
 const LEFT_MS = DAY_MS;
 
-/** Whether what may be kept no longer goes. Counts alone; nothing of what is due. */
+/** Checks that what may be kept no longer goes. Tells counts alone; nothing of what is due. */
 export async function retentionCheck(db: TenantDb, settings: Settings): Promise<DoctorCheck> {
   const now = Date.now();
   const left = await db.transact(PLATFORM, async (tx) => {

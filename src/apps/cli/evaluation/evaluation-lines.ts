@@ -3,14 +3,14 @@ import { counted, tableOf } from '../teller.js';
 import { burdenLines, companionLines, damageLines, sizeLines } from './journey-lines.js';
 import { ratioLines } from './ratio-lines.js';
 
-/** What is told of the answers for the smaller bank of a region. */
+/** Figures that are told of the answers for the smaller bank of a region. */
 export type ThinnedEvaluation = Pick<
   Evaluation,
   'records' | 'sizes' | 'burden' | 'companions' | 'problems' | 'forbiddenListed' | 'forbidden'
 >;
 
 export interface WholeEvaluation extends Evaluation {
-  /** Null where no answers for a smaller bank were handed in. */
+  /** Figures of the smaller bank; null where no answers for one were handed in. */
   readonly thinned: ThinnedEvaluation | null;
 }
 
@@ -75,7 +75,10 @@ function kindTable({ kinds, threshold }: Evaluation): string[] {
   ]);
 }
 
-/** Of pairs said to be true with a probability of 0.3 to 0.4, how many are? */
+/**
+ * Returns the calibration as a table: of pairs said to be true with a probability of 0.3 to 0.4, how many
+ * are.
+ */
 function calibrationTable({ kinds }: Evaluation): string[] {
   const rows = KINDS.flatMap((kind) =>
     kinds[kind].calibration

@@ -27,7 +27,7 @@ export function companionLines(companions: CompanionFigures | null): string[] {
   ];
 }
 
-/** What people are asked to look at for each true match. */
+/** Returns the lines of the burden: what people are asked to look at for each true match. */
 export function burdenLines({
   burden: { thresholds, institutions },
   threshold,
@@ -59,7 +59,10 @@ export function burdenLines({
 
 type Sizes = Evaluation['sizes'];
 
-/** Whether stated probabilities hold in the whole bank, among small institutions, and in a smaller bank of the same region. */
+/**
+ * Returns the lines that tell whether stated probabilities hold in the whole bank, among small institutions,
+ * and in a smaller bank of the same region.
+ */
 export function sizeLines(sizes: Sizes, thinned: { readonly sizes: Sizes } | null): string[] {
   const rowsOf = (bank: string, of: Sizes) =>
     of.map(({ kind, from, below, truePairs, expected, expectedOverTrue, cllr }) => [
@@ -79,7 +82,7 @@ export function sizeLines(sizes: Sizes, thinned: { readonly sizes: Sizes } | nul
   ]);
 }
 
-/** What was found of the pairs of which a record came in damaged. */
+/** Returns the lines of what was found of the pairs of which a record came in damaged. */
 export function damageLines({ damages }: Pick<Evaluation, 'damages'>): string[] {
   if (damages.length === 0) return [];
   return [

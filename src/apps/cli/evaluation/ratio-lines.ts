@@ -1,7 +1,10 @@
 import type { CalibrationRow, Evaluation } from '../../../benchmark/evaluation/index.js';
 import { tableOf } from '../teller.js';
 
-/** Whether likelihood ratios mean what they say: what they cost, how far they lie off, how often they mislead, and by which model. */
+/**
+ * Returns the lines that tell whether likelihood ratios mean what they say: what they cost, how far they lie
+ * off, how often they mislead, and by which model.
+ */
 export function ratioLines({ calibration, modelVersions }: Evaluation): string[] {
   if (calibration.length === 0)
     return ['No calibration of likelihood ratios: not every listed pair has one.'];
@@ -40,7 +43,7 @@ function rowOf({ kind, by, value, truePairs, cllr, cllrMin, devPav, misleading }
   ];
 }
 
-/** What pairs of a stated ratio were worth: for kinds as a whole. */
+/** Returns the rows of what pairs of a stated ratio were worth: for kinds as a whole. */
 function curveRows(calibration: readonly CalibrationRow[]): string[][] {
   return calibration
     .filter(({ by }) => by === 'all')

@@ -34,7 +34,7 @@ function cell(text: string): string {
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** What a cell says: `csvCells` read back. */
+/** Returns the text of a cell: `csvCells` read back. */
 export function textOfCell({ bytes, starts }: CsvCells, at: number): string {
   const text = Buffer.from(bytes.subarray(starts[at], starts[at + 1])).toString('utf8');
   return text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text;
@@ -47,7 +47,7 @@ export class CsvLines {
   /** @param bytes where the lines are put; they are used again for each part */
   constructor(private readonly bytes: Uint8Array) {}
 
-  /** Whether so many bytes more are too many for the part at hand. */
+  /** Tells whether so many bytes more are too many for the part at hand. */
   isFull(more: number): boolean {
     return this.length + more > this.bytes.length;
   }

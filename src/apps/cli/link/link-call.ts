@@ -64,7 +64,7 @@ export interface LinkSteps {
       readonly clusters: Int32Array;
     },
   ): undefined;
-  /** Of pairs in their groups. */
+  /** Counts pairs in their groups. */
   groups(given: Stretch & { readonly grouped: GroupedPairs }): GroupCounts;
   /** Written in place: the probabilities of a stretch of pairs. */
   probabilities(
@@ -77,7 +77,7 @@ export interface LinkSteps {
   lines(given: PairLinesRequest): PairLines;
 }
 
-/** From one place up to another. */
+/** Stretch of pairs, from one place up to another. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -93,7 +93,7 @@ export type LinkStep = keyof LinkSteps;
 export type GivenTo<Step extends LinkStep> = Parameters<LinkSteps[Step]>[0];
 export type AnswerOf<Step extends LinkStep> = Awaited<ReturnType<LinkSteps[Step]>>;
 
-/** What a thread is called with. */
+/** Input that a thread is called with. */
 export interface LinkCall<Step extends LinkStep = LinkStep> {
   readonly step: Step;
   readonly given: GivenTo<Step>;

@@ -4,7 +4,7 @@ import { DomainError } from '../../../platform/errors/index.js';
 import { readJsonFile } from '../read-json-file.js';
 import { SpecReader } from './spec-reader.js';
 
-/** What is to be linked, as its user has written it down; paths are complete. */
+/** Specification of what is to be linked, as its user has written it down; paths are complete. */
 export interface LinkSpec {
   readonly left: string;
   /** Absent where a table is compared with itself. */
@@ -34,7 +34,7 @@ export async function readLinkSpec(path: string): Promise<LinkSpec> {
   };
 }
 
-/** As it is written, with paths as they stand there. */
+/** Reads a specification as it is written, with paths as they stand there. */
 function specOf(written: unknown, read: SpecReader): LinkSpec {
   const spec = read.object(written, '');
   const found = {

@@ -42,18 +42,18 @@ import type { StageTimes } from './stage-times.js';
 
 export interface Linked {
   readonly pairs: ScoredPairs;
-  /** Of each pair. */
+  /** Probability of each pair. */
   readonly probabilities: Float32Array;
-  /** For each row the lowest row of its cluster. */
+  /** Cluster of each row: the lowest row of it. */
   readonly clusters: Int32Array;
   readonly model: ModelDocument;
-  /** What was compared, and by which model: to tell what a pair's score is made of. */
+  /** Tables that were compared, and the model: to tell what a pair's score is made of. */
   readonly tables: LinkedTables;
   readonly fitted: FittedModel;
 }
 
 export interface LinkOptions {
-  /** Each row has at most one counterpart in the other table. */
+  /** True where each row has at most one counterpart in the other table. */
   readonly oneToOne: boolean;
   readonly signal: AbortSignal;
   /** Told which share of the work is done. */

@@ -16,7 +16,7 @@ export interface LoadedTables {
   readonly rows: number;
   readonly leftRows: number;
   readonly fields: readonly FieldDraft[];
-  /** Whether an id stands in both tables. */
+  /** True where an id stands in both tables. */
   readonly areIdsShared: boolean;
   readonly tooLong: TooLong;
 }
@@ -132,7 +132,7 @@ function loaded(
   return { ids, rows: left + below, leftRows, fields, areIdsShared: shareIds(ids, leftRows), tooLong };
 }
 
-/** Whether a row up to `leftRows` and one behind have the same id. */
+/** Tells whether a row up to `leftRows` and one behind have the same id. */
 function shareIds({ bytes, starts }: CsvCells, leftRows: number): boolean {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const textAt = (row: number): string => all.toString('latin1', starts[row], starts[row + 1]);

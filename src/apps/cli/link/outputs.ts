@@ -34,7 +34,7 @@ export async function refuseOutputs(outputs: readonly Output[], sources: readonl
   }
 }
 
-/** One path for one file, however it is named: `./a.csv`, a link that leads to it. */
+/** Returns one path for one file, however it is named: `./a.csv`, a link that leads to it. */
 async function ownPathOf(file: string): Promise<string> {
   try {
     return await realpath(file);

@@ -13,7 +13,7 @@ export interface PairLinesRequest {
   readonly least: number;
   readonly from: number;
   readonly to: number;
-  /** Where the lines go. */
+  /** Buffer that the lines are written to. */
   readonly room: Uint8Array;
 }
 
@@ -21,7 +21,7 @@ export interface PairLinesRequest {
 export const roomForPairs = ({ longest }: CsvCells, pairs: number): Uint8Array =>
   new Uint8Array(new SharedArrayBuffer(pairs * (2 * longest + NUMBERS)));
 
-/** How much was put down. */
+/** Number of lines and bytes that were written. */
 export interface PairLines {
   readonly bytes: number;
   readonly lines: number;

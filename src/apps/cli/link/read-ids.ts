@@ -7,7 +7,7 @@ export interface OrderedIds {
   readonly ids: CsvCells;
   /** Rows of each table. */
   readonly rows: readonly number[];
-  /** Of each table (`RowOrder`); in shared memory. */
+  /** Order of the rows of each table (`RowOrder`); in shared memory. */
   readonly orders: readonly (Int32Array | undefined)[];
 }
 

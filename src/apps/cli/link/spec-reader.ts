@@ -34,7 +34,7 @@ export class SpecReader {
     return value === undefined ? undefined : this.text(value, place);
   }
 
-  /** Whether there are too many is asked by `count`, after its entries have been read. */
+  /** Reads a list. That there are too many is found by `count`, after its entries have been read. */
   list(value: unknown, place: string): readonly unknown[] {
     if (!Array.isArray(value)) throw this.refused('LINK.SPEC_NOT_LIST', place);
     return value;

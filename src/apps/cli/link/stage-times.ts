@@ -1,9 +1,12 @@
-/** How long a stage of a command took. */
+/** Time that a stage of a command took. */
 export interface StageTime {
   readonly stage: string;
-  /** On the clock. */
+  /** Seconds on the clock. */
   readonly seconds: number;
-  /** Of the processor, all threads of the process together: tells more than the clock on a machine that others use too. */
+  /**
+   * Seconds of the processor, all threads of the process together: tells more than the clock on a machine
+   * that others use too.
+   */
   readonly cpuSeconds: number;
 }
 

@@ -13,7 +13,7 @@ const AHEAD = 3;
 /** Bytes of what is handed to the file of clusters at once. */
 const PART = 2 ** 20;
 
-/** Which pairs are written, and by whom. */
+/** Pairs that are written, and their writer. */
 interface PairsWanted {
   readonly least: number;
   readonly workers: LinkWorkers;
@@ -86,7 +86,7 @@ export async function writeClusters(
   });
 }
 
-/** How a table is called where there are two. */
+/** Name of a table where there are two. */
 interface Table {
   readonly name: Uint8Array;
   readonly prefix: Uint8Array;
@@ -94,7 +94,7 @@ interface Table {
 
 const LEFT: Table = { name: Buffer.from('left'), prefix: Buffer.from('left:') };
 const RIGHT: Table = { name: Buffer.from('right'), prefix: Buffer.from('right:') };
-/** No less than the bytes of a name with what parts it from others. */
+/** Length of the longest name in bytes, with what parts it from others; no less than that. */
 const LONGEST_NAME = 10;
 
 /** Writes the model as JSON, where a file is named. */

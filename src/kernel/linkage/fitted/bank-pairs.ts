@@ -7,7 +7,7 @@ import type { ScanRequest } from '../scan.js';
 import { LEVELS, levelOf, SILENT } from './levels.js';
 import { WAYS, type PairWay } from './ways.js';
 
-/** How the pairs of a bank lie in the levels of a group, most of them pairs of two people. */
+/** Counts of the pairs of a bank in the levels of a group, most of them pairs of two people. */
 export interface LevelCounts {
   /** Pairs by level. */
   readonly pairs: Float64Array;
@@ -18,7 +18,7 @@ export interface LevelCounts {
 /** Pairs that one way brings together. */
 export interface WayPairs {
   readonly way: PairWay;
-  /** What names each pair, whichever way brings it. */
+  /** Keys that name each pair, whichever way brings it. */
   readonly keys: readonly string[];
   /** log10 likelihood ratio as written of every group, pair by pair. */
   readonly ratios: Float64Array;
@@ -31,7 +31,7 @@ export interface BankPairs {
 }
 
 export const GROUPS = EVIDENCE_GROUPS.length;
-/** Of a query no way brings more. */
+/** Pairs of a query that a way brings at most. */
 const MOST_OF_QUERY = 3;
 
 /** Compares queries with a bank by all groups apart, and keeps of each pair its level and of the likely ones their ratios. */

@@ -5,9 +5,9 @@ const { abs, exp, LN10, log10, max, min } = Math;
 const MOST_ROUNDS = 100;
 const SETTLED = 1e-6;
 const FIRST_SHARE = 0.1;
-/** As so many pairs of one person what is written counts beside those that are found. */
+/** Pairs of one person for which what is written counts beside those that are found. */
 export const USUAL_COUNTS = 100;
-/** No level's ratio is corrected by more (log10). */
+/** Correction of a level's ratio at most (log10). */
 const MOST_SHIFT = 0.5;
 
 /** A group of evidence as the pairs of one way have it. */
@@ -15,14 +15,14 @@ export interface PassGroup {
   /** log10 likelihood ratio as written, by pair; 0 where the group is silent. */
   readonly ratios: Float64Array;
   readonly levels: Uint8Array;
-  /** How much each pair counts in what is estimated of the group. */
+  /** Weight of each pair in what is estimated of the group. */
   readonly weights: Float64Array;
-  /** Undefined for a group that is taken as it is written. */
+  /** Levels as they are written; undefined for a group that is taken so. */
   readonly written: WrittenLevels | undefined;
 }
 
 export interface PassEstimate {
-  /** Of the pairs that are of one person. */
+  /** Share of the pairs that are of one person. */
   readonly share: number;
   /** Expected pairs of one person by level, group by group. */
   readonly counts: readonly Float64Array[];
@@ -51,7 +51,7 @@ export function expectationMaximisation(groups: readonly PassGroup[], size: numb
   return { share, counts };
 }
 
-/** What was found of m and what is written, weighed as pairs. */
+/** Returns the shares m of what was found and what is written, weighed as pairs. */
 export function foundShares(counts: Float64Array, { m }: WrittenLevels): Float64Array {
   const total = counts.reduce((sum, count) => sum + count, USUAL_COUNTS);
   return counts.map((count, level) => (count + USUAL_COUNTS * m[level]!) / total);

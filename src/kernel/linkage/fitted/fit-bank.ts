@@ -11,10 +11,10 @@ import { writtenLevels, type WrittenLevels } from './written-levels.js';
  */
 const AS_WRITTEN: readonly EvidenceGroup[] = ['dna', 'document', 'company'];
 const LEAST_PAIRS = 20;
-/** Where fewer of a way's pairs than this are of one person, those found are chance likenesses. */
+/** Share of a way's pairs that are of one person below which those found are chance likenesses. */
 const LEAST_SHARE = 0.05;
 const POWER_DEVIATION = 0.3;
-/** Without anybody's word the bank corrects what is written by no more. */
+/** Bounds within which a bank corrects what is written without anybody's word. */
 const BANK_POWERS = { least: 0.75, most: 1.25 } as const;
 
 export interface FittedBank {

@@ -35,7 +35,10 @@ const FITTED_GROUPS = EVIDENCE_GROUPS.filter((group) => group !== 'dna' && group
 export const LEAST_LABELS = 20;
 /** A power of 0.7 or 1.3 is a standard deviation away from the model as written: a group moves when dozens of labels say so. */
 const POWER_PRIOR: CoefficientPrior = { mean: 1, standardDeviation: 0.3 };
-/** How pairs come to be judged is unknown and no part of the model: an intercept takes it up and is dropped. */
+/**
+ * Prior of the intercept: how pairs come to be judged is unknown and no part of the model; the intercept
+ * takes it up and is dropped.
+ */
 const INTERCEPT_PRIOR: CoefficientPrior = { mean: 0, standardDeviation: 3 };
 const FOLDS = 5;
 const MOST_LOG10 = 30;
@@ -63,7 +66,7 @@ export function fitWeights(
   return { format: 'huella-weights-1', version: weightsVersion(number), base: MODEL_VERSION, kinds };
 }
 
-/** Undefined where they are too few. */
+/** Fits the weights of a kind from labels; undefined where they are too few. */
 function fromLabels(labels: readonly LabelledPair[]): FittedKind | undefined {
   const answers = answersOf(labels);
   if (Math.min(answers.same, answers.notSame) < LEAST_LABELS) return undefined;
@@ -99,7 +102,7 @@ function fitKind(labels: readonly LabelledPair[]): Groups {
   return groups;
 }
 
-/** What the ratios cost on labels that the fit had not seen. */
+/** Returns what the ratios cost on labels that the fit had not seen. */
 function checkedCost(labels: readonly LabelledPair[]): number {
   const folds = new Map(
     [...new Set(labels.map(({ cluster }) => cluster))]

@@ -1,4 +1,4 @@
-/** Where one level of a group's log10 likelihood ratio ends and the next begins. 0 is no level: there the group is silent. */
+/** Edges between the levels of a group's log10 likelihood ratio. 0 is no level: there the group is silent. */
 const EDGES = [-2, -1.5, -1, -0.6, -0.3, -0.1, 0, 0.1, 0.3, 0.6, 1, 1.5, 2, 2.5, 3, 4];
 export const LEVELS = EDGES.length + 1;
 export const SILENT = 255;
@@ -18,7 +18,7 @@ export function levelOf(log10LR: number): number {
   return TABLE[Math.max(0, Math.min(TABLE.length - 1, step))]!;
 }
 
-/** Both ends of a level; the first has no lower one, the last no upper one. */
+/** Returns both ends of a level; the first has no lower one, the last no upper one. */
 export const edgesOf = (level: number): readonly [number | undefined, number | undefined] => [
   EDGES[level - 1],
   EDGES[level],

@@ -1,4 +1,4 @@
-/** One observation: its features, what is known before them (log odds), and what it was. */
+/** Observation of a regression: its features, what is known before them (log odds), and what it was. */
 export interface LogisticObservation {
   readonly features: readonly number[];
   /** Natural log odds that belong to the observation and are not fitted. */
@@ -6,7 +6,10 @@ export interface LogisticObservation {
   readonly isTrue: boolean;
 }
 
-/** Where each coefficient stands before any observation, and how far it may easily stray: a normal prior. */
+/**
+ * Prior of a coefficient, a normal one: where it stands before any observation, and how far it may easily
+ * stray.
+ */
 export interface CoefficientPrior {
   readonly mean: number;
   readonly standardDeviation: number;
@@ -14,7 +17,7 @@ export interface CoefficientPrior {
 
 export interface LogisticFit {
   readonly coefficients: readonly number[];
-  /** From the curvature at the maximum. */
+  /** Standard errors, from the curvature at the maximum. */
   readonly standardErrors: readonly number[];
 }
 

@@ -9,7 +9,7 @@ export interface PairWay {
   readonly by: readonly EvidenceGroup[];
   /** The least sum of these, log10. */
   readonly least: number;
-  /** What the choice decides beside them: nothing is learnt of it from these pairs. */
+  /** Groups that the choice decides beside them: nothing is learnt of them from these pairs. */
   readonly beside: readonly EvidenceGroup[];
 }
 

@@ -3,14 +3,14 @@ import { KINDS, type Kind } from '../kinds.js';
 import { MODEL_VERSION } from '../model-version.js';
 import { WAYS, type WayName } from './ways.js';
 
-/** What the labels said of one group of evidence. */
+/** Result of the labels for one group of evidence. */
 export interface FittedGroup {
   /** The group's log10 likelihood ratio is multiplied by this; 1 is the model as it is written. */
   readonly power: number;
   readonly standardError: number;
 }
 
-/** What was found of pairs of one person in one level of a group, between two log10 likelihood ratios as written. */
+/** Result of pairs of one person in one level of a group, between two log10 likelihood ratios as written. */
 export interface BankLevel {
   readonly from: number | undefined;
   readonly to: number | undefined;
@@ -21,11 +21,11 @@ export interface BankLevel {
   readonly m: number;
   /** Pairs of one person that were expected in it. */
   readonly pairs: number;
-  /** Whether chance is known well enough for the level to count. */
+  /** True where chance is known well enough for the level to count. */
   readonly measured: boolean;
 }
 
-/** What a bank has said without anybody's word. */
+/** Result of a bank without anybody's word. */
 export interface LearntFromBank {
   /** Pairs that were compared. */
   readonly pairs: number;
@@ -47,13 +47,13 @@ export interface FittedKind {
    * labels were too few.
    */
   readonly cost?: { readonly before: number; readonly after: number };
-  /** Where the bank's own pairs have taught what the labels could not. */
+  /** Result of the bank's own pairs, where they have taught what the labels could not. */
   readonly bank?: LearntFromBank;
 }
 
 /**
- * What a model has learnt from pairs of which people have said whether they are one person: a readable file, of which a
- * version is never changed.
+ * Weights that a model has learnt from pairs of which people have said whether they are one person: a
+ * readable file, of which a version is never changed.
  */
 export interface FittedWeights {
   readonly format: 'huella-weights-1';
@@ -73,7 +73,7 @@ export function powerOf(weights: FittedWeights | undefined, kind: Kind, group: E
 /** A power beyond these would be no correction but another model. */
 export const POWER_RANGE = { least: 0, most: 2 } as const;
 
-/** Why a file is no weights that this software can score by; undefined where it is. */
+/** Returns why a file is no weights that this software can score by; undefined where it is. */
 export function faultOfWeights(value: unknown): 'form' | 'base' | 'power' | undefined {
   if (!isObject(value) || value.format !== 'huella-weights-1' || !isObject(value.kinds)) return 'form';
   if (value.base !== MODEL_VERSION) return 'base';

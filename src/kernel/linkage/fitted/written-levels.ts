@@ -5,11 +5,13 @@ const LEAST_OF_LEVEL = 50;
 /** … and, by this group alone, no more than this share of its pairs would be of one person. */
 const MOST_OF_ONE = 0.2;
 
-/** What the model as written says of the levels of a group, against how often chance meets them in this bank. */
+/**
+ * Levels of a group as the model as written says of them, against how often chance meets them in this bank.
+ */
 export interface WrittenLevels {
   /** Share of the pairs of two people that are met in each level. */
   readonly u: Float64Array;
-  /** How many pairs that is. */
+  /** Number of pairs in each level. */
   readonly pairs: Float64Array;
   /** Mean likelihood ratio of these, log10. */
   readonly log10LR: Float64Array;

@@ -14,7 +14,7 @@ export const AGE_SLIP = 0.025;
  */
 export const TOLD_AGE_VARIANCE = 1;
 
-/** From days to years: of a middle of two days, and of the variance of an even spread. */
+/** Factor from days to years: of a middle of two days, and of the variance of an even spread. */
 export const HALF_PER_YEAR = 1 / (2 * DAYS_A_YEAR);
 export const PER_SQUARED_YEAR = 1 / (12 * DAYS_A_YEAR * DAYS_A_YEAR);
 

@@ -65,8 +65,8 @@ export class BirthScorer implements Scorer {
   }
 
   /**
-   * Where a record says an age beside a date of birth, what the ages alone weigh; the date is then explained
-   * by what it adds, so that deleting it gives back exactly what it had taken.
+   * Explains the ages of a record that says one beside a date of birth by what they weigh alone; the date is
+   * then explained by what it adds, so that deleting it gives back exactly what it had taken.
    */
   private explainAges(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[] {
     const { own, other } = this;

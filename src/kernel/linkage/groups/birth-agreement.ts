@@ -9,7 +9,10 @@ import { gaussianAgreement, type Spread } from '../moments.js';
  * date; else ages are approximate, a Gaussian of some years; else nothing (the floor).
  */
 const SHARE = { agree: 0.84, mistyped: 0.08, approximate: 0.06, unrelated: 0.02 } as const;
-/** Both say day, month and year: whoever has such a date at hand is seldom some months off. */
+/**
+ * Shares of agreement where both say day, month and year: whoever has such a date at hand is seldom some
+ * months off.
+ */
 const SHARE_OF_FULL_DATES = { agree: 0.86, mistyped: 0.1, approximate: 0.025, unrelated: 0.015 } as const;
 /** Ages told rather than dated: two families' years differ more often than they agree. */
 const SHARE_BY_AGE = { agree: 0.03, mistyped: 0, approximate: 0.95, unrelated: 0.02 } as const;
@@ -65,7 +68,7 @@ const middleYear = (statement: BirthStatement): number =>
 
 /** A guess of some years to both sides: who makes it is surer of the middle than of the ends. */
 const GUESSED_FROM_YEARS = 5;
-/** How many standard deviations the width of a guess holds, from good ones to poor ones. */
+/** Standard deviations that the width of a guess holds, from good guesses to poor ones. */
 const DEVIATIONS_A_GUESS = [30, 15, 4] as const;
 
 const yearsOf = ({ first, last }: BirthStatement): number => (last - first) / DAYS_A_YEAR;

@@ -10,18 +10,18 @@ const DAYS_APART = 3;
 /** Cells a degree: last contacts within one are taken for one place. */
 const CELLS_A_DEGREE = 2;
 /**
- * How many others of its group have a record beside a record, before a bank has told, and what that is worth
- * in records.
+ * Number of others of its group that have a record beside a record, before a bank has told, and what that is
+ * worth in records.
  */
 const USUAL = { report: 2, remains: 0.5 } as const;
 const USUAL_RECORDS = 50;
 /**
- * One body near another is most often the same one in another register; a report near another is seldom a
- * second one.
+ * Share of near records that are the same one: one body near another is most often the same one in another
+ * register; a report near another is seldom a second one.
  */
 const IN_TWO_RECORDS = { report: 0, remains: 1 } as const;
 /**
- * How much the records near the own one tell of its companions; the rest is what the bank tells of
+ * Share of what the records near the own one tell of its companions; the rest is what the bank tells of
  * everybody's, for families hear last from one group in several places.
  */
 const NEAR_SHARE = 0.9;
@@ -34,7 +34,10 @@ interface DayAndCell {
   readonly cell: string;
 }
 
-/** Undefined for what is neither a report nor remains, or has no day or no coordinates. */
+/**
+ * Returns the day and the cell of a record; undefined for what is neither a report nor remains, or has no day
+ * or no coordinates.
+ */
 function dayAndCell(record: ComparableRecord): DayAndCell | undefined {
   const { recordType: type } = record;
   if (type !== 'report' && type !== 'remains') return undefined;
@@ -66,7 +69,7 @@ class Groups {
   private readonly cells = new Map<string, Map<number, number>>();
   private readonly sizes = new Map<string, number>();
   private readonly dates: Float64Array;
-  /** Of a record of which nothing nearer is known. */
+  /** Usual number for a record of which nothing nearer is known. */
   readonly usual: number;
 
   constructor(background: Background, type: InGroups) {

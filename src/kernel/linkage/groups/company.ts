@@ -34,9 +34,9 @@ export const SHARED_COMPARISONS = [
 ];
 
 /**
- * Of two people of one group: share of those whose surnames agree no more than by kinship, or because a
- * village has few. A working value, set high: where it is too high two reports of one person still agree in
- * given name and birth.
+ * Share of two people of one group whose surnames agree no more than by kinship, or because a village has
+ * few. A working value, set high: where it is too high two reports of one person still agree in given name
+ * and birth.
  */
 const KIN = 0.7;
 /**
@@ -64,7 +64,7 @@ export class CompanyScorer implements Scorer {
   private readonly names: NameScorer;
   private readonly births: Scorer;
   private readonly numbers: Scorer;
-  /** What papers that may be borrowed weigh against: log10 of the most that they may say. */
+  /** Most that papers which may be borrowed may say, as log10: it is held against them. */
   private readonly mostOfPapers: number;
   private readonly kin: Scorer | undefined;
   private readonly others: number;
@@ -157,9 +157,9 @@ export class CompanyScorer implements Scorer {
   }
 
   /**
-   * How much likelier papers on a body are that somebody else has borrowed than that they are a stranger's
-   * own by chance: what the sum has been divided by already (`PapersScorer`), and what the family of a
-   * companion is held against too. 0 where there are no papers.
+   * Returns how much likelier papers on a body are that somebody else has borrowed than that they are a
+   * stranger's own by chance: what the sum has been divided by already (`PapersScorer`), and what the family
+   * of a companion is held against too. 0 where there are no papers.
    */
   private borrowed(slot: number): number {
     const { kind, bank } = this.pairing;
@@ -170,8 +170,8 @@ export class CompanyScorer implements Scorer {
   }
 
   /**
-   * Of a report and what was found those of the report: who is found lies among others who were not reported
-   * together.
+   * Returns the companions of the report, of a report and what was found: who is found lies among others who
+   * were not reported together.
    */
   private companionsWith(slot: number): number {
     const { bank, kind, isQueryA } = this.pairing;

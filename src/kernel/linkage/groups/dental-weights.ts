@@ -62,7 +62,7 @@ const FAMILY_OF: Readonly<Record<(typeof TOOTH_STATES)[number], Family>> = {
   root_canal: 'restored',
 };
 
-/** How often a state is met again: by what a family remembers, and by two examinations. */
+/** Rates at which a state is met again: by what a family remembers, and by two examinations. */
 const KEPT: Readonly<Record<Family, { readonly told: number; readonly examined: number }>> = {
   sound: { told: 0.92, examined: 0.96 },
   gone: { told: 0.82, examined: 0.85 },
@@ -75,7 +75,7 @@ const OTHER_WORD = 0.6;
 const EXPLAINABLE = 0.2;
 const UNEXPLAINABLE = 0.1;
 
-/** What happens to a tooth in time: the second state may follow the first. */
+/** Changes of a tooth in time: the second state may follow the first. */
 const MAY_FOLLOW: Readonly<Record<Family, readonly Family[]>> = {
   sound: ['harmed', 'restored', 'gone'],
   harmed: ['restored', 'gone'],
@@ -100,7 +100,7 @@ export function toothAgreement(kind: Kind, a: number, b: number): ToothAgreement
   return kind !== 'same_remains' && (follows || isEitherWay) ? 'explainable' : 'unexplainable';
 }
 
-/** Before the banks have charts of their own a position is taken to be so, in a hundred. */
+/** Usual states of a position, in a hundred, before the banks have charts of their own. */
 const USUAL: Readonly<Record<(typeof TOOTH_STATES)[number], number>> = {
   present: 72,
   missing: 9,

@@ -120,7 +120,8 @@ class DentalScorer implements Scorer {
   }
 
   /**
-   * What the teeth weigh in one reading of the other's chart; how many were compared is left in `compared`.
+   * Returns what the teeth weigh in one reading of the other's chart; how many were compared is left in
+   * `compared`.
    */
   private read(slot: number, reading: number): number {
     const { own, quadrants, table } = this;
@@ -138,7 +139,7 @@ class DentalScorer implements Scorer {
     return sum;
   }
 
-  /** Whether one chart fits far better turned. */
+  /** Tells whether one chart fits far better turned. */
   private isTurned(slot: number): boolean {
     const asIs = this.read(slot, 0);
     const met = this.compared;

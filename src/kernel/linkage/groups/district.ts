@@ -10,11 +10,11 @@ export interface District {
   readonly x: number;
   readonly y: number;
   readonly z: number;
-  /** No place is farther from the middle. */
+  /** Radius in kilometres: no place is farther from the middle. */
   readonly radiusKm: number;
   readonly leastSpreadKm: number;
   readonly mostSpreadKm: number;
-  /** Of the bank's density at the places. */
+  /** Least density of the bank at the places. */
   readonly leastDensity: number;
   readonly places: Int32Array;
 }
@@ -73,9 +73,9 @@ function mostHeavyTail(km2: number, leastScale2: number, mostScale2: number): nu
   return Math.sqrt(scale2 / sum) / (2 * Math.PI * sum);
 }
 
-/** From here on degrees of longitude shrink too fast within a district. */
+/** Latitude from which on degrees of longitude shrink too fast within a district. */
 const MOST_LATITUDE = 75;
-/** By how much a way may be shorter on the flat map around another place of the district. */
+/** Factor by which a way may be shorter on the flat map around another place of the district. */
 const MAPS_DIFFER = 1.2;
 
 /**

@@ -8,10 +8,10 @@ import { isWithinOneBank } from '../kinds.js';
 import { dnaFacts } from './dna-facts.js';
 import { lineageItems } from './dna-lineage.js';
 
-/** Why a pair's DNA weighs nothing, where it does. */
+/** Reason why a pair's DNA weighs nothing, where it does. */
 type Silence = 'DNA.NO_DATA' | 'DNA.SAME_SAMPLE' | 'DNA.UNDEFINED';
 
-/** What the profiles of a pair say before the floor. */
+/** Statement of the profiles of a pair before the floor. */
 type Raw = { readonly log10LR: number } | { readonly silence: Silence };
 
 /** A row that was not asked for yet. */
@@ -28,7 +28,7 @@ const NOBODY = -1;
 export class DnaScorer implements Scorer {
   private readonly basis: KinshipBasis | undefined;
   private readonly misattribution: number;
-  /** Of the panel, the autosomal ones first. */
+  /** Number of loci of the panel, the autosomal ones first. */
   private readonly loci: number;
   private readonly autosomal: number;
   private readonly isIdentity: boolean;
@@ -168,7 +168,10 @@ export class DnaScorer implements Scorer {
     return allowed[ofQuery * parties + other] === 1;
   }
 
-  /** One sample that stands in two records of an institution is no evidence that they are of one person. */
+  /**
+   * Tells whether two records share a sample: one that stands in two records of an institution is no evidence
+   * that they are of one person.
+   */
   private sharesSample(slot: number): boolean {
     const { queryBank, bank } = this.pairing;
     const [own, other] = [queryBank.columns.samples[this.query]!, bank.columns.samples[slot]!];
@@ -180,7 +183,7 @@ export class DnaScorer implements Scorer {
   }
 }
 
-/** How a ratio reads: ENFSI (2015) calls less than 10 either way weak at most. */
+/** Returns how a ratio reads: ENFSI (2015) calls less than 10 either way weak at most. */
 function verdictOf(log10LR: number): Pick<EvidenceItem, 'agreement' | 'reason'> {
   if (log10LR >= 1) return { agreement: 'agrees', reason: 'DNA.SUPPORTS' };
   if (log10LR <= -1) return { agreement: 'differs', reason: 'DNA.AGAINST' };

@@ -11,7 +11,7 @@ import { DnaScorer } from './dna-scorer.js';
 export const dnaComparison: GroupComparison = {
   group: 'dna',
   /**
-   * Every allele that was seen: one that the frequency table lacks gets a frequency, and must not be
+   * Counts every allele that was seen: one that the frequency table lacks gets a frequency, and must not be
    * impossible.
    */
   count(record, count) {

@@ -7,9 +7,9 @@ export const OTHER_CODE_KIND = 21;
 export const OWN_CODE_KIND = 22;
 
 /**
- * The same number: one in a million of strangers would, and clerks mix up papers, so no more than this. On a
- * body the paper may be borrowed, sold or lent: it points at its owner, about one in five of whom is not the
- * body.
+ * Weights of the same number, as log10: one in a million of strangers would have it, and clerks mix up
+ * papers, so no more than this. On a body the paper may be borrowed, sold or lent: it points at its owner,
+ * about one in five of whom is not the body.
  */
 const SAME = { declared: 6, onBody: 4.2, phone: 3.2, code: 5 } as const;
 const NEAR = { declared: 3.2, onBody: 2.4, phone: 1.2 } as const;

@@ -118,8 +118,8 @@ export class GapTable {
   }
 
   /**
-   * No less than `log10Density` of any interval between `first` and `last` of at least so many days: the
-   * densest day, or all that there is over the shortest.
+   * Bounds the density of an interval: no less than `log10Density` of any interval between `first` and `last`
+   * of at least so many days, by the densest day, or all that there is over the shortest.
    */
   log10Most(first: number, last: number, shortest: number): number {
     const within = (gap: number): number =>

@@ -17,9 +17,9 @@ const BY_FORM = 16;
  * to do with the query. What it finds is what going through the records one by one finds.
  */
 export class ItemGains {
-  /** What all items of a record cost when the query has none of them, by the query's observer. */
+  /** Cost of all items of a record when the query has none of them, by the query's observer. */
   private readonly missed = new Map<number, Float64Array>();
-  /** Who recorded each record. */
+  /** Observer of each record. */
   private readonly observers: Uint8Array;
   /** The most that an item of each type costs with any observer of these records. */
   private readonly dearest: Float64Array;
@@ -75,7 +75,7 @@ export class ItemGains {
     }
   }
 
-  /** What going without each other costs the items of both, and what those gain that are paired. */
+  /** Sums what going without each other costs the items of both, and what those gain that are paired. */
   total(record: number, matching: ItemMatching): number {
     const { own } = this.weights;
     return (

@@ -13,7 +13,7 @@ const FORMS = 1 << 16;
  * Records with a list are numbered as they stand in `slots`, and their present items in the same order.
  */
 export class ItemIndex {
-  /** Where each record with a list stands in `slots`. */
+  /** Position of each record with a list in `slots`. */
   readonly positions: Int32Array;
   readonly presentTypes: Int32Array;
   readonly absentTypes: Int32Array;
@@ -104,7 +104,7 @@ export class ItemIndex {
   }
 }
 
-/** Where the records with a list stand in `slots`, and where their lists begin. */
+/** Returns where the records with a list stand in `slots`, and where their lists begin. */
 function beginsOf(
   bank: BankView,
   model: ItemModel,
@@ -123,7 +123,9 @@ function beginsOf(
   return { positions: positions.slice(0, count), places: places.slice(0, count) };
 }
 
-/** How many present items the records have that begin at these places, and how many words these have. */
+/**
+ * Counts how many present items the records have that begin at these places, and how many words these have.
+ */
 function sizesOf(list: Int32Array, places: Int32Array): { readonly items: number; readonly words: number } {
   let [items, words] = [0, 0];
   for (const begin of places)

@@ -17,7 +17,7 @@ export interface ItemWord {
 }
 
 export interface ReadItem {
-  /** From 1; 0 is not said. At most 15. */
+  /** Number of the type, from 1; 0 is not said. At most 15. */
   readonly type: number;
   readonly region: number;
   readonly side: number;
@@ -44,9 +44,11 @@ export interface ItemModel {
   readonly typePower: number;
   /** Types of which one is taken for the other. */
   readonly related: readonly (readonly string[])[];
-  /** What is in the bone survives. */
+  /** Types of what is in the bone, and survives. */
   readonly inBone: readonly string[];
-  /** As for types, by facet: the share of log10(1 / frequency) that an agreeing word weighs. */
+  /**
+   * Power of words by facet, as for types: the share of log10(1 / frequency) that an agreeing word weighs.
+   */
   readonly wordPower: readonly [subject: number, lettering: number, colour: number, rest: number];
   readonly mismatch: readonly [subject: number, lettering: number, colour: number, rest: number];
   readonly mostOfWords: number;
@@ -56,7 +58,7 @@ export interface ItemModel {
    */
   readonly needsSubject: boolean;
   readonly side: { readonly same: number; readonly wrong: number };
-  /** What an item without a counterpart costs at most, times log10(1 - chance of being seen). */
+  /** Power of an item without a counterpart: what it costs at most, times log10(1 - chance of being seen). */
   readonly missingPower: number;
   /** Checked absence on the one side against presence on the other. */
   readonly contradicted: number;
@@ -125,11 +127,11 @@ export function countItems(model: ItemModel, record: ComparableRecord, count: Ad
   }
 }
 
-/** Before a bank has things of its own, a word is taken to be on one thing in so many, by facet. */
+/** Usual frequency of a word by facet, one thing in so many, before a bank has things of its own. */
 const USUAL_ONE_IN: readonly number[] = [15, 60, 8, 60];
 const DEFAULT_ITEMS = 60;
 
-/** What all things of a group weigh within the things of one type. */
+/** Weight of all things of a group within the things of one type. */
 const BACK_OFF_ITEMS = 20;
 
 /**

@@ -18,7 +18,7 @@ import { WordHits } from './word-hits.js';
 /** log10 of how seldom letters are read in a mirror, one in thirty: a working value. */
 const MIRRORED_DISCOUNT = 1.5;
 
-/** What a word that nearly agrees loses. */
+/** Loss of a word that nearly agrees. */
 const NEAR_DISCOUNT: Readonly<Record<number, number>> = {
   [CLOSENESS.same]: 0,
   [CLOSENESS.sound]: 0.3,
@@ -30,8 +30,8 @@ const NEAR_DISCOUNT: Readonly<Record<number, number>> = {
 };
 
 /**
- * What a word weighs is rounded to so small a part that nothing is lost and sums are exact: they are then the
- * same in whatever order words come, and equal gains are equal from either side.
+ * Steps that the weight of a word is rounded to, so small that nothing is lost and sums are exact: they are
+ * then the same in whatever order words come, and equal gains are equal from either side.
  */
 const VALUE_STEPS = 2 ** 36;
 
@@ -56,7 +56,7 @@ export class ItemQuery {
   readonly side = new Int32Array(MOST_ITEMS);
   readonly type = new Int32Array(MOST_ITEMS);
   readonly facets = new Int32Array(MOST_ITEMS);
-  /** Where each present item stands among all of the record. */
+  /** Position of each present item among all of the record. */
   readonly position = new Int32Array(MOST_ITEMS);
   /** Cost of all items going unseen, by observer. */
   readonly allMissing = new Float64Array(OBSERVERS);
@@ -71,7 +71,7 @@ export class ItemQuery {
     private readonly missing: Float64Array,
   ) {}
 
-  /** False where the record has no list. */
+  /** Begins with a record; false where it has no list. */
   begin(bank: BankView, slot: number): boolean {
     const { columns, lexicon } = bank;
     this.size = this.presentTypes = this.absentTypes = 0;

@@ -134,7 +134,7 @@ export class ItemScorer implements Scorer {
     return missed;
   }
 
-  /** What the words of one item say of each item of the query. */
+  /** Reads what the words of one item say of each item of the query. */
   private readWords(pos: number, words: number): void {
     const { list, said, saidFacets } = this;
     const { head, next, target, value } = this.own.hits;

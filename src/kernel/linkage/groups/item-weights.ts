@@ -24,13 +24,13 @@ export const NAMING = FACET.subject | FACET.rest;
 /** Weights of an item of the query and an item of a record together, by the tables of one model. */
 export class ItemWeights {
   readonly own: ItemQuery;
-  /** What an item costs that the observer did not record, by type and observer. */
+  /** Cost of an item that the observer did not record, by type and observer. */
   readonly missing: Float64Array;
   readonly mismatch: Float64Array;
   private readonly types: Float64Array;
   private readonly regions: Float64Array;
   private readonly sides: Float64Array;
-  /** What an item in the bone costs, by observer; one of type 0 is not. */
+  /** Cost of an item in the bone, by observer; one of type 0 is not. */
   private readonly ofBone: Float64Array;
   /** The most that an item of each type costs with any observer. */
   readonly dearest: Float64Array;
@@ -70,13 +70,13 @@ export class ItemWeights {
     return this.sides[this.own.side[row]! * 4 + sideOf(head)]!;
   }
 
-  /** What the item costs where the query has none like it. */
+  /** Returns what the item costs where the query has none like it. */
   missed(head: number): number {
     return this.missing[typeOf(head) * OBSERVERS + this.own.observer]!;
   }
 
   /**
-   * How much better the pair is than both items without a counterpart.
+   * Returns how much better the pair is than both items without a counterpart.
    *
    * @param said what the words that agree weigh together
    * @param agreeing the facets of those words
@@ -100,14 +100,14 @@ export class ItemWeights {
     return this.together(row, head, words, agreeing);
   }
 
-  /** What things cost without a counterpart that survive in the bone, and what others do. */
+  /** Returns what things cost without a counterpart that survive in the bone, or what others do. */
   missingAs(inBone: boolean, observer: number): number {
     return inBone ? this.ofBone[observer]! : this.missing[observer]!;
   }
 
   /**
-   * Whether the pair may be better than none without a word that agrees, at what the item of the query costs
-   * at most.
+   * Tells whether the pair may be better than none without a word that agrees, at what the item of the query
+   * costs at most.
    */
   mayGain(row: number, head: number, dearest: Float64Array): boolean {
     return this.together(row, head, 0, 0) - dearest[this.own.type[row]!]! > 0;

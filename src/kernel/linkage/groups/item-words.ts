@@ -22,7 +22,7 @@ export function colourWords(text: string | undefined): ItemWord[] {
   return colours.read(text).concepts.map((word): ItemWord => ({ word, facet: FACET.colour, kind: 'exact' }));
 }
 
-/** What is written on a thing; compared also where misspelt or read in part. */
+/** Returns the words of what is written on a thing; compared also where misspelt or read in part. */
 export function letteringWords(text: string | undefined): ItemWord[] {
   if (text === undefined || isPlaceholder(text)) return [];
   return contentWords(wordsOf(text)).map((word): ItemWord => ({

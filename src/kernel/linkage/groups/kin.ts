@@ -37,7 +37,7 @@ function givenWords({ name }: NamedRelative): string[] {
   return tokens.filter(({ role, text }) => role === 'given' && text.length > 1).map(({ text }) => text);
 }
 
-/** What stands written on the body or on what lay with it. */
+/** Returns what stands written on the body or on what lay with it. */
 function inscriptions({ marks = [], effects = [] }: ComparableRecord): readonly string[] {
   return [...marks, ...effects].flatMap(({ text, state }) =>
     text === undefined || state === 'absent' || isPlaceholder(text) ? [] : [text],
@@ -85,7 +85,7 @@ export const kinModel: StatementModel = {
     role('other', 0.5),
   ],
   read: readKin,
-  /** What is usual are the names of relatives: most inscriptions are none. */
+  /** Tells which words make up what is usual: the names of relatives, for most inscriptions are none. */
   isCounted: ({ facet }, { recordType }) => facet !== INSCRIPTION || recordType === 'report',
   field: () => 'relatives.name',
   value: valueOf,

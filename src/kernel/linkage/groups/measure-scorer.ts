@@ -37,10 +37,10 @@ export interface MeasureModel {
   readonly leastOfAdults: number;
   /** Children and the very large; a bank's mean cannot say how many there are. */
   readonly others: { readonly share: number; readonly spread: Spread };
-  /** What agrees weighs no more than this. */
+  /** Most that an agreement weighs. */
   readonly most: number;
   readonly range: (record: ComparableRecord) => ComparableRange | undefined;
-  /** How the range of a record is read, in units of the measure. */
+  /** Returns how the range of a record is read, in units of the measure. */
   measure(range: ClosedRange, record: ComparableRecord): GaussianMeasure;
   readonly reasons: Readonly<Record<'within' | 'beyond' | 'noData', EvidenceReason>>;
 }

@@ -78,7 +78,7 @@ export class NamePair {
     return this.given + this.surnames + this.crossed;
   }
 
-  /** Which words were paired, what each pair weighs after its order, and how close the two are. */
+  /** Yields the words that were paired, what each pair weighs after its order, and how close the two are. */
   *pairs(): Generator<PairedWords> {
     for (let a = 0; a < this.sizeA; a += 1) {
       if (((this.usedA >> a) & 1) === 0) continue;
@@ -153,7 +153,7 @@ export class NamePair {
     return this.haveFirstFree() ? costs.firstGiven : costs.secondGiven;
   }
 
-  /** Of a name that has more given names than the other, all of which agree. */
+  /** Returns the cost of a name that has more given names than the other, all of which agree. */
   private costOfOneGiven(isLongerA: boolean): number {
     const [roles, size, used] = isLongerA
       ? [this.roleA, this.sizeA, this.usedA]
@@ -162,7 +162,7 @@ export class NamePair {
     return hasFirst ? this.costs.onlyFirst : this.costs.onlySecond;
   }
 
-  /** Each first given name has found its like behind the other's first. */
+  /** Tells whether each first given name has found its like behind the other's first. */
   private isGivenTurned(): boolean {
     const a = firstGiven(this.roleA, this.sizeA);
     const b = firstGiven(this.roleB, this.sizeB);
@@ -170,7 +170,7 @@ export class NamePair {
     return this.partner[a] !== b && this.roleB[this.partner[a]!] === GIVEN;
   }
 
-  /** Neither first given name has found its like. */
+  /** Tells whether neither first given name has found its like. */
   private haveFirstFree(): boolean {
     const a = firstGiven(this.roleA, this.sizeA);
     const b = firstGiven(this.roleB, this.sizeB);

@@ -54,7 +54,10 @@ export const placeNamesModel: StatementModel = {
     if (hasPoint) return localities;
     return [{ word: within, facet: DIVISION, kind: 'exact', among: [place.country] }, ...localities];
   },
-  /** Where the middle of the division is known from other records, it has been compared as a point. */
+  /**
+   * Tells whether the division was compared as a point: so it is where its middle is known from other
+   * records.
+   */
   isComparedElsewhere: (facet, slot, { columns, lexicon }) =>
     facet === DIVISION && lexicon.places.columns.spreadKm[columns.place[slot]!]! > 0,
   field: (facet, kind) =>

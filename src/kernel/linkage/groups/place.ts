@@ -13,12 +13,12 @@ import { NO_LIST } from '../bank-columns.js';
 import { placeAgreement } from './place-agreement.js';
 import { countVerbatim, verbatimNumber, verbatimCopyWeight } from './verbatim-copies.js';
 
-/** Where the records lie: the way of a report against a find, or one place stated twice. */
+/** Scorer of where the records lie: the way of a report against a find, or one place stated twice. */
 class PlaceScorer implements Scorer {
   private readonly route: RouteModel | undefined;
-  /** Where there is no way: of which place both records speak. */
+  /** Place that both records speak of, where there is no way. */
   private readonly spot: SpotName;
-  /** By place, and behind it by place for records at home. */
+  /** Weights by place, and behind them by place for records at home. */
   private weights = new Float64Array(0);
   private places = 0;
   private query = 0;
@@ -91,8 +91,8 @@ class PlaceScorer implements Scorer {
   }
 
   /**
-   * Somebody at home whose nationality agrees: that it is this country has been counted with the nationality,
-   * and that it is the town of birth with the place of birth.
+   * Returns the cell of somebody at home whose nationality agrees: that it is this country has been counted
+   * with the nationality, and that it is the town of birth with the place of birth.
    */
   private cellOf(slot: number): number {
     const { columns, lexicon } = this.pairing.bank;
@@ -149,11 +149,11 @@ class PlaceScorer implements Scorer {
   }
 }
 
-/** By stated points, and by points of the gazetteer. */
+/** Reasons of nearness by stated points, and by points of the gazetteer. */
 const NEAR = ['PLACE.NEAR', 'PLACE.NEAR_BY_NAME'] as const;
 const FAR = ['PLACE.FAR', 'PLACE.FAR_BY_NAME'] as const;
 
-/** From here on a place speaks for a pair. */
+/** Weight from which on a place speaks for a pair. */
 const CLEARLY = 0.3;
 
 const FIELD: Readonly<Record<Kind, string>> = {
@@ -178,7 +178,10 @@ function placeValue(record: ComparableRecord, other: string): unknown {
 }
 
 const POINT = 'point';
-/** Some ten metres: finer figures are noise of the conversion between systems of coordinates. */
+/**
+ * Decimal figures of a point, some ten metres: finer ones are noise of the conversion between systems of
+ * coordinates.
+ */
 const FIGURES_OF_A_POINT = 4;
 
 /** The coordinates of a find as text. */
@@ -189,8 +192,8 @@ function pointOf({ found }: ComparableRecord): string | undefined {
 }
 
 /**
- * Where a living person is: abroad or unknown, in a country of the own nationality, or there in the very
- * place of birth.
+ * Relation of a living person's place to home: abroad or unknown, in a country of the own nationality, or
+ * there in the very place of birth.
  */
 const HOME = { away: 0, country: 1, birthPlace: 2 } as const;
 

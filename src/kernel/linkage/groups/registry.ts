@@ -24,7 +24,7 @@ import { timeComparison } from './time.js';
 import { weightComparison } from './weight.js';
 
 /**
- * Every comparison of the model. Weights are added in this order, so that a score is the same number
+ * Comparisons of the model, all of them. Weights are added in this order, so that a score is the same number
  * everywhere.
  */
 export const COMPARISONS: readonly GroupComparison[] = [

@@ -3,15 +3,15 @@ import type { PlaceColumns } from '../place-table.js';
 import { MOST_PLACES } from './route-list.js';
 
 /**
- * In which country a person is, of whose way no point is known: by what the family says of home, way and
- * destination.
+ * Shares of the countries in which a person may be, of whose way no point is known: by what the family says
+ * of home, way and destination.
  */
 const SHARES = {
   found: { home: 0.12, stop: 0.5, destination: 0.38 },
   living: { home: 0.4, stop: 0.38, destination: 0.22 },
 } as const;
 const PARTS = ['home', 'stop', 'destination'] as const;
-/** By role. */
+/** Part of the way by role. */
 const PART_OF_ROLE = ['stop', 'stop', 'stop', 'destination', 'home'] as const;
 
 /**
@@ -60,7 +60,7 @@ export class RouteCountries {
     return this.untold + within / this.density.shareOfCountry(country);
   }
 
-  /** How much of the mixture the bank covers. */
+  /** Share of the mixture that the bank covers. */
   get mass(): number {
     let mass = this.untold;
     for (let i = 0; i < this.count; i += 1)

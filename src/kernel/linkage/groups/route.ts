@@ -8,7 +8,7 @@ import { MOST_PLACES, ROLE } from './route-list.js';
 import type { RouteShares } from './route-shares.js';
 
 /**
- * Of those who are met in their own country, how many are where they left from: a working value, no figures
+ * Share of those who are met in their own country that are where they left from: a working value, no figures
  * were found.
  */
 const HOME_OF_HOMES = 0.6;
@@ -48,17 +48,17 @@ export class RouteModel {
   private readonly wayTo = new Int32Array(MOST_PLACES);
   private wayCount = 0;
   /**
-   * Of the stops and ways those that say something in the district that was last asked for its most, and all
-   * that the others may say there.
+   * Stops and ways that say something in the district that was last asked for its most, and all that the
+   * others may say there.
    */
   private readonly nearStops = new Uint8Array(MOST_PLACES);
   private nearStopCount = 0;
   private readonly nearWays = new Uint8Array(MOST_PLACES);
   private nearWayCount = 0;
   private far = 0;
-  /** What of the mixture is left to the countries. */
+  /** Share of the mixture that is left to the countries. */
   private rest = 0;
-  /** How much of the mixture lies in countries of the bank. */
+  /** Share of the mixture that lies in countries of the bank. */
   private mass = 1;
   /** The stop that is the home; -1 where it is not known. */
   private homeAt = -1;
@@ -211,8 +211,9 @@ export class RouteModel {
   }
 
   /**
-   * No less than `log10LR` of a place of the district that was last asked for its most, and hardly more:
-   * stops and ways that say next to nothing anywhere in it are taken at the most that they say there.
+   * Bounds the weight in a district: no less than `log10LR` of a place of the district that was last asked
+   * for its most, and hardly more, since stops and ways that say next to nothing anywhere in it are taken at
+   * the most that they say there.
    */
   mostAt(at: number): number {
     const { columns, shares, stops, stopShares, nearStops, nearWays } = this;
@@ -251,7 +252,7 @@ export class RouteModel {
     return log10((ratio + this.shares.floor) / this.mass);
   }
 
-  /** How many places with coordinates there are of each role, four bits each. */
+  /** Counts the places with coordinates of each role, four bits each. */
   private knownRoles(list: Int32Array, first: number): number {
     const { spreadKm } = this.columns;
     let known = 0;
@@ -266,7 +267,10 @@ export class RouteModel {
     this.wayTo[this.wayCount] = to;
     this.wayCount += 1;
   }
-  /** Of last contact and last stop, the one that is known stands in for the other. */
+  /**
+   * Returns the share of a role. Of last contact and last stop, the one that is known stands in for the
+   * other.
+   */
   private shareOf(role: number, known: number): number {
     const { contact, lastStop, stops, destination, home } = this.shares;
     if (role === ROLE.contact)

@@ -30,7 +30,7 @@ export interface StatementFacet {
 
 export interface StatedWord {
   readonly word: string;
-  /** Which of the model's facets it belongs to. */
+  /** Number of the model's facet that the word belongs to. */
   readonly facet: number;
   readonly kind: WordKind;
   /** Classes of people (a nationality) among which the word may be commoner than among all. */
@@ -41,14 +41,14 @@ export interface StatementModel {
   readonly group: EvidenceGroup;
   /** The list of the bank that holds the words, and the beginning of the keys of the background. */
   readonly list: ListName;
-  /** At most eight: a mask of facets is a byte. */
+  /** Facets of the model, at most eight: a mask of facets is a byte. */
   readonly facets: readonly StatementFacet[];
   read(record: ComparableRecord): readonly StatedWord[];
-  /** Which words make up what is usual; all that are read unless said otherwise. */
+  /** Tells which words make up what is usual; all that are read unless said otherwise. */
   isCounted?(word: StatedWord, record: ComparableRecord): boolean;
   /** Facets that another group has compared already, of a record in a slot. */
   isComparedElsewhere?(facet: number, slot: number, bank: WritableBank): boolean;
-  /** Where a facet stands in a record, and what stands there. */
+  /** Returns where a facet stands in a record, and what stands there. */
   field(facet: number, kind: Kind): string;
   value(record: ComparableRecord, facet: number): unknown;
   reason(facet: number, verdict: StatementVerdict): EvidenceReason;
@@ -104,10 +104,10 @@ export function countStatement(model: StatementModel, record: ComparableRecord, 
   for (const key of stated) count(key);
 }
 
-/** Before a bank has statements of its own, a word is taken to be in two of so many. */
+/** Records of which two have a word, before a bank has statements of its own. */
 const DEFAULT_RECORDS = 30;
 const DEFAULT_WITH_WORD = 2;
-/** What all records weigh within those of one class. */
+/** Weight of all records within those of one class. */
 const BACK_OFF_RECORDS = 20;
 
 /** log10(1 / share of the records with the word), among the people with whom it is commonest. */

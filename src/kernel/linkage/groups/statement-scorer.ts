@@ -11,7 +11,7 @@ import {
   type StatementVerdict,
 } from './statement-model.js';
 
-/** What a word loses that is only nearly the other, by how near it is; letters alone say nothing. */
+/** Cost of a word that is only nearly the other, by how near it is; letters alone say nothing. */
 const NEAR_COST: Readonly<Record<Closeness, number>> = {
   [CLOSENESS.same]: 0,
   [CLOSENESS.sound]: 0.3,
@@ -29,7 +29,7 @@ const NEAR_COST: Readonly<Record<Closeness, number>> = {
 
 const MASKS = 256;
 const MOST_FACETS = 8;
-/** Of words that would agree with nothing in the query. */
+/** Gain of words that would agree with nothing in the query. */
 const NO_GAIN = -1;
 
 const agreeing = ({ kept, power }: StatementFacet, weight: number): number =>
@@ -45,7 +45,7 @@ export class StatementScorer implements Scorer {
   /** The facets that the query states and that the kind compares. */
   private own = 0;
   private readonly compared: number;
-  /** What it costs that the facets of a mask are stated by both without agreeing. */
+  /** Cost of facets of a mask that are stated by both without agreeing. */
   private readonly differing: Float64Array;
   private readonly best = new Float64Array(MOST_FACETS);
   private agreed = 0;
@@ -73,8 +73,8 @@ export class StatementScorer implements Scorer {
   }
 
   /**
-   * What a record weighs that states the facets of a mask, if none of its words agrees with the query that
-   * has begun.
+   * Returns what a record weighs that states the facets of a mask, if none of its words agrees with the query
+   * that has begun.
    */
   wordless(mask: number): number {
     return this.differing[mask & this.own]!;
@@ -145,7 +145,7 @@ export class StatementScorer implements Scorer {
     return sum;
   }
 
-  /** One item for each facet of which at least one of the two says something. */
+  /** Explains the pair by one item for each facet of which at least one of the two says something. */
   explain(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[] {
     const at = this.pairing.bank.columns[this.model.list][slot]!;
     const words = this.pairing.bank.list(this.model.list);

@@ -17,9 +17,9 @@ import { DAYS_A_BIN, GapTable } from './gap-tables.js';
 /** Slip of a date: the chance that it is of no use, of another record, or wrong altogether. */
 export const TIME_SLIP = 0.01;
 /**
- * How often families tell a last contact that was months off, so that the body was found, or the person met,
- * before it: the most that such an order costs. No study of how families date a last contact was found: a
- * working value.
+ * Rate at which families tell a last contact that was months off, so that the body was found, or the person
+ * met, before it: the most that such an order costs. No study of how families date a last contact was found:
+ * a working value.
  */
 export const WRONG_BY_MONTHS = 0.03;
 const MOST_DAYS_WRONG = 400;
@@ -29,7 +29,7 @@ const MOST_DAYS_WRONG = 400;
  */
 export const isWrongByMonths = (gap: number): boolean => gap < 0 && gap >= -MOST_DAYS_WRONG;
 
-/** Until a bank has dates of its own, its records are taken to be spread evenly over this long a time. */
+/** Time over which records are taken to be spread evenly until a bank has dates of its own. */
 const DEFAULT_BINS = 240;
 const DEFAULT_RECORDS = 60;
 /** 2110: beyond any date that a record holds. */

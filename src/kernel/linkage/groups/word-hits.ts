@@ -9,9 +9,9 @@ export class WordHits {
   next = new Int32Array(256);
   /** The word that is hit. */
   word = new Int32Array(256);
-  /** What of the query is hit: the caller's own number. */
+  /** Target of a hit, of the query: the caller's own number. */
   target = new Int32Array(256);
-  /** How close, or which weight: the caller's own number. */
+  /** Closeness or weight of a hit: the caller's own number. */
   value = new Float64Array(256);
   /** Hits are numbered from 1 as they were added; this is the number of the next. */
   used = 1;

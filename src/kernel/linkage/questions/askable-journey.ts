@@ -2,8 +2,9 @@ import type { ComparablePlace, ComparableRecord } from '../comparable-record.js'
 import type { Askable } from './askable.js';
 
 /**
- * Where a family last heard of somebody is seldom where he or she is found: what other families answer is
- * weighed, by the scorers' distances, and the find itself is not put into the family's mouth.
+ * Returns the place of the last contact. Where a family last heard of somebody is seldom where he or she is
+ * found: what other families answer is weighed, by the scorers' distances, and the find itself is not put
+ * into the family's mouth.
  */
 const placeOf = ({ lastContact }: ComparableRecord): ComparablePlace | undefined => lastContact?.place;
 

@@ -6,7 +6,8 @@ export const LISTS = ['marks', 'medical', 'effects'] as const;
 type List = (typeof LISTS)[number];
 
 /**
- * What a source tells of that the record has nothing like: things of a type that the record does not have.
+ * Returns what a source tells of that the record has nothing like: things of a type that the record does not
+ * have.
  */
 function further(list: List, record: ComparableRecord, source: ComparableRecord): readonly object[] {
   const own = new Set((record[list] ?? []).map((thing) => typeOf(list, thing)));

@@ -46,7 +46,7 @@ export const QUESTIONS = [
 ] as const;
 export type FamilyQuestion = (typeof QUESTIONS)[number];
 
-/** One thing that can be asked of a record of some type. */
+/** Question that can be asked of a record of some type. */
 export interface Askable {
   readonly question: FamilyQuestion;
   readonly group: EvidenceGroup;
@@ -59,7 +59,7 @@ export interface Askable {
    */
   readonly answered: (record: ComparableRecord, source: ComparableRecord) => ComparableRecord | undefined;
   /**
-   * For what is seldom told whole: the record with each part of what `source` knows, none where it knows
+   * Splits what is seldom told whole: the record with each part of what `source` knows, none where it knows
    * nothing.
    */
   readonly parts?: (record: ComparableRecord, source: ComparableRecord) => readonly ComparableRecord[];

@@ -25,7 +25,7 @@ import {
   type Trusted,
 } from './dna-request.js';
 
-/** What a relative's sample is asked for as, by the tie. */
+/** Question that a relative's sample is asked for as, by the tie. */
 const QUESTION_OF: Readonly<Record<ComparableRelative['relationship'], FamilyQuestion>> = {
   mother: 'dna_mother',
   father: 'dna_father',
@@ -78,8 +78,8 @@ export function* familyTests(request: DnaRequest, basis: KinshipBasis): Generato
 }
 
 /**
- * Those who are weighed: relatives by blood who have a place in the family and are not missing themselves,
- * nearest first.
+ * Lists the relatives who are weighed: those by blood who have a place in the family and are not missing
+ * themselves, nearest first.
  */
 export function placedRelatives(
   { subject }: DnaRequest,
@@ -164,7 +164,7 @@ export const hypothesesOf = (counterparts: readonly Trusted[]) =>
 
 interface TellingCounterparts {
   readonly counterparts: readonly Counterpart[];
-  /** At autosomal loci or at those of the X chromosome. */
+  /** Tables at autosomal loci or at those of the X chromosome. */
   readonly tablesOf: KinshipBasis['memberTables'];
 }
 

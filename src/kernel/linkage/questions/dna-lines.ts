@@ -63,7 +63,8 @@ interface Known<Haplotype> extends Trusted {
 }
 
 /**
- * What is asked: whose sample would show the marker, and which candidates' haplotypes it is compared with.
+ * Question of a line: whose sample would show the marker, and which candidates' haplotypes it is compared
+ * with.
  */
 interface Asked<Haplotype> {
   readonly known: readonly Known<Haplotype>[];
@@ -96,7 +97,7 @@ function* ofMarker<H>(marker: Marker<H>, request: DnaRequest, basis: KinshipBasi
   }
 }
 
-/** Of each relative of the line, nearest first; of nobody where the line is known. */
+/** Yields the question for each relative of the line, nearest first; for nobody where the line is known. */
 function* askedOfFamily<H>(marker: Marker<H>, request: DnaRequest, basis: KinshipBasis): Generator<Asked<H>> {
   const family = ifPossible(() => familyAround(request.subject));
   if (!family || isLineKnown(marker, family)) return;
@@ -121,7 +122,7 @@ function* askedOfFamily<H>(marker: Marker<H>, request: DnaRequest, basis: Kinshi
       };
 }
 
-/** Of a body or a living person; of nobody whose haplotype is known. */
+/** Yields the question for a body or a living person; for nobody whose haplotype is known. */
 function* askedOfBody<H>(marker: Marker<H>, request: DnaRequest, basis: KinshipBasis): Generator<Asked<H>> {
   if (firstRead(marker, ownSamplesOf(request.subject))) return;
   const births = new Map<DnaPair, number>();
@@ -155,8 +156,8 @@ function nearestOfLine<H>(
 }
 
 /**
- * Nobody where nothing says that the missing person has such a chromosome, though a pedigree places somebody
- * of unknown sex as a father.
+ * Returns the relatives of a line; nobody where nothing says that the missing person has such a chromosome,
+ * though a pedigree places somebody of unknown sex as a father.
  */
 function lineOf<H>({ line }: Marker<H>, { members, missing }: FamilyOfReport): LineRelative[] {
   const isMan = members.some(({ id, sex }) => id === missing && sex === 'male');

@@ -16,7 +16,7 @@ export interface DnaPair {
    * or not.
    */
   readonly relatives: ReadonlySet<string>;
-  /** Whether a sample of the person whom the subject is about may be. */
+  /** True where a sample of the person whom the subject is about may be. */
   readonly own: boolean;
 }
 
@@ -24,10 +24,10 @@ export interface DnaRequest {
   readonly kind: Kind;
   /** The record with all that was ever typed of it: no test is proposed twice. */
   readonly subject: ComparableRecord;
-  /** Most probable first. */
+  /** Pairs, most probable first. */
   readonly pairs: readonly DnaPair[];
   readonly background: Background;
-  /** Without them no line is proposed. */
+  /** Frequencies of lines; without them no line is proposed. */
   readonly lines?: LineFrequencies | undefined;
 }
 
@@ -53,8 +53,8 @@ export function trusted<T extends Trusted>(found: readonly T[]): T[] {
 }
 
 /**
- * How probable it is, if the two are of one person, that samples and ties are what the records say: what the
- * floor of the pair's ratio, (1 - e) LR + e, leaves to LR.
+ * Returns how probable it is, if the two are of one person, that samples and ties are what the records say:
+ * what the floor of the pair's ratio, (1 - e) LR + e, leaves to LR.
  */
 export function trustOf(
   { json: { misattribution } }: KinshipBasis,

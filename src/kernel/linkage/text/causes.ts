@@ -1,8 +1,8 @@
 import { contentWords, Vocabulary } from './concepts.js';
 
 /**
- * Of what people die, as registries write it in Spanish, English, Portuguese, French and Haitian Creole. One
- * line a concept, in the form of the tables of `concepts-table.ts`.
+ * Vocabulary of causes of death, as registries write them in Spanish, English, Portuguese, French and Haitian
+ * Creole. One line a concept, in the form of the tables of `concepts-table.ts`.
  */
 const CAUSES = new Vocabulary(`
 drowning | drowning drowned ahogamiento ahogado ahogada ahogo sumersion submersion noyade noye noyee afogamento afogado nwaye nwayad

@@ -13,7 +13,7 @@ const MOST_WORDS = 3;
 export class Vocabulary {
   private readonly conceptOf = new Map<string, string>();
   private readonly widerOf = new Map<string, readonly string[]>();
-  /** Of how many words the longest phrase is that begins with a word. */
+  /** Number of words of the longest phrase that begins with a word. */
   private readonly longestFrom = new Map<string, number>();
 
   constructor(table: string) {
@@ -51,7 +51,7 @@ export class Vocabulary {
     return { concepts: [...concepts], words };
   }
 
-  /** How many words the longest known phrase has that begins here; 0 where none does. */
+  /** Returns how many words the longest known phrase has that begins here; 0 where none does. */
   private phraseAt(tokens: readonly string[], at: number): number {
     const longest = Math.min(MOST_WORDS, this.longestFrom.get(tokens[at]!) ?? 0);
     for (let length = longest; length > 0; length -= 1)

@@ -1,6 +1,7 @@
 /**
- * How alike two words are. Jaro-Winkler: Winkler, "String comparator metrics and enhanced decision rules in
- * the Fellegi-Sunter model of record linkage" (1990), prefix weight 0.1 of at most four letters.
+ * Jaro-Winkler similarity of two words, from 0 to 1: Winkler, "String comparator metrics and enhanced
+ * decision rules in the Fellegi-Sunter model of record linkage" (1990), prefix weight 0.1 of at most four
+ * letters.
  */
 export function jaroWinkler(a: string, b: string): number {
   if (a === b) return 1;

@@ -10,7 +10,10 @@ export function fold(text: string): string {
   return (isPlain(text) ? text : anyAscii(text.normalize('NFC'))).toLowerCase();
 }
 
-/** Nothing that a romanisation would change: most texts, and then it need not look. */
+/**
+ * Tells whether a text has nothing that a romanisation would change: most have not, and then it need not
+ * look.
+ */
 function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > LAST_OF_ASCII) return false;
   return true;

@@ -16,8 +16,8 @@ export function restoredName(text: string): string {
 }
 
 /**
- * What a name lost that `restoredName` gives back: letters, or the gap between two words. Short forms lost
- * nothing.
+ * Returns what a name lost that `restoredName` gives back: letters, or the gap between two words. Short forms
+ * lost nothing.
  */
 export function lossOf(name: string): 'letters' | 'gap' | undefined {
   const words = name.match(WORD) ?? [];
@@ -33,7 +33,7 @@ const MOST_RUNS = 3;
 const LONGEST_RUN = 4;
 const LOST = /[?\ufffd]+/gu;
 const LETTERS = ['a', 'e', 'i', 'o', 'u', 'n'] as const;
-/** Each lost letter is one of six, so that more of them fit anything. */
+/** Lost letters at most: each is one of six, so that more of them fit anything. */
 const MOST_LOST = 4;
 
 function restored(word: string): string {
@@ -56,7 +56,7 @@ function restored(word: string): string {
   return parts.at(-1) === '' ? parts.join('') : byNeighbours(parts);
 }
 
-/** Every way to put letters between the parts, so many in each gap. */
+/** Lists every way to put letters between the parts, so many in each gap. */
 function fillings(parts: readonly string[], shape: readonly number[]): string[] {
   let found = [parts[0]!];
   for (const [at, length] of shape.entries()) {
@@ -81,11 +81,11 @@ const isVowel = (letter: string): boolean => 'aeiou'.includes(letter) && letter 
 const givenShare = (word: string): number =>
   COMMON_GIVEN_NAMES.get(word) ?? (isKnownGivenName(word) ? 1e-4 : 0);
 
-/** Of a folded word, as a given name or a surname; 0 where it is no known name. */
+/** Returns the share of a folded word, as a given name or a surname; 0 where it is no known name. */
 const shareOf = (word: string): number =>
   Math.max(givenShare(word), COMMON_SURNAMES.get(word) ?? 0, meanSurnameShare(word) ?? 0);
 
-/** The same of a name that is common: rare ones are made by chance of any letters. */
+/** Returns the share of a word that is common as a name: rare names are made by chance of any letters. */
 function commonShare(word: string): number {
   const share = shareOf(word);
   return share >= COMMON ? share : 0;
@@ -102,10 +102,13 @@ function apart(text: string): string {
 }
 
 const LEAST_PART = 4;
-/** No single name is so long: a word of it is several. */
+/** Letters from which on a word is several names: no single name is so long. */
 const SEVERAL_NAMES = 14;
 const MOST_PARTS = 5;
-/** One part of such a word may be a name that is not known: the rarer the longer it is. */
+/**
+ * Returns log10 of the share of one part of such a word that may be a name that is not known: the rarer the
+ * longer it is.
+ */
 const logOfUnknown = (letters: number): number => -6 - 1.2 * letters;
 
 /**
@@ -174,8 +177,9 @@ function continued(before: Cut, from: number, part: { log: number; isKnown: bool
 }
 
 /**
- * How clerks write the commonest names in short; with a full stop, or a raised letter, where the letters may
- * be a name themselves. Own, from general knowledge of Spanish-speaking registries; nobody has reviewed it.
+ * Short forms in which clerks write the commonest names; with a full stop, or a raised letter, where the
+ * letters may be a name themselves. Own, from general knowledge of Spanish-speaking registries; nobody has
+ * reviewed it.
  */
 const SHORT: Readonly<Record<string, string>> = {
   ...{ ma: 'maria', mª: 'maria', mº: 'mario', jn: 'juan', jse: 'jose', fco: 'francisco', fca: 'francisca' },

@@ -57,7 +57,10 @@ function mostLikelyCut(words: readonly NameWord[], odds: RoleOdds): CutName {
   return best.inverted ? { given: right, surnames: left } : { given: left, surnames: right };
 }
 
-/** One or two given names and two surnames are the rule; one surname is common; three of either are not. */
+/**
+ * Returns how likely a cut is by its shape: one or two given names and two surnames are the rule; one surname
+ * is common; three of either are not.
+ */
 function shapeOf(given: number, surnames: number): number {
   const ofGiven = given <= 2 ? 0 : -1.5 * (given - 2);
   return ofGiven + (surnames === 2 ? 0.4 : surnames === 1 ? 0 : -1.5 * (surnames - 2));

@@ -14,7 +14,7 @@ export interface NameToken {
   readonly role: NameRole;
 }
 
-/** One way in which a person is called, taken apart. */
+/** Name by which a person is called, taken apart. */
 export interface ReadName {
   readonly tokens: readonly NameToken[];
   /** Nicknames say something when they agree and nothing when they do not. */
@@ -44,7 +44,7 @@ const known = (text: string | undefined): string =>
   text === undefined || isPlaceholder(text) ? '' : restoredName(unmangled(text));
 const token = (text: string, role: NameRole): NameToken => ({ text, role });
 
-/** Somebody called Jose Jose Jose is no rarer for it. */
+/** Leaves repeats out: somebody called Jose Jose Jose is no rarer for it. */
 function withoutRepeats(tokens: readonly NameToken[]): NameToken[] {
   return tokens.filter(
     ({ text, role }, i) => tokens.findIndex((other) => other.text === text && other.role === role) === i,

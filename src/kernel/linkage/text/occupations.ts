@@ -2,7 +2,7 @@ import { contentWords, Vocabulary } from './concepts.js';
 import { isPlaceholder } from './placeholders.js';
 
 /**
- * What people live by, in Spanish, English, Portuguese, French and Haitian Creole; lines as in
+ * Vocabulary of occupations in Spanish, English, Portuguese, French and Haitian Creole; lines as in
  * `concepts-table.ts`.
  */
 const OCCUPATIONS = new Vocabulary(`

@@ -8,7 +8,7 @@ const PARTICLES = words(
 );
 /** Forms of address and what is put behind a name. */
 const TITLES = words('sr sra srta dr dra lic ing prof mr mrs ms jr junior ii iii hno hna');
-/** Of a widow or a wife: what follows is the husband's surname. */
+/** Words for a widow or a wife: what follows is the husband's surname. */
 const WIDOWED = words('vda viuda vve veuve esposa espouse epouse casada');
 /**
  * Said of Mary, or of a mystery of the faith: after a particle they go on with a given name (Maria del

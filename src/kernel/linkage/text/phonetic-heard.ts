@@ -38,6 +38,6 @@ const NASALS: SoundSteps = [
 export const saidByHaitians = (word: string): readonly string[] =>
   phoneticKeysHt(word).map((key) => rewritten(key, SAID));
 
-/** What stands in the word where it was written by ear in Spanish. */
+/** Returns what stands in the word where it was written by ear in Spanish. */
 export const writtenByEar = (word: string): string =>
   rewritten(rewritten(phoneticKey(word), NASALS), ADAPTED);

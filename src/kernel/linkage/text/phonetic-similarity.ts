@@ -18,7 +18,7 @@ export interface Meaning {
 export interface AskedPart {
   readonly said: readonly string[];
   readonly alike: readonly string[];
-  /** Whether a list names it; else it is a word like any other, a name among them. */
+  /** True where a list names it; else it is a word like any other, a name among them. */
   readonly isListed: boolean;
 }
 
@@ -38,7 +38,7 @@ const JOINING = new Set(
  */
 const FALSE_FRIENDS = new Set('bra men do je kou pie'.split(' '));
 
-/** What French runs into the next word: "l’aigle". A name keeps it: "D’Angelo". */
+/** Elisions of French into the next word: "l’aigle". A name keeps it: "D’Angelo". */
 const ELIDED = /\b(?:[LlDd]|[Qq]u)['’](?=\p{Ll})/gu;
 
 /** A text in which the articles stand apart that French runs into its words. */
@@ -78,7 +78,7 @@ export class PhoneticSimilarity {
     return telling.length > 0 ? telling : parts;
   }
 
-  /** Of how many words the longest known phrase is that begins here; one where none does. */
+  /** Returns how many words the longest known phrase has that begins here; one where none does. */
   private lengthAt(tokens: readonly string[], at: number): number {
     for (let length = Math.min(MOST_WORDS, tokens.length - at); length > 1; length -= 1)
       if (this.alikeOf.has(tokens.slice(at, at + length).join(' '))) return length;

@@ -1,8 +1,8 @@
 import { fold } from './fold.js';
 
 /**
- * What registries write where they know nothing. Such a value is kept as it came and never compared.
- * `docs/internals/kernels/linkage.md` names the list.
+ * Placeholders that registries write where they know nothing. Such a value is kept as it came and never
+ * compared. `docs/internals/kernels/linkage.md` names the list.
  */
 export const PLACEHOLDERS: readonly string[] = [
   'n/a', 'na', 'n/d', 'nd', 's/n', 's/d', 'sd', 'n.n.', 'nn', 'nomen nescio', 'xx', 'xxx', 'x', 'none', 'null', 'nil',
@@ -25,10 +25,10 @@ export const PLACEHOLDERS: readonly string[] = [
   'pa gen non', 'san non', 'pa disponib', 'okenn',
 ]; // prettier-ignore
 
-/** Without their stroke they may be somebody's name. */
+/** Placeholders that without their stroke may be somebody's name. */
 const WITH_STROKE = new Set(['n/c', 'n/k', 'n/r', 's/i', 's/r']);
 
-/** What exports of tables write where nothing is; Nan is a name. */
+/** Words that exports of tables write where nothing is; Nan is a name. */
 const NO_NUMBER = new Set(['NaN', 'nan']);
 
 const letters = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, '');

@@ -12,7 +12,7 @@ import { phoneticKeyPt } from './phonetic-pt.js';
 const LONG_ENOUGH = /^.{3,}|.[AO]|[AO]./;
 
 /**
- * How a folded word sounds to those who write names down in the region.
+ * Sounds of a folded word to those who write names down in the region.
  *
  * `spanish` is the sound in the language of most records; `elsewhere` are its sounds in Portuguese, French
  * and Haitian Creole and as an English name heard in Spanish. Two words are of one sound when they share a
@@ -22,8 +22,8 @@ export interface Sounds {
   readonly spanish: string;
   readonly elsewhere: readonly string[];
   /**
-   * What a Spanish ear hears where the word is said in French or Creole, and what the word says where such an
-   * ear wrote it.
+   * Sounds that a Spanish ear hears where the word is said in French or Creole, and what the word says where
+   * such an ear wrote it.
    */
   readonly said: readonly string[];
   readonly heard: string | undefined;
@@ -47,7 +47,7 @@ function byEar(word: string): Pick<Sounds, 'said' | 'heard'> {
   return { said: [...new Set(said)], heard: LONG_ENOUGH.test(heard) ? heard : undefined };
 }
 
-/** Under what a word is looked up, whichever of two words was met first. */
+/** Returns the keys under which a word is looked up, whichever of two words was met first. */
 export function keysOfSounds({ spanish, elsewhere, said, heard }: Sounds): readonly string[] {
   const byEars = heard === undefined ? said : [...said, heard];
   return [spanish, ...elsewhere, ...byEars.map((key) => `ear:${key}`)];

@@ -42,7 +42,9 @@ const ALTERNATIVES: Alternatives = [
   [/w/, ['v', '']],
   [/h/, ['h', '']],
 ];
-/** In these scripts r before a consonant, or at the end, is often not written. */
+/**
+ * Alternatives for a silent r: in these scripts r before a consonant, or at the end, is often not written.
+ */
 const SILENT_R: Alternatives = [[/r(?![aeiouyr])/, ['r', '']]];
 const MORE_ALTERNATIVES: Readonly<Partial<Record<Script, Alternatives>>> = {
   ar: [[/v/, ['f', 'b']]],
@@ -51,7 +53,7 @@ const MORE_ALTERNATIVES: Readonly<Partial<Record<Script, Alternatives>>> = {
   hg: SILENT_R,
 };
 
-/** What a script does not tell apart, applied to both words. */
+/** Merges of sounds that a script does not tell apart, applied to both words. */
 const MERGES: Readonly<Record<Script, SoundSteps>> = {
   ar: [[/p/g, 'b'], [/v/g, 'f'], [/tC|C/g, 's'], [/ts/g, 's'], [/j/g, 'g'], [/x/g, 'k'], [/h/g, '']],
   he: [[/b/g, 'v'], [/f/g, 'p'], [/tC|C/g, 's'], [/ts/g, 's'], [/j/g, 'g'], [/x/g, 'h'], [/h/g, '']],
@@ -64,7 +66,7 @@ const MERGES: Readonly<Record<Script, SoundSteps>> = {
   et: [[/x/g, 'h'], [/p/g, 'b'], [/C/g, 's']],
 }; // prettier-ignore
 
-/** How a romanised word is read; a script without an entry is read like a Latin word. */
+/** Rules by which a romanised word is read; a script without an entry is read like a Latin word. */
 const OF_SCRIPT: Readonly<Partial<Record<Script, SoundSteps>>> = {
   zh: [[/zh|ch|sh|[jqxz]|c/g, 'C'], [/w/g, 'v'], [/er/g, 'r']],
   ja: [[/sh|ch|ts|[jz]/g, 's'], [/cy/g, 's'], [/w/g, '']],
@@ -118,7 +120,10 @@ export function consonantsOfScript(romanised: string, script: Script): readonly 
 
 /** Fewer consonants than this are shared by too many names to say anything. */
 const LEAST_CONSONANTS = 2;
-/** From here on the consonants say as much as a spelling; scripts that merge many sounds need one more. */
+/**
+ * Number of consonants from which on they say as much as a spelling; scripts that merge many sounds need one
+ * more.
+ */
 const MANY_CONSONANTS = 3;
 const COARSE: readonly Script[] = ['hg', 'ja', 'zh'];
 

@@ -30,7 +30,7 @@ const READ_AS_1252 = new RegExp(`[\u00c2-\u00df]${CONTINUES}|[\u00e0-\u00ef]${CO
 const MOST_TIMES = 2;
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Some texts went through it twice. */
+/** Decodes a text that went through it twice, as some did. */
 function decodedTwice(text: string): string {
   let now = text;
   for (let time = 0; time < MOST_TIMES; time += 1) {

@@ -1,6 +1,6 @@
 /**
- * What windows-1252 has in the place of the control characters 0x80 to 0x9F (WHATWG Encoding); elsewhere it
- * is latin1. Decoders leave some of them out, so it is done here.
+ * Characters that windows-1252 has in the place of the control characters 0x80 to 0x9F (WHATWG Encoding);
+ * elsewhere it is latin1. Decoders leave some of them out, so it is done here.
  */
 export const INSTEAD_OF_CONTROLS =
   '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f' +

@@ -30,7 +30,7 @@ const NOT_COMPARED = -1;
  * Codes of remains by estimated age at death, its variance and the window of death that the estimate is of.
  */
 export class AgeCodes {
-  readonly book: CodeTable<number>;
+  readonly codeTable: CodeTable<number>;
   readonly years = new CodeRanges();
   readonly variance = new CodeRanges();
   /** First and last day of the window of death; the last alone where only the find is known. */
@@ -40,7 +40,7 @@ export class AgeCodes {
   none = -1;
 
   constructor(bank: BankView, order: RecordOrder) {
-    this.book = new CodeTable(order.codes());
+    this.codeTable = new CodeTable(order.codes());
     for (const [number, slot] of order.slots.entries()) this.put(bank, number, slot);
   }
 
@@ -49,7 +49,10 @@ export class AgeCodes {
     const latest = death === NO_DAY ? columns.eventLast[slot]! : columns.deathLast[slot]!;
     const [years, variance] = [columns.ageYears[slot]!, columns.ageVariance[slot]!];
     const isCompared = variance > 0 && latest !== NO_DAY;
-    const code = this.book.put(number, isCompared ? keyOf(years, variance, death, latest) : NOT_COMPARED);
+    const code = this.codeTable.put(
+      number,
+      isCompared ? keyOf(years, variance, death, latest) : NOT_COMPARED,
+    );
     if (!isCompared) this.none = code;
     this.years.widen(code, years);
     this.variance.widen(code, variance);
@@ -93,7 +96,7 @@ export class AgeBound implements Bound {
     private readonly pairing: Pairing,
     private readonly ages: AgeCodes,
   ) {
-    this.codes = ages.book;
+    this.codes = ages.codeTable;
     this.population = spreadOf(backgroundOf(pairing), 'ageAtDeath', USUAL_AGE);
     this.boxes = boxesOf(ages, this.population);
   }

@@ -189,9 +189,9 @@ export class BoundIndex {
   }
 
   private coded<Key>(keyOf: (slot: number) => Key): CodeTable<Key> {
-    const book = new CodeTable<Key>(this.order.codes());
-    for (const [number, slot] of this.order.slots.entries()) book.put(number, keyOf(slot));
-    return book;
+    const codeTable = new CodeTable<Key>(this.order.codes());
+    for (const [number, slot] of this.order.slots.entries()) codeTable.put(number, keyOf(slot));
+    return codeTable;
   }
 
   private part<T>(name: string, make: () => T): T {

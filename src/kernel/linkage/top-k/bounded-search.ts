@@ -28,7 +28,7 @@ export class BoundedSearch {
   private readonly stage: UpperBoundFilter;
   private readonly slots: Int32Array;
   private readonly pairs: PairScores;
-  private readonly fates: PairStates;
+  private readonly pairStates: PairStates;
   private readonly sample: UniformTailSample;
   private readonly field: number;
   /** Ranking of the records of the field that were found. */
@@ -46,17 +46,17 @@ export class BoundedSearch {
 
   constructor(
     pairing: Pairing,
-    digest: BoundIndex,
+    boundIndex: BoundIndex,
     private readonly options: BoundedScanOptions,
   ) {
-    const records = digest.order.size;
+    const records = boundIndex.order.size;
     this.field = Math.min(options.field, Math.max(1, records));
-    this.stage = new UpperBoundFilter(pairing, digest, this.field);
-    this.slots = digest.order.slots;
-    this.fates = new PairStates(this.field);
+    this.stage = new UpperBoundFilter(pairing, boundIndex, this.field);
+    this.slots = boundIndex.order.slots;
+    this.pairStates = new PairStates(this.field);
     this.sample = new UniformTailSample(this.stage);
     this.ranking = new BoundRanking(this.field);
-    this.pairs = new PairScores(pairing, digest, this.stage, ROUND);
+    this.pairs = new PairScores(pairing, boundIndex, this.stage, ROUND);
   }
 
   /**
@@ -67,11 +67,11 @@ export class BoundedSearch {
   compare(query: number, asked: AskedRecords, first: number, start: number, reacher: ScoreSink): void {
     this.stage.begin(query);
     this.pairs.begin(query);
-    this.left = this.options.thrift?.most ?? Infinity;
+    this.left = this.options.scoreBudget?.most ?? Infinity;
     if (reacher.beside) this.scoreAll(reacher.beside, reacher);
     for (let from = first; from < asked.size; from += this.field) {
       const field = { asked, from, size: Math.min(this.field, asked.size - from) };
-      this.fates.begin(field.size);
+      this.pairStates.begin(field.size);
       this.sample.begin(start);
       this.scoreField(field, reacher);
       if (reacher.partners) this.scoreForPartners(field, reacher, reacher.partners);
@@ -150,7 +150,7 @@ export class BoundedSearch {
       const count = this.stage.find(field.asked, from, to, lowest[block]!, ALL);
       for (let at = 0; at < count; at += 1) {
         const position = from + found[at]!;
-        if (foundUnits[at]! < floors[position]! || this.fates.isScored(position)) continue;
+        if (foundUnits[at]! < floors[position]! || this.pairStates.isScored(position)) continue;
         if (!reacher.reaches(this.slotAt(field, position), Infinity)) continue;
         this.positions[size] = position;
         size += 1;
@@ -187,7 +187,7 @@ export class BoundedSearch {
   private keepReaching(field: Field, size: number, reacher: ScoreSink): number {
     // Of an even tail the strongest have to be scored: a drawn pair stands for a thousand.
     if (this.options.tail !== 'weighed') return size;
-    const { positions, bounds, fates } = this;
+    const { positions, bounds, pairStates } = this;
     const partners = this.find(field, positions, size);
     this.pairs.lower(this.numbers, size, bounds);
     let count = 0;
@@ -198,7 +198,7 @@ export class BoundedSearch {
         count += 1;
         continue;
       }
-      fates.lower(position, bound);
+      pairStates.lower(position, bound);
       this.left += 1;
     }
     return count;
@@ -206,8 +206,8 @@ export class BoundedSearch {
 
   private scoreRound(field: Field, size: number, reacher: ScoreSink): void {
     if (size === 0) return;
-    const { positions, fates } = this;
-    for (let i = 0; i < size; i += 1) fates.score(positions[i]!);
+    const { positions, pairStates } = this;
+    for (let i = 0; i < size; i += 1) pairStates.score(positions[i]!);
     this.takeRound(this.score(field, positions, size), reacher);
   }
 
@@ -243,7 +243,7 @@ export class BoundedSearch {
   }
 
   private drawField(field: Field, start: number, reacher: ScoreSink): void {
-    const drawn = this.sample.draw(field.asked, this.fates, this.found, start);
+    const drawn = this.sample.draw(field.asked, this.pairStates, this.found, start);
     this.sampleAt(field, drawn.places, (i) => drawn.weights[i]!, reacher);
   }
 
@@ -253,7 +253,7 @@ export class BoundedSearch {
     const { oneIn = ONE_IN } = this.options;
     const skip = (oneIn + (start % oneIn) - (field.from % oneIn)) % oneIn;
     for (let position = skip; position < field.size; position += oneIn)
-      if (!this.fates.isScored(position)) drawn.push(position);
+      if (!this.pairStates.isScored(position)) drawn.push(position);
     this.sampleAt(field, drawn, () => oneIn, reacher);
   }
 
@@ -274,7 +274,7 @@ export class BoundedSearch {
   private passField(field: Field, reacher: ScoreSink): void {
     if (!reacher.pass) return;
     for (let position = 0; position < field.size; position += 1)
-      if (!this.fates.isScored(position)) reacher.pass(this.slotAt(field, position));
+      if (!this.pairStates.isScored(position)) reacher.pass(this.slotAt(field, position));
   }
 }
 

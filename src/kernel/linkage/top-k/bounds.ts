@@ -40,7 +40,7 @@ import { TimeBound } from './time-bound.js';
 /** Input of a bound: the banks, the index and the scorer of the comparison. */
 export interface BoundSource {
   readonly pairing: Pairing;
-  readonly digest: BoundIndex;
+  readonly boundIndex: BoundIndex;
   /** Scorer of the comparison, its power in its weights. */
   readonly scorer: Scorer;
 }
@@ -50,59 +50,59 @@ const isReportAgainstRemains = ({ kind, isQueryA }: Pairing): boolean =>
 
 const statementBound =
   (model: StatementModel) =>
-  ({ pairing, digest }: BoundSource): Bound =>
-    new StatementBound(pairing, model, digest.statements(model.list));
+  ({ pairing, boundIndex }: BoundSource): Bound =>
+    new StatementBound(pairing, model, boundIndex.statements(model.list));
 
 const itemBound =
   (model: ItemModel) =>
-  ({ pairing, digest }: BoundSource): Bound => {
-    const days = digest.days(isReportAgainstRemains(pairing));
-    const blocks = digest.blocksOf(days.book);
-    return new ItemBound(pairing, model, digest.things(model), days, blocks, digest.workplace);
+  ({ pairing, boundIndex }: BoundSource): Bound => {
+    const days = boundIndex.days(isReportAgainstRemains(pairing));
+    const blocks = boundIndex.blocksOf(days.codeTable);
+    return new ItemBound(pairing, model, boundIndex.things(model), days, blocks, boundIndex.workplace);
   };
 
 /**
  * Makes the bound of the age; none where remains ask for a report, since neither age nor way takes few enough
  * forms there.
  */
-function ageBound({ pairing, digest, scorer }: BoundSource): Bound | undefined {
-  if (isReportAgainstRemains(pairing)) return new AgeBound(pairing, digest.ages);
+function ageBound({ pairing, boundIndex, scorer }: BoundSource): Bound | undefined {
+  if (isReportAgainstRemains(pairing)) return new AgeBound(pairing, boundIndex.ages);
   if (pairing.kind === 'identification') return undefined;
-  const codes = pairing.kind === 'same_remains' ? digest.estimates : digest.births;
-  return new ExactBound(scorer, codes, digest.order);
+  const codes = pairing.kind === 'same_remains' ? boundIndex.estimates : boundIndex.births;
+  return new ExactBound(scorer, codes, boundIndex.order);
 }
 
-function placeBound({ pairing, digest, scorer }: BoundSource): Bound | undefined {
-  if (isReportAgainstRemains(pairing)) return new PlaceBound(pairing, digest.places, digest.order);
+function placeBound({ pairing, boundIndex, scorer }: BoundSource): Bound | undefined {
+  if (isReportAgainstRemains(pairing)) return new PlaceBound(pairing, boundIndex.places, boundIndex.order);
   if (!pairing.isQueryA) return undefined;
-  return new ExactBound(scorer, digest.spots, digest.order);
+  return new ExactBound(scorer, boundIndex.spots, boundIndex.order);
 }
 
 /** Makers of the bounds, by comparison; a maker returns undefined where there is no bound for the kind. */
 const BOUNDS = new Map<GroupComparison, (source: BoundSource) => Bound | undefined>([
-  [sexComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.body, digest.order)],
-  [statureComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.body, digest.order)],
-  [weightComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.weights, digest.order)],
-  [physicalComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.traits, digest.order)],
+  [sexComparison, ({ scorer, boundIndex }) => new ExactBound(scorer, boundIndex.body, boundIndex.order)],
+  [statureComparison, ({ scorer, boundIndex }) => new ExactBound(scorer, boundIndex.body, boundIndex.order)],
+  [weightComparison, ({ scorer, boundIndex }) => new ExactBound(scorer, boundIndex.weights, boundIndex.order)],
+  [physicalComparison, ({ scorer, boundIndex }) => new ExactBound(scorer, boundIndex.traits, boundIndex.order)],
   [ageComparison, ageBound],
-  [timeComparison, ({ pairing, digest }) => new TimeBound(pairing, digest.days(isReportAgainstRemains(pairing)))],
+  [timeComparison, ({ pairing, boundIndex }) => new TimeBound(pairing, boundIndex.days(isReportAgainstRemains(pairing)))],
   [placeComparison, placeBound],
   [placeNamesComparison, statementBound(placeNamesModel)],
-  [originComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.origins, digest.order)],
-  [nameComparison, ({ pairing, digest }) => new NameBound(pairing, digest.names, digest.workplace)],
-  [documentComparison, ({ pairing, digest }) => new DocumentBound(pairing, digest.numbers, digest.anybody)],
-  [papersComparison, ({ digest }) => new NothingAbove(digest.anybody)],
-  [companyComparison, ({ digest }) => new NothingAbove(digest.anybody)],
+  [originComparison, ({ scorer, boundIndex }) => new ExactBound(scorer, boundIndex.origins, boundIndex.order)],
+  [nameComparison, ({ pairing, boundIndex }) => new NameBound(pairing, boundIndex.names, boundIndex.workplace)],
+  [documentComparison, ({ pairing, boundIndex }) => new DocumentBound(pairing, boundIndex.numbers, boundIndex.anybody)],
+  [papersComparison, ({ boundIndex }) => new NothingAbove(boundIndex.anybody)],
+  [companyComparison, ({ boundIndex }) => new NothingAbove(boundIndex.anybody)],
   [marksComparison, itemBound(marksModel)],
   [medicalComparison, itemBound(medicalModel)],
   [effectsComparison, itemBound(effectsModel)],
-  [dentalComparison, ({ pairing, digest }) => new DentalBound(pairing, digest.charts, digest.anybody, digest.workplace)],
+  [dentalComparison, ({ pairing, boundIndex }) => new DentalBound(pairing, boundIndex.charts, boundIndex.anybody, boundIndex.workplace)],
   [kinComparison, statementBound(kinModel)],
   [lifeComparison, statementBound(lifeModel)],
   [eventComparison, statementBound(eventModel)],
   [causeComparison, statementBound(causeModel)],
-  [conditionComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.conditions, digest.order)],
-  [dnaComparison, ({ scorer, digest }) => new SparseBound(scorer, digest.anybody, digest.withDna, digest.order)],
+  [conditionComparison, ({ scorer, boundIndex }) => new ExactBound(scorer, boundIndex.conditions, boundIndex.order)],
+  [dnaComparison, ({ scorer, boundIndex }) => new SparseBound(scorer, boundIndex.anybody, boundIndex.withDna, boundIndex.order)],
 ]); // prettier-ignore
 
 /**

@@ -2,23 +2,23 @@ import { CodeTable, tableFor } from './code-table.js';
 
 const MOST_CODES = 65_535;
 
-function bookOf(records: number): CodeTable<number> {
-  const book = new CodeTable<number>(new Uint16Array(records));
-  for (let number = 0; number < records; number += 1) book.put(number, number);
-  return book;
+function codeTableOf(records: number): CodeTable<number> {
+  const codeTable = new CodeTable<number>(new Uint16Array(records));
+  for (let number = 0; number < records; number += 1) codeTable.put(number, number);
+  return codeTable;
 }
 
-describe('a book of codes', () => {
+describe('a table of codes', () => {
   it('gives the same key the same code, and counts its records', () => {
-    const book = new CodeTable<string>(new Uint16Array(4));
-    for (const [number, key] of ['a', 'b', 'a', 'c'].entries()) book.put(number, key);
-    expect(Array.from(book.codes)).toEqual([0, 1, 0, 2]);
-    expect(book.counts).toEqual([2, 1, 1]);
-    expect(tableFor(book)).toHaveLength(3);
+    const codeTable = new CodeTable<string>(new Uint16Array(4));
+    for (const [number, key] of ['a', 'b', 'a', 'c'].entries()) codeTable.put(number, key);
+    expect(Array.from(codeTable.codes)).toEqual([0, 1, 0, 2]);
+    expect(codeTable.counts).toEqual([2, 1, 1]);
+    expect(tableFor(codeTable)).toHaveLength(3);
   });
 
   it('takes those that find no code for what may weigh anything, and is of no use where they are many', () => {
-    const [full, over, far] = [MOST_CODES, MOST_CODES + 100, MOST_CODES + 5000].map(bookOf);
+    const [full, over, far] = [MOST_CODES, MOST_CODES + 100, MOST_CODES + 5000].map(codeTableOf);
     expect([full?.hasOverflow, over?.hasOverflow, far?.hasOverflow]).toEqual([false, true, true]);
     expect([full?.isOfUse, over?.isOfUse, far?.isOfUse]).toEqual([true, true, false]);
     expect(tableFor(over!)[over!.codes.at(-1)!]).toBe(Infinity);

@@ -39,7 +39,7 @@ export class DecayShares {
   begin(query: number): void {
     const { ofCode, ofBlock, days, fading, blocks } = this;
     if (!blocks || !fading) return;
-    for (let code = 0; code < days.book.size; code += 1) {
+    for (let code = 0; code < days.codeTable.size; code += 1) {
       const share =
         code === days.none ? LEAST_SHARE : fading.most(query, days.first.low[code]!, days.first.high[code]!);
       ofCode[code] = Math.ceil(share * WHOLE);

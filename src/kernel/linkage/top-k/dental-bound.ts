@@ -26,7 +26,7 @@ export class ChartCodes {
   /** Numbers of the records with charts. */
   readonly numbers: Int32Array;
   /** Codes of the parts of each chart, one after the other. */
-  readonly book: CodeTable<number>;
+  readonly codeTable: CodeTable<number>;
   /** By code: the index of the part, and its teeth. */
   readonly partOfCode: Uint8Array;
   readonly teeth: Uint16Array;
@@ -38,11 +38,11 @@ export class ChartCodes {
     );
     this.numbers = order.loops.int32(slots.length);
     for (const [at, slot] of slots.entries()) this.numbers[at] = order.numberOf[slot]!;
-    this.book = new CodeTable(order.loops.uint16(PARTS * slots.length));
-    const { representatives } = this.book;
+    this.codeTable = new CodeTable(order.loops.uint16(PARTS * slots.length));
+    const { representatives } = this.codeTable;
     for (const [at, slot] of slots.entries())
       for (let part = 0; part < PARTS; part += 1)
-        this.book.put(PARTS * at + part, part * (PART_MASK + 1) + partOf(bank, slot, part));
+        this.codeTable.put(PARTS * at + part, part * (PART_MASK + 1) + partOf(bank, slot, part));
     this.partOfCode = Uint8Array.from(representatives, (place) => place % PARTS);
     this.teeth = Uint16Array.from(representatives, (place) =>
       partOf(bank, slots[Math.floor(place / PARTS)]!, place % PARTS),
@@ -58,8 +58,8 @@ interface LaidCharts {
   power: number;
 }
 
-function layFor({ book }: ChartCodes, loops: BoundKernels): LaidCharts {
-  const weights = tableFor(book);
+function layFor({ codeTable }: ChartCodes, loops: BoundKernels): LaidCharts {
+  const weights = tableFor(codeTable);
   const table = loops.int16(weights.length);
   for (const [code, weight] of weights.entries()) table[code] = weight === 0 ? 0 : STEPS_OF_CHART;
   return { table, units: loops.int16(STEPS_OF_CHART + 1), power: Number.NaN };
@@ -89,8 +89,8 @@ export class DentalBound implements Bound {
   add(query: number, power: number, _table: Float32Array, touched: PerRecordBounds): void {
     if (!this.weighParts(query)) return;
     this.layUnits(power);
-    const { numbers, book } = this.charts;
-    touched.addCharts({ numbers, codes: book.codes }, this.laid.table, this.laid.units);
+    const { numbers, codeTable } = this.charts;
+    touched.addCharts({ numbers, codes: codeTable.codes }, this.laid.table, this.laid.units);
   }
 
   /** Writes the weights of sums, with power and floor, by units of the sum and rounded up. */
@@ -110,7 +110,7 @@ export class DentalBound implements Bound {
     const { table } = this.laid;
     const own = Array.from({ length: PARTS }, (_, part) => partOf(this.pairing.queryBank, query, part));
     if (own.every((teeth) => teeth === 0)) return false;
-    for (let code = 0; code < charts.book.size; code += 1) {
+    for (let code = 0; code < charts.codeTable.size; code += 1) {
       const part = charts.partOfCode[code]!;
       table[code] = unitsOf(this.most(own, part, charts.teeth[code]!));
     }

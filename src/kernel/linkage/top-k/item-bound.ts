@@ -43,7 +43,7 @@ export class ItemBound implements Bound {
     blocksOfDays: BlockCodes | undefined,
     workplace: QueryScratch,
   ) {
-    this.codes = things.book;
+    this.codes = things.codeTable;
     this.weights = new ItemWeights(backgroundOf(pairing), model);
     this.worths = new ItemBestGains(this.weights, model, things);
     this.shares = new DecayShares(pairing, days, blocksOfDays, model.fades, workplace);

@@ -18,7 +18,7 @@ const NOTHING = -1;
  * number of items, those in the bone apart, for on these the cost of items without a counterpart depends.
  */
 export class ItemCodes {
-  readonly book: CodeTable<number>;
+  readonly codeTable: CodeTable<number>;
   /** Observer by code; `inFlesh` and `inBone` count the items by code. */
   readonly observer: number[] = [];
   readonly inFlesh: number[] = [];
@@ -37,7 +37,7 @@ export class ItemCodes {
     private readonly model: Pick<ItemModel, 'group' | 'types' | 'inBone'>,
     order: RecordOrder,
   ) {
-    this.book = new CodeTable(order.codes());
+    this.codeTable = new CodeTable(order.codes());
     const list = bank.list(model.group);
     const distinct = new DistinctItems(list);
     const [things, numbers]: [number[], number[]] = [[], []];
@@ -74,7 +74,7 @@ export class ItemCodes {
   private put(number: number, observer: number, inFlesh: number, inBone: number): void {
     // Records without items are alike, whoever the observer.
     const key = inFlesh + inBone === 0 ? NOTHING : (observer * COUNTS + inFlesh) * COUNTS + inBone;
-    const code = this.book.put(number, key);
+    const code = this.codeTable.put(number, key);
     this.observer[code] = observer;
     this.inFlesh[code] = inFlesh;
     this.inBone[code] = inBone;

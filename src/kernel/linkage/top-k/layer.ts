@@ -42,16 +42,16 @@ export class Layer {
   constructor(
     readonly codes: Codes,
     private readonly bounds: readonly PoweredBound[],
-    digest: BoundIndex,
+    boundIndex: BoundIndex,
     samples: Int32Array,
     rows: RecordRows,
   ) {
-    const { workplace } = digest;
+    const { workplace } = boundIndex;
     this.table = tableFor(codes);
     this.exact = { ...workplace.column(codes, this.table.length), ...rows.of(codes) };
-    this.blocks = digest.blocksOf(codes);
+    this.blocks = boundIndex.blocksOf(codes);
     if (!this.blocks)
-      this.classes = digest.classesOf(codes, () => Array.from(samples, (query) => this.tableOf(query, workplace.touched).slice(0, codes.size))); // prettier-ignore
+      this.classes = boundIndex.classesOf(codes, () => Array.from(samples, (query) => this.tableOf(query, workplace.touched).slice(0, codes.size))); // prettier-ignore
     this.left = this.classes
       ? { ...this.exact, units: workplace.left(codes, this.table.length) }
       : this.exact;

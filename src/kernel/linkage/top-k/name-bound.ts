@@ -15,7 +15,7 @@ import type { QueryScratch } from './query-scratch.js';
  * Codes of records whose names have the same parts, whatever the words; and postings of who holds which word.
  */
 export class NameCodes {
-  readonly book: CodeTable<string>;
+  readonly codeTable: CodeTable<string>;
   readonly postings: WordPostings;
   /** Upper limit of the word numbers: one more than the highest that any name may hold. */
   readonly words: number;
@@ -26,7 +26,7 @@ export class NameCodes {
   readonly holdsInitial: boolean[] = [];
 
   constructor(bank: BankView, order: RecordOrder) {
-    this.book = new CodeTable(order.codes());
+    this.codeTable = new CodeTable(order.codes());
     this.listsAndCodes = new Int32Array(2 * order.size);
     for (const [number, slot] of order.slots.entries()) this.put(bank, number, slot);
     this.words = bank.lexicon.size;
@@ -47,7 +47,7 @@ export class NameCodes {
       words = Math.max(words, tokensOf(list[at]!));
       initials |= list[at]! & HOLDS_INITIAL;
     });
-    const code = this.book.put(number, key);
+    const code = this.codeTable.put(number, key);
     this.listsAndCodes[2 * number] = bank.columns.names[slot]!;
     this.listsAndCodes[2 * number + 1] = code;
     this.mostWords[code] = words;
@@ -72,9 +72,9 @@ interface LaidNames extends NamedRecords {
   words: readonly number[];
 }
 
-function layFor(book: CodeTable<string>, { loops, size }: RecordOrder): LaidNames {
-  const lost = loops.int16(tableFor(book).length);
-  return { given: loops.int16(size), codes: book.codes, lost, words: [] };
+function layFor(codeTable: CodeTable<string>, { loops, size }: RecordOrder): LaidNames {
+  const lost = loops.int16(tableFor(codeTable).length);
+  return { given: loops.int16(size), codes: codeTable.codes, lost, words: [] };
 }
 
 /** Upper limit of the weight of an initial. */
@@ -110,13 +110,13 @@ export class NameBound implements Bound {
     workplace: QueryScratch,
   ) {
     const { order } = workplace;
-    this.codes = names.book;
+    this.codes = names.codeTable;
     this.loops = order.loops;
     this.scorer = new NameScorer(pairing);
     this.slots = Int32Array.from(this.codes.representatives, (number) => order.slots[number]!);
     this.weights = new Float64Array(this.codes.size);
     this.isGuessed = new Uint8Array(this.codes.size);
-    this.laid = workplace.part('names', () => layFor(names.book, workplace.order));
+    this.laid = workplace.part('names', () => layFor(names.codeTable, workplace.order));
     this.unitsOfWord = new Int32Array(names.words);
   }
 

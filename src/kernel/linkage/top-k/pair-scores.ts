@@ -20,7 +20,7 @@ interface OneComparison {
 export class PairScores {
   private readonly comparisons: readonly OneComparison[];
   private speaking: readonly OneComparison[] = [];
-  private readonly desk: RowBuffer;
+  private readonly rowBuffer: RowBuffer;
   /**
    * Scorers for records that the index does not know: made when there are any, and begun with the first of a
    * query.
@@ -36,12 +36,12 @@ export class PairScores {
   /** @param most number of pairs, of records that the index knows, that are scored at once */
   constructor(
     private readonly pairing: Pairing,
-    digest: BoundIndex,
+    boundIndex: BoundIndex,
     stage: UpperBoundFilter,
     most: number,
   ) {
-    this.desk = new RowBuffer(pairing.bank, digest.packed, most);
-    this.comparisons = scorersOf({ ...pairing, bank: this.desk }).map(({ comparison, scorer }) => ({
+    this.rowBuffer = new RowBuffer(pairing.bank, boundIndex.packed, most);
+    this.comparisons = scorersOf({ ...pairing, bank: this.rowBuffer }).map(({ comparison, scorer }) => ({
       comparison,
       scorer,
       exact: stage.exactWeightsOf(comparison),
@@ -68,7 +68,7 @@ export class PairScores {
    */
   score(numbers: Int32Array, count: number, out: Float64Array): void {
     out.fill(0, 0, count);
-    const places = this.desk.lay(numbers, count);
+    const places = this.rowBuffer.lay(numbers, count);
     for (const { scorer, exact } of this.speaking) {
       if (exact) addExact(exact, numbers, count, out);
       else scorer.addScores(places, 0, count, out);
@@ -86,7 +86,7 @@ export class PairScores {
     if (this.weights.length < count) this.weights = new Float64Array(count);
     const { weights } = this;
     weights.fill(0, 0, count);
-    days.addScores(this.desk.lay(numbers, count), 0, count, weights);
+    days.addScores(this.rowBuffer.lay(numbers, count), 0, count, weights);
     for (let i = 0; i < count; i += 1)
       bounds[i]! += weights[i]! - units[codes[numbers[i]! << apartLog2]!]! / UNITS;
   }

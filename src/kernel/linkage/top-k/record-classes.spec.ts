@@ -9,10 +9,10 @@ const CODES = 300;
 const RECORDS = 2000;
 const MOST = 700;
 
-function bookOf(keys: readonly number[]): CodeTable<number> {
-  const book = new CodeTable<number>(new Uint16Array(keys.length));
-  for (const [number, key] of keys.entries()) book.put(number, key);
-  return book;
+function codeTableOf(keys: readonly number[]): CodeTable<number> {
+  const codeTable = new CodeTable<number>(new Uint16Array(keys.length));
+  for (const [number, key] of keys.entries()) codeTable.put(number, key);
+  return codeTable;
 }
 
 describe('classes of records', () => {
@@ -26,12 +26,12 @@ describe('classes of records', () => {
   it('lack no more than any of their records, and with what is left as much as it', () => {
     fc.assert(
       fc.property(keys, unitsOfCodes, unitsOfCodes, (those, sample, weights) => {
-        const book = bookOf(those);
-        const classes = new RecordClasses(book, [Float32Array.from(sample)], { loops, size: RECORDS });
+        const codeTable = codeTableOf(those);
+        const classes = new RecordClasses(codeTable, [Float32Array.from(sample)], { loops, size: RECORDS });
         const [units, left] = [Int16Array.from(weights), new Int16Array(CODES)];
         classes.weigh(units, { most: MOST, steps: 255 }, left);
         const { classes: ofRecord, lacks } = classes.column;
-        for (const [number, code] of book.codes.entries()) {
+        for (const [number, code] of codeTable.codes.entries()) {
           const lack = lacks[ofRecord[number]!]! << LACK_LOG2;
           expect(MOST - lack).toBeGreaterThanOrEqual(units[code]!);
           expect(left[code]! - lack).toBe(units[code]);

@@ -23,21 +23,21 @@ const read = (columns: object, name: string, slot: number): unknown =>
 describe('records on a desk', () => {
   it.each(['report', 'remains'] as const)('say of a %s in every column what the bank says', (recordType) => {
     const bank = filledBank(recordType);
-    // As a digest numbers them: not as they stand.
+    // As a bound index numbers them: not as they stand.
     const slots = bank.slots().toReversed();
-    const desk = new RowBuffer(bank, new PackedRecords(bank, { slots, size: slots.length }), 8);
+    const rowBuffer = new RowBuffer(bank, new PackedRecords(bank, { slots, size: slots.length }), 8);
     const numbers = Int32Array.of(3, 39, 0, 17, 4);
     for (const count of [5, 2]) {
-      const places = desk.lay(numbers, count);
+      const places = rowBuffer.lay(numbers, count);
       expect(Array.from(places)).toEqual(Array.from({ length: count }, (_, at) => at));
       for (const place of places)
         for (const name of COMPARED) {
           const stands = read(bank.columns, name, slots[numbers[place]!]!);
-          expect({ name, says: read(desk.columns, name, place) }).toEqual({ name, says: stands });
+          expect({ name, says: read(rowBuffer.columns, name, place) }).toEqual({ name, says: stands });
         }
     }
-    expect(desk.list('names')).toBe(bank.list('names'));
-    expect(desk.lexicon).toBe(bank.lexicon);
+    expect(rowBuffer.list('names')).toBe(bank.list('names'));
+    expect(rowBuffer.lexicon).toBe(bank.lexicon);
   });
 
   it('have a place for what tells them apart, and none for what is the same of all', () => {

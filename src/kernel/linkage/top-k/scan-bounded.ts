@@ -16,13 +16,13 @@ const FIELD = 65_536;
  * floor of one of its two lists. The weight of the others together is an estimate (`ONE_IN`). Worth it for
  * many queries, since each list must be full before it turns anything away.
  *
- * @param digest index of the request's bank
+ * @param boundIndex index of the request's bank
  */
-export function scanBounded(request: ScanRequest, digest: BoundIndex): ScanResult {
-  return new ReachScan(request, digest).scan();
+export function scanBounded(request: ScanRequest, boundIndex: BoundIndex): ScanResult {
+  return new BoundedScan(request, boundIndex).scan();
 }
 
-class ReachScan {
+class BoundedScan {
   private readonly within: BoundedSearch;
   private readonly candidates: ScanCandidates;
   private readonly lists: BothLists;
@@ -35,7 +35,7 @@ class ReachScan {
     private readonly boundIndex: BoundIndex,
   ) {
     const { kind, queryBank, bank, queries, keep } = request;
-    if (boundIndex.bank !== bank) throw new TypeError('The digest is of another bank.');
+    if (boundIndex.bank !== bank) throw new TypeError('The bound index is of another bank.');
     const genetic = { allowed: request.allowedGenetic ?? request.allowed, parties: request.parties };
     this.within = new BoundedSearch(pairingOf(kind, queryBank, bank, genetic), boundIndex, { field: FIELD });
     const bankSlots = request.bankSlots ?? bank.slots();

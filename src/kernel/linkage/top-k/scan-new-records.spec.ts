@@ -37,7 +37,7 @@ const DIRECTIONS = KINDS.flatMap((kind) => {
 
 interface Banks {
   readonly bank: (type: LinkedRecordType) => Bank;
-  readonly digest: (type: LinkedRecordType) => BoundIndex;
+  readonly boundIndex: (type: LinkedRecordType) => BoundIndex;
   readonly add: (type: LinkedRecordType, i: number) => number;
 }
 
@@ -52,11 +52,11 @@ function coveredBanks(): Banks {
     for (let i = 0; i < OLD; i += 1) add(type, i);
     bank(type).cover();
   }
-  const digests = Object.fromEntries(TYPES.map((type) => [type, new BoundIndex(bank(type))]));
-  return { bank, add, digest: (type) => digests[type]! };
+  const boundIndexes = Object.fromEntries(TYPES.map((type) => [type, new BoundIndex(bank(type))]));
+  return { bank, add, boundIndex: (type) => boundIndexes[type]! };
 }
 
-/** What the stored lists of the bank's records ask for, by slot; `full` of what a newcomer must exceed. */
+/** What the stored lists of the bank's records ask for, by slot; `full` of what a new record must exceed. */
 function floorsOf(request: ScanRequest) {
   const { kind, queryBank, bank } = request;
   const sweep = scan({ ...request, queries: queryBank.slots(), pairsWithinBank: 'sweep' });
@@ -108,7 +108,7 @@ describe.each(DIRECTIONS)('new records of kind $kind, asked by $asks', ({ kind, 
   });
   const expectSame = (request: ScanRequest, banks: Banks, { full, floors }: ReturnType<typeof floorsOf>) => {
     const whole = scan(request);
-    const found = scanNewRecords(request, { digest: banks.digest(asked), floors });
+    const found = scanNewRecords(request, { boundIndex: banks.boundIndex(asked), floors });
     expect(found.compared).toBe(whole.compared);
     expectSameForward(found, whole);
     expect(entering(found.reverse, full)).toEqual(entering(whole.reverse, full));
@@ -125,7 +125,7 @@ describe.each(DIRECTIONS)('new records of kind $kind, asked by $asks', ({ kind, 
     expect(entering(reverse, floors.full).length).toBeGreaterThan(0);
   });
 
-  it('find records that have come, gone and changed since the digest was made', () => {
+  it('find records that have come, gone and changed since the bound index was made', () => {
     const banks = coveredBanks();
     const floors = floorsOf(requestOf(banks, []));
     const others = banks.bank(asked);
@@ -146,7 +146,7 @@ describe.each(DIRECTIONS)('new records of kind $kind, asked by $asks', ({ kind, 
     const floors = floorsOf(requestOf(banks, []));
     const queries = Array.from({ length: NEW }, (_, i) => banks.add(asks, OLD + i));
     const [first, second] = [queries[1]!, queries[2]!];
-    // Some of the digest, some beside it; of one bank two of the new ones, from either side.
+    // Some of the bound index, some beside it; of one bank two of the new ones, from either side.
     const isWithin = isWithinOneBank(kind);
     const apart = new Map([
       [first, [4, 7, 60, ...(isWithin ? [second] : [])]],
@@ -195,7 +195,7 @@ describe('covered slots', () => {
   });
 });
 
-it('refuses the digest of another bank', () => {
+it('refuses the bound index of another bank', () => {
   const [some, others] = [coveredBanks(), coveredBanks()];
   const request: ScanRequest = {
     kind: 'identification',
@@ -207,5 +207,7 @@ it('refuses the digest of another bank', () => {
     keep: KEEP,
   };
   const floors = new Int32Array(OLD);
-  expect(() => scanNewRecords(request, { digest: others.digest('remains'), floors })).toThrow(/another bank/);
+  expect(() => scanNewRecords(request, { boundIndex: others.boundIndex('remains'), floors })).toThrow(
+    /another bank/,
+  );
 });

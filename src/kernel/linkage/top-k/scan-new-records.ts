@@ -19,7 +19,7 @@ const LEAST_ONE_IN = 16;
 
 export interface StoredFloors {
   /** Index of the bank's covered records (`Bank.cover`); the others are scored whatever they may reach. */
-  readonly digest: BoundIndex;
+  readonly boundIndex: BoundIndex;
   /**
    * Lowest score with which a new record enters the stored list of each record of the bank, by slot, in units
    * (`unitsOfFloor`).
@@ -40,31 +40,31 @@ export interface FoundForNewRecords extends ScanResult {
  * those whose floors are reached. Pairs that are turned away count as compared.
  */
 export function scanNewRecords(request: ScanRequest, stored: StoredFloors): FoundForNewRecords {
-  return new NewcomerScan(request, stored).scan();
+  return new NewRecordScan(request, stored).scan();
 }
 
-class NewcomerScan {
+class NewRecordScan {
   private readonly within: BoundedSearch;
   private readonly partners: ComparablePartners;
   private readonly forward: TopCollector;
-  private readonly newcomers: NewRecordLists;
+  private readonly reverse: NewRecordLists;
   private compared = 0;
 
   constructor(
     private readonly request: ScanRequest,
-    { digest, floors }: StoredFloors,
+    { boundIndex, floors }: StoredFloors,
   ) {
     const { kind, queryBank, bank, queries, keep } = request;
-    if (digest.bank !== bank) throw new TypeError('The digest is of another bank.');
+    if (boundIndex.bank !== bank) throw new TypeError('The bound index is of another bank.');
     const genetic = { allowed: request.allowedGenetic ?? request.allowed, parties: request.parties };
-    const oneIn = Math.min(ONE_IN, Math.max(LEAST_ONE_IN, Math.round(digest.order.size / SAMPLED)));
+    const oneIn = Math.min(ONE_IN, Math.max(LEAST_ONE_IN, Math.round(boundIndex.order.size / SAMPLED)));
     const options = { field: Infinity, first: FIRST_SCORED, oneIn };
-    this.within = new BoundedSearch(pairingOf(kind, queryBank, bank, genetic), digest, options);
-    this.partners = new ComparablePartners(request, digest, floors);
+    this.within = new BoundedSearch(pairingOf(kind, queryBank, bank, genetic), boundIndex, options);
+    this.partners = new ComparablePartners(request, boundIndex, floors);
     const [queryRanks, bankRanks] = [queryBank.columns.rank, bank.columns.rank];
     const width = Math.min(keep, request.bankSlots?.length ?? bank.slots().length);
     this.forward = new TopCollector(queries, ranksOf(queryRanks, queries), bankRanks, width);
-    this.newcomers = new NewRecordLists({ floors, queryRanks, bankRanks, records: bank.size, keep });
+    this.reverse = new NewRecordLists({ floors, queryRanks, bankRanks, records: bank.size, keep });
   }
 
   scan(): FoundForNewRecords {
@@ -81,17 +81,17 @@ class NewcomerScan {
     }
     return {
       forward: this.forward.finish(),
-      reverse: this.newcomers.finish(),
+      reverse: this.reverse.finish(),
       compared: this.compared,
       scored: this.within.scored,
     };
   }
 
   private sidesOf(row: number, query: number): Sides {
-    const { forward, newcomers, partners } = this;
+    const { forward, reverse, partners } = this;
     // Where a list keeps every query that reaches it, those that do not reach it do not matter to it.
     const hasTails = this.request.queries.length > this.request.keep;
-    return { row, query, forward, newcomers, partners, hasTails };
+    return { row, query, forward, reverse, partners, hasTails };
   }
 }
 
@@ -99,7 +99,7 @@ interface Sides {
   readonly row: number;
   readonly query: number;
   readonly forward: TopCollector;
-  readonly newcomers: NewRecordLists;
+  readonly reverse: NewRecordLists;
   readonly partners: ComparablePartners;
   readonly hasTails: boolean;
 }
@@ -124,17 +124,17 @@ class BothSides implements ScoreSink {
   }
 
   take(block: ScoredBlock): void {
-    const { forward, newcomers, row, query } = this.sides;
+    const { forward, reverse, row, query } = this.sides;
     forward.offerToRow(row, block);
-    newcomers.offer(query, block);
+    reverse.offer(query, block);
     this.taken += block.size;
     this.floor = forward.floorOf(row);
   }
 
   sample(slot: number, ratio: number, weight: number): void {
-    const { forward, newcomers, row, hasTails } = this.sides;
+    const { forward, reverse, row, hasTails } = this.sides;
     if (!this.reaches(slot)) return;
     forward.addTail(row, weight * ratio, 0);
-    if (hasTails) newcomers.addTail(slot, weight * ratio);
+    if (hasTails) reverse.addTail(slot, weight * ratio);
   }
 }

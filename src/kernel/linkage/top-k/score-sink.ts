@@ -34,7 +34,7 @@ export interface ScoreSink {
 export interface BoundedScanOptions {
   /** Number of records of which the likeliest are scored first. */
   readonly field: number;
-  readonly thrift?: ScoreBudget | undefined;
+  readonly scoreBudget?: ScoreBudget | undefined;
   /**
    * Number of records that are scored to find the floors of the lists, before the others are bounded to the
    * end; all where left out.

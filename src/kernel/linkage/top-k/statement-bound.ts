@@ -16,18 +16,18 @@ const NOTHING = 0;
 
 /** Codes of the records by the facets that they state, and postings of who has which word. */
 export class StatementCodes {
-  readonly book: CodeTable<number>;
+  readonly codeTable: CodeTable<number>;
   /** Mask of facets by code. */
   readonly masks: number[] = [];
   readonly postings: WordPostings;
 
   constructor(bank: BankView, list: StatementList, order: RecordOrder) {
-    this.book = new CodeTable(order.codes());
+    this.codeTable = new CodeTable(order.codes());
     const [column, words] = [bank.columns[list], bank.list(list)];
     for (const [number, slot] of order.slots.entries()) {
       const at = column[slot]!;
       const mask = at === NO_LIST ? NOTHING : words[at]!;
-      this.masks[this.book.put(number, mask)] = mask;
+      this.masks[this.codeTable.put(number, mask)] = mask;
     }
     const visitWords: VisitWords = (visit) => {
       for (const [number, slot] of order.slots.entries()) {
@@ -54,7 +54,7 @@ export class StatementBound implements Bound {
     model: StatementModel,
     private readonly statements: StatementCodes,
   ) {
-    this.codes = statements.book;
+    this.codes = statements.codeTable;
     this.scorer = new StatementScorer(pairing, model);
   }
 

@@ -21,7 +21,7 @@ const NO_DATE = -1;
  * Codes of records by their days, in steps: of remains the window of death where that is asked for and known.
  */
 export class DayCodes {
-  readonly book: CodeTable<number>;
+  readonly codeTable: CodeTable<number>;
   readonly isDeath: boolean[] = [];
   readonly first = new CodeRanges();
   readonly last = new CodeRanges();
@@ -31,7 +31,7 @@ export class DayCodes {
   none = -1;
 
   constructor(bank: BankView, order: RecordOrder, byDeath: boolean) {
-    this.book = new CodeTable(order.codes());
+    this.codeTable = new CodeTable(order.codes());
     const { deathFirst, deathLast, eventFirst, eventLast } = bank.columns;
     for (const [number, slot] of order.slots.entries()) {
       const isDeath = byDeath && deathFirst[slot] !== NO_DAY;
@@ -46,7 +46,7 @@ export class DayCodes {
 
   private put(number: number, isDeath: boolean, first: number, last: number): void {
     const step = Math.floor(first / DAYS_A_STEP) * STEPS + Math.floor(last / DAYS_A_STEP);
-    const code = this.book.put(number, first === NO_DAY ? NO_DATE : 2 * step + (isDeath ? 1 : 0));
+    const code = this.codeTable.put(number, first === NO_DAY ? NO_DATE : 2 * step + (isDeath ? 1 : 0));
     if (first === NO_DAY) this.none = code;
     this.isDeath[code] = isDeath;
     this.first.widen(code, first);
@@ -75,7 +75,7 @@ export class TimeBound implements Bound {
     private readonly days: DayCodes,
   ) {
     const { kind, queryBank, bank } = pairing;
-    this.codes = days.book;
+    this.codes = days.codeTable;
     this.table = GapTable.of(kind);
     this.findTable = kind === 'identification' ? GapTable.of('find') : this.table;
     this.isSymmetric = isWithinOneBank(kind);

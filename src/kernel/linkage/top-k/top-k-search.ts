@@ -12,7 +12,7 @@ export interface TopKSearchRequest {
   readonly kind: Kind;
   readonly queryBank: Bank;
   /** Index of the bank that is searched. */
-  readonly digest: BoundIndex;
+  readonly boundIndex: BoundIndex;
   /**
    * Matrix of parties: allowed[party of the query * parties + party of the bank's record] is 1 where the two
    * may be compared.
@@ -23,7 +23,7 @@ export interface TopKSearchRequest {
   readonly allowedGenetic?: Uint8Array;
   readonly keep: number;
   /** Score budget: with it lists may lack some of the best. */
-  readonly thrift?: ScoreBudget;
+  readonly scoreBudget?: ScoreBudget;
 }
 
 /** Cache size: of so many parties the records that they may be compared with are kept. */
@@ -44,14 +44,14 @@ export class TopKSearch {
   private readonly recordsOfParty = new Map<number, AskedRecords>();
 
   constructor(private readonly request: TopKSearchRequest) {
-    const { kind, queryBank, digest, allowed, parties } = request;
+    const { kind, queryBank, boundIndex, allowed, parties } = request;
     if (allowed.length !== parties * parties) throw new RangeError('The matrix of parties is not square.');
     const genetic = { allowed: request.allowedGenetic ?? allowed, parties };
-    this.within = new BoundedSearch(pairingOf(kind, queryBank, digest.bank, genetic), digest, {
+    this.within = new BoundedSearch(pairingOf(kind, queryBank, boundIndex.bank, genetic), boundIndex, {
       field: Infinity,
       first: FIRST_SCORED,
       tail: 'weighed',
-      thrift: request.thrift,
+      scoreBudget: request.scoreBudget,
     });
   }
 
@@ -62,19 +62,19 @@ export class TopKSearch {
 
   /** Returns the best counterparts of one record: a list with one row. */
   best(query: number): TopLists {
-    const { queryBank, digest, keep, kind } = this.request;
+    const { queryBank, boundIndex, keep, kind } = this.request;
     const rank = queryBank.columns.rank[query]!;
     const list = new TopCollector(
       Int32Array.of(query),
       Float64Array.of(rank),
-      digest.bank.columns.rank,
+      boundIndex.bank.columns.rank,
       keep,
     );
     const asked = this.recordsFor(queryBank.columns.party[query]!);
     const itself = isWithinOneBank(kind) ? query : -1;
     const found = new OneList(list, itself);
     this.within.compare(query, asked, 0, rank, found);
-    const isAmong = itself >= 0 && asked.numbers.includes(digest.order.numberOf[itself]!);
+    const isAmong = itself >= 0 && asked.numbers.includes(boundIndex.order.numberOf[itself]!);
     list.addTail(0, found.tail, asked.size - (isAmong ? 1 : 0) - found.taken);
     return list.finish();
   }
@@ -83,10 +83,10 @@ export class TopKSearch {
   private recordsFor(party: number): AskedRecords {
     const known = this.recordsOfParty.get(party);
     if (known) return known;
-    const { digest, allowed, parties } = this.request;
-    const { party: others } = digest.bank.columns;
-    const slots = digest.order.slots.filter((slot) => allowed[party * parties + others[slot]!] === 1);
-    const asked = AskedRecords.inOrder(digest.order, slots);
+    const { boundIndex, allowed, parties } = this.request;
+    const { party: others } = boundIndex.bank.columns;
+    const slots = boundIndex.order.slots.filter((slot) => allowed[party * parties + others[slot]!] === 1);
+    const asked = AskedRecords.inOrder(boundIndex.order, slots);
     const [oldest] = this.recordsOfParty.keys();
     if (this.recordsOfParty.size === PARTIES_AT_HAND && oldest !== undefined)
       this.recordsOfParty.delete(oldest);

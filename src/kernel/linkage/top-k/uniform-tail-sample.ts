@@ -49,12 +49,12 @@ export class UniformTailSample {
    * @param count number of those found, from `least` units on
    * @param rank of the query: the same rank draws the same, and ranks that follow each other begin far apart
    */
-  draw(asked: AskedRecords, fates: PairStates, { count, least }: FoundRecords, rank: number): Drawn {
+  draw(asked: AskedRecords, pairStates: PairStates, { count, least }: FoundRecords, rank: number): Drawn {
     const { found, foundUnits } = this.stage;
-    const tail = new WeightedTailSample(count + fates.mostLowered + this.units.length);
+    const tail = new WeightedTailSample(count + pairStates.mostLowered + this.units.length);
     for (let at = 0; at < count; at += 1)
-      if (fates.isOpen(found[at]!)) tail.add(found[at]!, power10(foundUnits[at]! / UNITS), 1);
-    fates.forEachLowered((place, bound) => tail.add(place, power10(bound), 1));
+      if (pairStates.isOpen(found[at]!)) tail.add(found[at]!, power10(foundUnits[at]! / UNITS), 1);
+    pairStates.forEachLowered((place, bound) => tail.add(place, power10(bound), 1));
     // A record that was found does not stand for others as well.
     if (this.units.length > 0 && least < FAR) this.bound(asked, NEVER);
     // Most are below all that is told apart.

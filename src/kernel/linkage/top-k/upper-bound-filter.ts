@@ -52,12 +52,12 @@ export class UpperBoundFilter {
   private readonly excesses = new Int32Array(AT_ONCE);
 
   /** @param most number of records that are asked at once */
-  constructor(pairing: Pairing, digest: BoundIndex, most: number) {
+  constructor(pairing: Pairing, boundIndex: BoundIndex, most: number) {
     const unbounded: Scorer[] = [];
     const exactBounds = new Map<GroupComparison, ExactBound>();
     const byCodes = new Map<Codes, PoweredBound[]>();
     for (const { comparison, scorer, power } of scorersOf(pairing)) {
-      const bound = boundOf(comparison, { pairing, digest, scorer });
+      const bound = boundOf(comparison, { pairing, boundIndex, scorer });
       if (bound instanceof ExactBound && !bound.codes.hasOverflow) exactBounds.set(comparison, bound);
       if (bound) this.codesOf.set(comparison, bound.codes);
       if (bound) byCodes.set(bound.codes, [...(byCodes.get(bound.codes) ?? []), { bound, power }]);
@@ -67,14 +67,17 @@ export class UpperBoundFilter {
     this.exacting = Array.from(byCodes.values())
       .flat()
       .flatMap(({ bound }) => (isExacting(bound) ? [bound] : []));
-    const { order, workplace } = digest;
+    const { order, workplace } = boundIndex;
     this.workplace = workplace;
     workplace.enter(this);
     const samples = spread(pairing.queryBank.columns.isAlive, SAMPLES);
-    const rows = digest.rowsOf(Array.from(byCodes.keys()));
+    const rows = boundIndex.rowsOf(Array.from(byCodes.keys()));
     for (const [comparison, bound] of exactBounds)
       this.exactWeights.set(comparison, { bound, ...rows.of(bound.codes) });
-    this.layers = Array.from(byCodes, ([codes, bounds]) => new Layer(codes, bounds, digest, samples, rows));
+    this.layers = Array.from(
+      byCodes,
+      ([codes, bounds]) => new Layer(codes, bounds, boundIndex, samples, rows),
+    );
     this.slots = order.slots;
     this.found = new Int32Array(Math.min(most, order.size));
     this.foundUnits = new Int32Array(this.found.length);
@@ -139,7 +142,8 @@ export class UpperBoundFilter {
 
   private search(asked: AskedRecords, to: number, range: Range): number {
     const { from, least } = range;
-    if (!this.workplace.isOf(this)) throw new TypeError('Another query has been begun with this digest.');
+    if (!this.workplace.isOf(this))
+      throw new TypeError('Another query has been begun with this bound index.');
     this.count = 0;
     const { numbers } = asked;
     const { loops } = this.workplace.order;

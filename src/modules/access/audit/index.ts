@@ -5,6 +5,6 @@ export { Guarded } from './use-cases/guarded.js';
 export { RecordLooks, type RecordLook } from './use-cases/record-looks.js';
 export { ReadTrail } from './use-cases/read-trail.js';
 export { SealLog } from './use-cases/seal-log.js';
-export { VerifyLog, type ChainStanding, type Verified } from './use-cases/verify-log.js';
+export { VerifyLog, type ChainStatus, type Verified } from './use-cases/verify-log.js';
 export type { ChainFault, Head } from './chain.js';
 export { SearchTrail, type FoundEntry, type TrailSearch } from './use-cases/search-trail.js';

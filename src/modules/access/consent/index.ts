@@ -10,7 +10,7 @@ export {
   type Permissions,
 } from './domain/consent.js';
 export { firstEnd, nextEnd, nextTurn, type Consenting } from './domain/consent-turns.js';
-export { contactStanding, hasSafeWay, type ContactStanding } from './domain/family-contact.js';
+export { contactStatus, hasSafeWay, type ContactStatus } from './domain/family-contact.js';
 export { DOCUMENTS_WITH_THE_RECORD_ONLY } from './domain/with-the-record-only.js';
 export { mayBeChild, wishOf, type WishDecider } from './domain/wish.js';
-export { consentStanding, type ConsentStanding, type ConsentState } from './domain/consent-standing.js';
+export { consentStatus, type ConsentStatus, type ConsentState } from './domain/consent-status.js';

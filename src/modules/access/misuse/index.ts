@@ -1,13 +1,13 @@
 export { MisuseModule } from './module.js';
 export { BudgetReached, QuestionsStopped } from './domain/errors.js';
 export { questionOfMissed } from './domain/asked.js';
-export type { LedgerQuestion, AskedFields, AskedRange, ShownRecord } from './domain/asked.js';
-export type { LedgerEntry, QuestionKind } from './domain/entry.js';
+export type { LoggedQuestion, AskedFields, AskedRange, ShownRecord } from './domain/asked.js';
+export type { QueryLogEntry, QuestionKind } from './domain/entry.js';
 export { QUESTION_KINDS } from './domain/entry.js';
 export { questionOfRecord } from './domain/question-of-record.js';
 export { RULES, type MisuseRule } from './domain/rules.js';
 export { MISUSE_SIGNALLED } from './events.js';
-export type { AskedFigure } from './persistence/ledger.repository.js';
+export type { AskedFigure } from './persistence/query-log.repository.js';
 export { VERDICTS, type MisuseSignalRow, type SignalVerdict } from './persistence/signal.repository.js';
 export { DetectMisuse } from './use-cases/detect-misuse.js';
 export { QueryLog, type ReadRecords } from './use-cases/query-log.js';

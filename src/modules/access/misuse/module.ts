@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../accounts/index.js';
-import { LedgerRepository } from './persistence/ledger.repository.js';
+import { QueryLogRepository } from './persistence/query-log.repository.js';
 import { SignalRepository } from './persistence/signal.repository.js';
 import { UsageRepository } from './persistence/usage.repository.js';
 import { DetectMisuse } from './use-cases/detect-misuse.js';
@@ -19,7 +19,7 @@ import type { ModuleParts } from '../../../platform/module-parts/index.js';
   imports: [AccessModule],
   providers: [
     DetectMisuse,
-    LedgerRepository,
+    QueryLogRepository,
     MisuseTicker,
     QuestionHasher,
     QueryLog,

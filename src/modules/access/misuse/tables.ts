@@ -7,7 +7,7 @@ const ACTOR = '(SELECT row_context.actor())';
 const OWN_SUBJECT = { where: `asker_id IN (${ACTOR}, ${OWN_INSTITUTION})` };
 
 /** No rule looks further back. */
-const LEDGER_DAYS = 30;
+const QUERY_LOG_DAYS = 30;
 
 export const MISUSE_TABLES: ModuleTables = {
   // Everybody's questions are written in their own name, and read by none of them: who is watched does not see by what.
@@ -124,7 +124,7 @@ export const MISUSE_TABLES: ModuleTables = {
       table: 'question_entry',
       since: 't.at',
       where: 'true',
-      days: LEDGER_DAYS,
+      days: QUERY_LOG_DAYS,
       remains: 'what the rules have seen in them, and the audit log',
     },
     {
@@ -132,7 +132,7 @@ export const MISUSE_TABLES: ModuleTables = {
       table: 'usage_seen',
       since: 't.hour',
       where: 'true',
-      days: LEDGER_DAYS,
+      days: QUERY_LOG_DAYS,
       remains: 'nothing; reads stand in the audit log',
     },
   ],

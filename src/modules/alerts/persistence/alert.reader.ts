@@ -183,11 +183,11 @@ export class AlertReader {
   }
 
   /** Open alerts that one of these matches is in. */
-  async aboutMatches(tx: Tx, hypothesisIds: readonly string[]): Promise<string[]> {
+  async aboutMatches(tx: Tx, matchIds: readonly string[]): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `SELECT DISTINCT a.id FROM alert a JOIN alert_match m ON m.alert_id = a.id
        WHERE m.hypothesis_id = ANY($1) AND a.state = ANY($2) ORDER BY a.id`,
-      [hypothesisIds, OPEN_STATES],
+      [matchIds, OPEN_STATES],
     );
     return rows.map(({ id }) => id);
   }

@@ -47,35 +47,31 @@ export class AlertRepository {
   async alertedBefore(
     tx: Tx,
     institutionId: string | undefined,
-    hypothesisIds: readonly string[],
+    matchIds: readonly string[],
   ): Promise<ReadonlySet<string>> {
     const rows = await tx.query<{ id: string }[]>(
       `SELECT hypothesis_id AS id FROM alert_match
        WHERE institution_id IS NOT DISTINCT FROM $1::uuid AND hypothesis_id = ANY($2)`,
-      [institutionId ?? null, hypothesisIds],
+      [institutionId ?? null, matchIds],
     );
     return new Set(rows.map(({ id }) => id));
   }
 
   /** Matches of alerts that were closed may alert again: what barred them is over. */
-  async freeClosed(
-    tx: Tx,
-    institutionId: string | undefined,
-    hypothesisIds: readonly string[],
-  ): Promise<void> {
+  async freeClosed(tx: Tx, institutionId: string | undefined, matchIds: readonly string[]): Promise<void> {
     await tx.query(
       `DELETE FROM alert_match USING alert WHERE alert.id = alert_id AND alert.state = 'closed'
          AND alert_match.institution_id IS NOT DISTINCT FROM $1::uuid AND hypothesis_id = ANY($2)`,
-      [institutionId ?? null, hypothesisIds],
+      [institutionId ?? null, matchIds],
     );
   }
 
   /** Matches that were closed or answered may alert again everywhere: they are somebody's work anew. */
-  async freeEnded(tx: Tx, hypothesisIds: readonly string[]): Promise<void> {
+  async freeEnded(tx: Tx, matchIds: readonly string[]): Promise<void> {
     await tx.query(
       `DELETE FROM alert_match USING alert WHERE alert.id = alert_id AND alert.state IN ('closed', 'acted')
          AND hypothesis_id = ANY($1)`,
-      [hypothesisIds],
+      [matchIds],
     );
   }
 

@@ -21,10 +21,10 @@ export class AlertInstitutions {
   ) {}
 
   /** @returns the ids of the alerts written */
-  async alert(hypothesisIds: readonly string[]): Promise<readonly string[]> {
+  async alert(matchIds: readonly string[]): Promise<readonly string[]> {
     return this.platform.perform('alerts.raise', async (tx) => {
       // As they are now: since the match was opened a family may have withdrawn, an owner set a limit.
-      const matches = await this.visibleMatches.standing(tx, hypothesisIds);
+      const matches = await this.visibleMatches.standing(tx, matchIds);
       const roster = await this.rosters.open(tx);
       const responsible = new Map<string, string | undefined>();
       for (const holderId of new Set(matches.flatMap(({ a, b }) => [a.institutionId, b.institutionId]))) {

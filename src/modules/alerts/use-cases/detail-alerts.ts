@@ -10,7 +10,7 @@ import {
 import type { Redaction } from '../../review/disclosure/index.js';
 import { BlindRule } from '../../review/matches/index.js';
 import { Escalations, type EscalationTerms } from '../../institutions/index.js';
-import type { ContactStanding } from '../../access/consent/index.js';
+import type { ContactStatus } from '../../access/consent/index.js';
 import { allowedActions, type AlertAction } from '../domain/allowed-actions.js';
 import { alertCodeOf } from '../domain/alert-code.js';
 import { kindNow } from '../domain/bundle.js';
@@ -42,7 +42,7 @@ export interface AlertDetails extends Alert, CourseOfAlert {
    * Standing of contact with the family that the alert leads to; null where it leads to none, or to one of
    * another institution.
    */
-  readonly familyContact: ContactStanding | null;
+  readonly familyContact: ContactStatus | null;
   /** null: none follows. */
   readonly nextStep: AlertEscalationStep | null;
   /** Actions that the reader may take now, so that a client need not derive it. */

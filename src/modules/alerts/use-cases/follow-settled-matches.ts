@@ -30,15 +30,15 @@ export class FollowSettledMatches {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  async settled(hypothesisIds: readonly string[]): Promise<void> {
+  async settled(matchIds: readonly string[]): Promise<void> {
     await this.platform.perform('alerts.raise', async (tx) => {
-      for (const id of await this.reader.aboutMatches(tx, hypothesisIds)) {
+      for (const id of await this.reader.aboutMatches(tx, matchIds)) {
         const alert = await this.reader.lock(tx, id);
         if (alert && (await this.visibleMatches.isBarred(tx, id))) await this.closing.close(tx, alert);
       }
       const roster = await this.rosters.open(tx);
       const dueAt = hoursAfter(this.platform.now(), this.settings.ALERT_DUE_HOURS);
-      for (const [holderId, subjects] of await this.news.gather(tx, hypothesisIds)) {
+      for (const [holderId, subjects] of await this.news.gather(tx, matchIds)) {
         const bundle = { holderId, kind: 'match_settled', subjects, dueAt } as const;
         const raised = await this.raise.writeAbout(tx, roster, bundle);
         if (raised) await this.raise.tell(tx, raised);
@@ -46,8 +46,8 @@ export class FollowSettledMatches {
     });
   }
 
-  async again(hypothesisIds: readonly string[]): Promise<void> {
-    await this.platform.perform('alerts.raise', (tx) => this.alerts.freeEnded(tx, hypothesisIds));
-    await this.institutions.alert(hypothesisIds);
+  async again(matchIds: readonly string[]): Promise<void> {
+    await this.platform.perform('alerts.raise', (tx) => this.alerts.freeEnded(tx, matchIds));
+    await this.institutions.alert(matchIds);
   }
 }

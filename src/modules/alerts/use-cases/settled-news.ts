@@ -16,8 +16,8 @@ export class SettledNews {
   ) {}
 
   /** @returns the matches by institution that had looked and may know of the pair now */
-  async gather(tx: Tx, hypothesisIds: readonly string[]): Promise<ReadonlyMap<string, AlertSubjectRef[]>> {
-    const settled = await this.matches.settledForAlerts(tx, hypothesisIds);
+  async gather(tx: Tx, matchIds: readonly string[]): Promise<ReadonlyMap<string, AlertSubjectRef[]>> {
+    const settled = await this.matches.settledForAlerts(tx, matchIds);
     const known = await this.pairs.of(
       tx,
       settled.map(({ kind, a, b }) => ({ kind, a: a.recordId, b: b.recordId })),

@@ -27,7 +27,7 @@ export { SettleImport } from './use-cases/settle-import.js';
 export { StartImport, type UploadedImport } from './use-cases/start-import.js';
 export { UndoImport, type UndoneImport } from './use-cases/undo-import.js';
 export { UploadFile } from './use-cases/upload-file.js';
-export type { ImportAnswer, ImportCounts, ToldFinding } from './use-cases/tally.js';
+export type { ImportAnswer, ImportCounts, ReportedFinding } from './use-cases/import-counter.js';
 export type {
   ImportJob,
   ImportState,

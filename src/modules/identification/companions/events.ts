@@ -1,8 +1,8 @@
 declare module '../../../platform/outbox/event-map.js' {
   interface EventMap {
     /**
-     * Both owners have confirmed that a report belongs together with another: what is known of its journey
-     * concerns more people.
+     * Event that both owners have confirmed that a report belongs together with another: what is known of its
+     * journey concerns more people.
      */
     readonly 'companions.confirmed': { readonly recordId: string };
   }

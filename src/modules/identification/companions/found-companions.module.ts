@@ -7,7 +7,7 @@ import { CompanionFindingRepository } from './persistence/companion-finding.repo
 import { FoundCompanions } from './use-cases/found-companions.js';
 import { VisibleCompanionPairs } from './use-cases/visible-companion-pairs.js';
 
-/** Who may be told that a companion was found, for whoever tells them. */
+/** Module that tells who may know that a companion was found, for whoever tells them. */
 @Module({
   imports: [DisclosureModule, IdentificationsModule, MatchingRunsModule, RecordsModule],
   providers: [CompanionFindingRepository, FoundCompanions, VisibleCompanionPairs],

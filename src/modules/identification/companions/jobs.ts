@@ -7,7 +7,8 @@ declare module '../../../platform/queue/job-map.js' {
     /** A run has compared reports: some of them may be of people who travelled together. */
     readonly 'companions.propose': { readonly runId: string };
     /**
-     * Who may know of this report has changed, or of any report: what waits for an answer may wait no more.
+     * Job after a change of who may know of this report, or of any report: what waits for an answer may wait
+     * no more.
      */
     readonly 'companions.settle-duties': { readonly recordId?: string };
   }

@@ -4,7 +4,7 @@ import { AGREEMENTS_CHANGED } from '../../institutions/index.js';
 import { CONSENT_TURNED } from '../../records/records/index.js';
 import { REPORT_AMENDED, REPORT_WITHDRAWN } from '../../records/reports/index.js';
 
-/** After these another institution may know of a report, or may not any more. */
+/** Events after which another institution may know of a report, or may not any more. */
 const TOLD_OTHERWISE = [REPORT_AMENDED, REPORT_WITHDRAWN, CONSENT_TURNED] as const;
 
 export const companionsSubscriptions: readonly Subscription[] = [

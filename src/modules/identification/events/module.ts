@@ -27,7 +27,7 @@ import { HandOverEvent } from './use-cases/hand-over-event.js';
 import { JointDuties } from './use-cases/joint-duties.js';
 import { JointRounds } from './use-cases/joint-rounds.js';
 import { JointSets } from './use-cases/joint-sets.js';
-import { JointStanding } from './use-cases/joint-standing.js';
+import { ReadJointStatus } from './use-cases/read-joint-status.js';
 import { KeepManifest } from './use-cases/keep-manifest.js';
 import { ReadEventPairs } from './use-cases/read-event-pairs.js';
 import { ReadEvents } from './use-cases/read-events.js';
@@ -77,7 +77,7 @@ const USE_CASES = [
     JointDuties,
     JointRoundRepository,
     JointSetRepository,
-    JointStanding,
+    ReadJointStatus,
     ManifestRepository,
     ReadEventPairs,
     ...USE_CASES,

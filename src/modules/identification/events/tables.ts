@@ -18,7 +18,7 @@ import { MIGRATIONS } from './persistence/migrations/index.js';
 
 const WRITTEN = READ.filter((operation) => operation !== 'events.read');
 
-/** When the event was closed, where it still is. */
+/** Moment at which the event was closed, where it still is. */
 const CLOSED_AT = `(SELECT max(s.done_at) FROM event_step s JOIN coordinated_event e ON e.id = s.event_id
   WHERE e.id = t.event_id AND e.state = 'closed')`;
 

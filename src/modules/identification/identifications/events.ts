@@ -1,7 +1,8 @@
 declare module '../../../platform/outbox/event-map.js' {
   interface EventMap {
     /**
-     * Something was done with an identification: proposed, confirmed, declined, told, contested, revoked …
+     * Event that something was done with an identification: proposed, confirmed, declined, told, contested,
+     * revoked …
      */
     readonly 'identifications.moved': { readonly identificationId: string };
   }

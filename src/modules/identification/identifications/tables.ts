@@ -27,8 +27,8 @@ const CHANGED = [
 const UNCONFIRMED = UNCONFIRMED_STATES.map((state) => `'${state}'`).join(', ');
 
 /**
- * One that two institutions have said, also while it is contested and where it was revoked: whoever asks
- * later must see on what it rested.
+ * Rulings of two institutions, also while they are contested and where they were revoked: whoever asks later
+ * must see on what they rested.
  */
 const RULINGS: Rulings = {
   onRecord: (id) =>

@@ -1,10 +1,10 @@
 export { ReferralsModule } from './module.js';
 export {
-  ReferralStanding,
+  ReadReferralStatus,
   type ReferralDeadline,
   type AskedToDelete,
   type PassedOn,
-} from './use-cases/referral-standing.js';
+} from './use-cases/read-referral-status.js';
 export { ReferralTimeline } from './use-cases/referral-timeline.js';
 export { FAMILY_CLOSINGS } from './domain/family-search.js';
 export { EndPassed } from './use-cases/end-passed.js';

@@ -18,7 +18,7 @@ import { PassedTicker } from './use-cases/passed-ticker.js';
 import { ReadTransmissionRoute } from './use-cases/read-transmission-route.js';
 import { ReadTransmissions } from './use-cases/read-transmissions.js';
 import { ReferralAccess } from './use-cases/referral-access.js';
-import { ReferralStanding } from './use-cases/referral-standing.js';
+import { ReadReferralStatus } from './use-cases/read-referral-status.js';
 import { ReferralTimeline } from './use-cases/referral-timeline.js';
 import { SeekFamily } from './use-cases/seek-family.js';
 import { TransmitReport } from './use-cases/transmit-report.js';
@@ -34,7 +34,7 @@ const USE_CASES = [
   PassedTicker,
   ReadTransmissionRoute,
   ReadTransmissions,
-  ReferralStanding,
+  ReadReferralStatus,
   ReferralTimeline,
   SeekFamily,
   TransmitReport,

@@ -56,14 +56,14 @@ export interface Agreement {
  * Standing that two institutions have agreed on for one category; `level` is the disclosure that it sets by
  * default.
  */
-export interface AgreedStanding {
+export interface AgreedTerms {
   readonly mayCompare: boolean;
   readonly level: number;
 }
 
 /** Within one institution everything may be compared, and everything may be seen. */
-const SAME_HOUSE: AgreedStanding = { mayCompare: true, level: 4 };
-const NOTHING: AgreedStanding = { mayCompare: false, level: 0 };
+const SAME_HOUSE: AgreedTerms = { mayCompare: true, level: 4 };
+const NOTHING: AgreedTerms = { mayCompare: false, level: 0 };
 
 /**
  * Returns the standing of two institutions to each other for records of these categories.
@@ -72,12 +72,12 @@ const NOTHING: AgreedStanding = { mayCompare: false, level: 0 };
  * the pair. A public register has published what it holds and compares with all. Of several agreements the
  * most open counts.
  */
-export function standing(
+export function agreedTerms(
   a: Institution,
   b: Institution,
   categories: readonly AgreementCategory[],
   agreements: readonly Agreement[],
-): AgreedStanding {
+): AgreedTerms {
   if (a.id === b.id) return SAME_HOUSE;
   let best = NOTHING;
   for (const agreement of agreements) {

@@ -5,7 +5,7 @@ import { endAfterNotice, EndReasonMissing } from '../domain/agreement-term.js';
 import type { Institution } from '../domain/institution.js';
 import { AgreementRepository } from '../persistence/agreement.repository.js';
 import type { AgreementRow } from '../persistence/entities.js';
-import { AgreementDesk } from './agreement-desk.js';
+import { AgreementAccess } from './agreement-access.js';
 
 /** Name that stands in the history for all the network. */
 export const ALL = '*';
@@ -23,13 +23,13 @@ interface Announced {
 @Injectable()
 export class EndAgreement {
   constructor(
-    private readonly desk: AgreementDesk,
+    private readonly agreementAccess: AgreementAccess,
     private readonly agreements: AgreementRepository,
   ) {}
 
   /** @returns when it ends */
   async end(actor: Actor, code: string, why: string, on?: Date): Promise<Date> {
-    return this.desk.change(
+    return this.agreementAccess.change(
       actor,
       code,
       (tx, { row, own, parties }, now) => {
@@ -47,8 +47,13 @@ export class EndAgreement {
     const endingAt = endAfterNotice(end.on, now);
     const nothing = { renewalUntil: null, renewalSignedBy: [] };
     await this.agreements.change(tx, row, { endingAt, endingBy: by, ...nothing });
-    await this.desk.note(tx, actor, row, { what: 'end_announced', party: by, until: endingAt, reason });
-    await this.desk.owe(tx, row, parties, endingAt);
+    await this.agreementAccess.note(tx, actor, row, {
+      what: 'end_announced',
+      party: by,
+      until: endingAt,
+      reason,
+    });
+    await this.agreementAccess.owe(tx, row, parties, endingAt);
     return endingAt;
   }
 }

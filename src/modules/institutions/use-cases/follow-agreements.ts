@@ -8,7 +8,7 @@ import { reminderDue } from '../domain/agreement-term.js';
 import { AGREEMENTS_CHANGED } from '../events.js';
 import { AgreementRepository } from '../persistence/agreement.repository.js';
 import type { AgreementRow } from '../persistence/entities.js';
-import { AgreementDesk } from './agreement-desk.js';
+import { AgreementAccess } from './agreement-access.js';
 
 /**
  * Follows agreements over time: the parties are reminded sixty, thirty and seven days before the end, and on
@@ -19,7 +19,7 @@ export class FollowAgreements {
   constructor(
     private readonly guarded: Guarded,
     private readonly agreements: AgreementRepository,
-    private readonly desk: AgreementDesk,
+    private readonly agreementAccess: AgreementAccess,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -48,7 +48,8 @@ export class FollowAgreements {
       return false;
     }
     if (!row.endsOn || row.endingAt || reminderDue(row.endsOn, now, row.reminded) === undefined) return false;
-    if (row.reminded !== null) await this.desk.settle(tx, row, await this.desk.partiesOf(tx, row));
+    if (row.reminded !== null)
+      await this.agreementAccess.settle(tx, row, await this.agreementAccess.partiesOf(tx, row));
     return true;
   }
 
@@ -57,13 +58,13 @@ export class FollowAgreements {
     const days = row?.endsOn && reminderDue(row.endsOn, this.clock.now(), row.reminded);
     if (!row?.endsOn || days === undefined || days === null) return;
     await this.agreements.change(tx, row, { reminded: days });
-    await this.desk.owe(tx, row, await this.desk.partiesOf(tx, row), row.endsOn);
+    await this.agreementAccess.owe(tx, row, await this.agreementAccess.partiesOf(tx, row), row.endsOn);
   }
 
   private async end(tx: Tx, row: AgreementRow, now: Date): Promise<void> {
     await this.agreements.change(tx, row, { endedAt: now, updatedAt: now });
-    await this.desk.note(tx, PLATFORM, row, { what: 'ended' });
-    await this.desk.settle(tx, row, await this.desk.partiesOf(tx, row));
+    await this.agreementAccess.note(tx, PLATFORM, row, { what: 'ended' });
+    await this.agreementAccess.settle(tx, row, await this.agreementAccess.partiesOf(tx, row));
     await this.outbox.put(tx, { name: AGREEMENTS_CHANGED, payload: {} });
   }
 

@@ -11,7 +11,7 @@ import { AgreementRepository } from '../persistence/agreement.repository.js';
 import type { AgreementRow } from '../persistence/entities.js';
 import { InstitutionRepository } from '../persistence/institution.repository.js';
 import { ProposalRepository, type StoredProposal } from '../persistence/proposal.repository.js';
-import { AgreementDesk } from './agreement-desk.js';
+import { AgreementAccess } from './agreement-access.js';
 import { Calendars } from './calendars.js';
 
 /** Terms, and until when they are to hold; without that as long as the terms before them. */
@@ -24,7 +24,7 @@ export type ProposedTerms = AgreementProposal & { readonly until?: Date | undefi
 @Injectable()
 export class ProposeTerms {
   constructor(
-    private readonly desk: AgreementDesk,
+    private readonly agreementAccess: AgreementAccess,
     private readonly agreements: AgreementRepository,
     private readonly proposals: ProposalRepository,
     private readonly institutions: InstitutionRepository,
@@ -56,7 +56,7 @@ export class ProposeTerms {
     if (terms.until) requireRenewal(terms.until, null, now);
     if (open) await this.settle(tx, actor, row, open, { state: 'superseded', own });
     const begun = await this.begin(tx, row, terms, own, now);
-    await this.desk.note(tx, actor, row, this.step('terms_proposed', begun, own));
+    await this.agreementAccess.note(tx, actor, row, this.step('terms_proposed', begun, own));
     return this.add(tx, actor, row, { open: begun, own, isNew: true });
   }
 
@@ -71,8 +71,8 @@ export class ProposeTerms {
     const { signedBy } = open;
     await this.proposals.change(tx, open, { signedBy, state: end.state, settledAt: this.clock.now() });
     const step = this.step(`terms_${end.state}`, open, end.own);
-    await this.desk.note(tx, actor, row, { ...step, reason: end.reason ?? null });
-    await this.desk.settle(tx, row, await this.named(tx, open.signers));
+    await this.agreementAccess.note(tx, actor, row, { ...step, reason: end.reason ?? null });
+    await this.agreementAccess.settle(tx, row, await this.named(tx, open.signers));
   }
 
   private async begin(
@@ -101,17 +101,17 @@ export class ProposeTerms {
     const now = this.clock.now();
     const signedBy = [...new Set([...open.signedBy, own.code])].sort();
     const missing = open.signers.filter((code) => !signedBy.includes(code));
-    if (!isNew) await this.desk.note(tx, actor, row, this.step('terms_signed', open, own));
+    if (!isNew) await this.agreementAccess.note(tx, actor, row, this.step('terms_signed', open, own));
     if (missing.length > 0) {
       await this.proposals.change(tx, open, { signedBy, state: 'open', settledAt: null });
-      await this.desk.settle(tx, row, [own]);
+      await this.agreementAccess.settle(tx, row, [own]);
       if (isNew) await this.ask(tx, row, missing, now);
       return { signedBy, inForce: false };
     }
     await this.proposals.change(tx, open, { signedBy, state: 'agreed', settledAt: now });
     await this.agree(tx, row, { ...open, signedBy }, now);
-    await this.desk.note(tx, actor, row, this.step('terms_agreed', open, own));
-    await this.desk.settle(tx, row, await this.named(tx, open.signers));
+    await this.agreementAccess.note(tx, actor, row, this.step('terms_agreed', open, own));
+    await this.agreementAccess.settle(tx, row, await this.named(tx, open.signers));
     await this.outbox.put(tx, { name: AGREEMENTS_CHANGED, payload: {} });
     return { signedBy, inForce: true };
   }
@@ -130,7 +130,7 @@ export class ProposeTerms {
   private async ask(tx: Tx, row: AgreementRow, codes: readonly string[], now: Date): Promise<void> {
     for (const party of await this.named(tx, codes)) {
       const dueAt = await this.calendars.workingDaysAfter(tx, party.country, now, RENEWAL_WORKING_DAYS);
-      await this.desk.owe(tx, row, [party], dueAt);
+      await this.agreementAccess.owe(tx, row, [party], dueAt);
     }
   }
 

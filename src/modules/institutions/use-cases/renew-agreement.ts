@@ -9,7 +9,7 @@ import {
 } from '../../access/approvals/index.js';
 import { afterRenewal, RENEWAL_WORKING_DAYS, requireRenewal } from '../domain/agreement-term.js';
 import { AgreementRepository } from '../persistence/agreement.repository.js';
-import { AgreementDesk, type HeldAgreement } from './agreement-desk.js';
+import { AgreementAccess, type HeldAgreement } from './agreement-access.js';
 import { Calendars } from './calendars.js';
 import { ALL } from './end-agreement.js';
 
@@ -32,7 +32,7 @@ interface AskedRenewal {
 @Injectable()
 export class RenewAgreement {
   constructor(
-    private readonly desk: AgreementDesk,
+    private readonly agreementAccess: AgreementAccess,
     private readonly agreements: AgreementRepository,
     private readonly calendars: Calendars,
     private readonly dual: DualAuthorization,
@@ -50,13 +50,13 @@ export class RenewAgreement {
       requireRenewal(renewal.until, row.endsOn, now);
       return this.dual.ask(tx, actor, { ...deedOf(renewal), reason });
     };
-    return this.desk.change(actor, renewal.code, ask, ask);
+    return this.agreementAccess.change(actor, renewal.code, ask, ask);
   }
 
   /** Signs what a second person has approved. */
   private async approved(actor: Actor, { code, until }: Renewal, requestId: string): Promise<void> {
     const deed = deedOf({ code, until });
-    await this.desk.change(
+    await this.agreementAccess.change(
       actor,
       code,
       async (tx, held, now) => {
@@ -80,21 +80,21 @@ export class RenewAgreement {
     const known = { until: row.renewalUntil, signedBy: row.renewalSignedBy };
     const codes = parties.map((one) => one.code);
     const { signedBy, isRenewed } = afterRenewal(known, until, own.code, codes);
-    await this.desk.note(tx, actor, row, { what: 'renewal_signed', party: own.code, until });
+    await this.agreementAccess.note(tx, actor, row, { what: 'renewal_signed', party: own.code, until });
     if (isRenewed) {
       const nothing = { renewalUntil: null, renewalSignedBy: [], reminded: null };
       await this.agreements.change(tx, row, { endsOn: until, ...nothing });
-      await this.desk.note(tx, actor, row, { what: 'renewed', party: own.code, until });
-      await this.desk.settle(tx, row, parties);
+      await this.agreementAccess.note(tx, actor, row, { what: 'renewed', party: own.code, until });
+      await this.agreementAccess.settle(tx, row, parties);
       return;
     }
     await this.agreements.change(tx, row, { renewalUntil: until, renewalSignedBy: [...signedBy] });
     for (const party of parties.filter((one) => !signedBy.includes(one.code))) {
       const { country } = party;
       const dueAt = await this.calendars.workingDaysAfter(tx, country, now, RENEWAL_WORKING_DAYS);
-      await this.desk.owe(tx, row, [party], dueAt);
+      await this.agreementAccess.owe(tx, row, [party], dueAt);
     }
-    await this.desk.settle(tx, row, [own]);
+    await this.agreementAccess.settle(tx, row, [own]);
   }
 
   private async renewForAll(
@@ -105,8 +105,8 @@ export class RenewAgreement {
   ): Promise<void> {
     requireRenewal(until, row.endsOn, now);
     await this.agreements.change(tx, row, { endsOn: until, reminded: null });
-    await this.desk.note(tx, actor, row, { what: 'renewed', party: ALL, until });
-    await this.desk.settle(tx, row, parties);
+    await this.agreementAccess.note(tx, actor, row, { what: 'renewed', party: ALL, until });
+    await this.agreementAccess.settle(tx, row, parties);
   }
 }
 

@@ -6,8 +6,8 @@ import { KinshipSettingType, kinshipSettingOf } from '../../records/forensic-ban
 import { RedactionType } from '../../review/matches/graphql.js';
 import { MatchKindEnum } from '../../matching/runs/graphql.js';
 import { cautionsOf, wordCautions } from '../domain/cautions.js';
-import type { DnaEvidence, EvidenceStanding } from '../../matching/kinship/index.js';
-import type { SampleStanding } from '../../matching/kinship/index.js';
+import type { DnaEvidence, EvidenceStatus } from '../../matching/kinship/index.js';
+import type { SampleStatus } from '../../matching/kinship/index.js';
 import type { EvidenceView } from '../use-cases/weigh-evidence.js';
 import {
   HypothesisType,
@@ -21,7 +21,7 @@ import {
 import { LineageType, lineageTypeOf } from './lineage.type.js';
 import { WordType, wordTypeOf } from './word.type.js';
 
-const StandingEnum = enumOf<EvidenceStanding>('KinshipStanding', 'Whether DNA can be stated of a pair.', {
+const StandingEnum = enumOf<EvidenceStatus>('KinshipStanding', 'Whether DNA can be stated of a pair.', {
   weighed: 'It was weighed; what may be seen of it depends on the level.',
   no_data: 'One of the two has no sample that the other could be held against.',
   not_covered: 'No agreement, consent or relative lets the samples be held against each other.',
@@ -242,7 +242,7 @@ function reckoningOf({ reference, evidence }: EvidenceView): ReckoningType {
 }
 
 function standingTypeOf(
-  sample: SampleStanding,
+  sample: SampleStatus,
   ownSides: readonly string[],
   language: CatalogueLanguage,
 ): SampleStandingType {

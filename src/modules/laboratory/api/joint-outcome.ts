@@ -13,7 +13,7 @@ import type {
   NotIncludedType,
 } from './joint.type.js';
 
-/** As the kernel writes "none of the missing". */
+/** Name that the kernel writes for "none of the missing". */
 const NONE = '*';
 
 export function jointTypeOf(view: JointView, language: CatalogueLanguage): JointIdentificationType {

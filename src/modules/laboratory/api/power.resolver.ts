@@ -3,7 +3,7 @@ import { PageSize, USUAL_PAGE, UUID } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/accounts/index.js';
 import { CurrentActor, May, type ApiContext } from '../../access/accounts/graphql.js';
 import { AdviseRelatives } from '../use-cases/advise-relatives.js';
-import { AdviseToldFamily } from '../use-cases/advise-told-family.js';
+import { AdviseStatedFamily } from '../use-cases/advise-stated-family.js';
 import { ReadRanking } from '../use-cases/read-ranking.js';
 import { StartRanking } from '../use-cases/start-ranking.js';
 import { WeighPower } from '../use-cases/weigh-power.js';
@@ -21,7 +21,7 @@ import {
   type NextRelativesType,
   type StartedRankingType,
 } from './power.type.js';
-import { ToldFamilyInput, toldFamilyOf } from './told-family.input.js';
+import { ToldFamilyInput, toldFamilyOf } from './stated-family.input.js';
 
 const THRESHOLD = { type: () => Float, ...THRESHOLD_FIELD };
 
@@ -37,7 +37,7 @@ export class PowerResolver {
   constructor(
     private readonly power: WeighPower,
     private readonly advise: AdviseRelatives,
-    private readonly adviseTold: AdviseToldFamily,
+    private readonly adviseTold: AdviseStatedFamily,
     private readonly ranking: ReadRanking,
     private readonly start: StartRanking,
   ) {}

@@ -202,7 +202,7 @@ export class RelativeRankingType {
   finishedAt?: Date | null;
 }
 
-/** From where on a match counts, wherever relatives are weighed. */
+/** Threshold from where on a match counts, wherever relatives are weighed. */
 export const THRESHOLD_FIELD = {
   defaultValue: USUAL_THRESHOLD,
   description: 'log10 of the likelihood ratio from which the laboratory goes on.',

@@ -1,7 +1,7 @@
 import { ArgsType, Field, Float } from '@nestjs/graphql';
 import type { WeighingWish } from '../use-cases/weigh-evidence.js';
 
-/** More tables than this in one question would keep others waiting. */
+/** Tables that one question may name at most: more would keep others waiting. */
 const MOST_TABLES = 6;
 const MOST_DATABASES = 4;
 

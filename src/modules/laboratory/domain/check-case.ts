@@ -21,13 +21,13 @@ import type { PairToWeigh } from '../../matching/kinship/index.js';
 
 /** Files with which another laboratory, and other people's programs, compute the number again. */
 export interface CheckFiles {
-  /** What they must come to, with the genotypes of both sides in them. */
+  /** Ratio that the files must come to, with the genotypes of both sides in them, as log10. */
   readonly log10LR: number | undefined;
   /** True where they hold the genotypes of both sides; else the other institution has to put its own in. */
   readonly isComplete: boolean;
   readonly rCode: string;
   readonly familias: string | undefined;
-  /** What Familias has no words for. */
+  /** Part of the case that Familias has no words for. */
   readonly familiasLacks: string | undefined;
 }
 

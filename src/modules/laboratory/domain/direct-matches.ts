@@ -63,7 +63,7 @@ export function directMatches(
     .sort((one, other) => other.log10LR - one.log10LR);
 }
 
-/** Which of the samples make one person with the one asked about, strongest first (`reassociate`). */
+/** Lists the samples that make one person with the one asked about, strongest first (`reassociate`). */
 function joinedWith(
   profile: Profile,
   found: readonly { readonly other: Profile; readonly log10LR: number }[],

@@ -50,14 +50,14 @@ export class ExchangeNotCovered extends DomainError {
   }
 }
 
-/** One is asked for, or its figures are still there. */
+/** Refusal of a second exchange: one is asked for, or its figures are still there. */
 export class ExchangeStands extends DomainError {
   constructor() {
     super('LABORATORY.EXCHANGE_STANDS', 'conflict');
   }
 }
 
-/** It was answered, withdrawn or has ended. */
+/** Refusal of a step of an exchange that was answered, withdrawn or has ended. */
 export class ExchangeClosed extends DomainError {
   constructor() {
     super('LABORATORY.EXCHANGE_CLOSED', 'conflict');
@@ -71,14 +71,14 @@ export class OwnExchange extends DomainError {
   }
 }
 
-/** The same person has asked for as many as a day has. */
+/** Refusal of a further exchange of the same person, who has asked for as many as a day has. */
 export class ExchangesToday extends DomainError {
   constructor() {
     super('LABORATORY.EXCHANGES_TODAY', 'conflict', { most: MOST_A_DAY });
   }
 }
 
-/** One of the two has no sample that the other could be held against. */
+/** Refusal of an exchange of which one side has no sample that the other could be held against. */
 export class NothingToExchange extends DomainError {
   constructor() {
     super('LABORATORY.NOTHING_TO_EXCHANGE', 'conflict');

@@ -6,7 +6,7 @@ import type { PlacedMember } from '../../matching/kinship/index.js';
 import type { PairOfTwo } from '../../matching/kinship/index.js';
 import type { ExchangeSide } from './dna-exchange.js';
 
-/** What of a pair is exchanged, and with which prior: the platform's, and never one of a side. */
+/** Pair whose figures are exchanged, and the prior: the platform's, and never one of a side. */
 export interface ExchangedPair extends PairOfTwo {
   readonly prior: number;
   readonly withLoci: boolean;

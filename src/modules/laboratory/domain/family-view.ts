@@ -19,7 +19,10 @@ export interface FamilyMember extends MemberOfPedigree {
    * it.
    */
   readonly yMeioses: number | undefined;
-  /** The same along the maternal line. */
+  /**
+   * Births between this member and the missing person along the maternal line; undefined for who is not of
+   * it.
+   */
   readonly mtMeioses: number | undefined;
 }
 

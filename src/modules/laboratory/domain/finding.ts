@@ -14,7 +14,7 @@ export type FindingKind =
   | 'locus_without_frequencies';
 
 /**
- * Something about a family that a laboratory has to know before it reckons; it names codes and loci, never a
+ * Finding about a family that a laboratory has to know before it reckons; it names codes and loci, never a
  * name.
  */
 export interface FamilyFinding {

@@ -1,11 +1,11 @@
 import type { JointOutcome } from './joint-result.js';
 
-/** What a joint identification says of one of the remains and the reports of one family. */
+/** Odds that a joint identification gives for one of the remains and the reports of one family. */
 export interface JointOdds {
   readonly remainsId: string;
   /** Reports that tell of the same pedigree. */
   readonly reportIds: readonly string[];
-  /** How many missing persons these tell of; of several it says which family, and not which of them. */
+  /** Number of missing persons that these tell of; of several it says which family, and not which of them. */
   readonly persons: number;
   /** Probability that the remains are one of them, given all data of the event. */
   readonly probability: number;

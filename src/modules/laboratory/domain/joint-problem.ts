@@ -13,7 +13,7 @@ import { ownSamples, sexOf } from '../../matching/kinship/index.js';
 /** A family of an event: one report, or several of one institution that tell of the same pedigree. */
 export interface EventFamily {
   readonly recordIds: readonly string[];
-  /** With the samples that may be held against every victim whom it is compared with. */
+  /** Family with the samples that may be held against every victim whom it is compared with. */
   readonly family: FamilyOfReport;
 }
 
@@ -22,7 +22,7 @@ export interface EventVictim {
   readonly record: ExchangeRecord;
 }
 
-/** Everybody of an event who takes part, and who may be compared with whom. */
+/** People of an event who take part, and who may be compared with whom. */
 export interface EventPeople {
   readonly families: readonly EventFamily[];
   readonly victims: readonly EventVictim[];
@@ -36,7 +36,7 @@ export const missingKey = (at: number): string => `M${at + 1}`;
 
 export interface JointProblem {
   readonly problem: DviProblem;
-  /** Of each missing person the family, and the code in its pedigree. */
+  /** Family of each missing person, and the code in its pedigree. */
   readonly missing: readonly { readonly family: number; readonly member: string }[];
 }
 
@@ -139,7 +139,9 @@ export function commonSamples(copies: readonly ExchangeRecord[]): FamilyOfReport
   return relatives.length > 0 ? { ...first, relatives } : undefined;
 }
 
-/** One family out of reports of one pedigree: every sample once, and all who are missing by any of them. */
+/**
+ * Merges reports of one pedigree into one family: every sample once, and all who are missing by any of them.
+ */
 export function mergedFamily(families: readonly FamilyOfReport[]): FamilyOfReport | undefined {
   const [first, ...others] = families;
   if (!first) return undefined;

@@ -7,20 +7,20 @@ export type JointPrior = 'flat' | 'evidence';
 export type NotIncludedReason = 'no_sample' | 'not_comparable' | 'samples_differ';
 
 export interface NotIncluded {
-  /** Undefined of another institution's record, which is counted alone. */
+  /** Id of the record; undefined of another institution's, which is counted alone. */
   readonly recordId: string | undefined;
   readonly reason: NotIncludedReason;
 }
 
-/** Somebody of the result under its code, with the record behind it. */
+/** Person of the result under a code, with the record behind it. */
 export interface JointPerson {
   readonly key: string;
   readonly recordIds: readonly string[];
-  /** Of a missing person the code in the pedigree. */
+  /** Code in the pedigree, of a missing person. */
   readonly member: string | undefined;
 }
 
-/** As it is kept. */
+/** Outcome of a joint identification as it is kept. */
 export interface JointOutcome {
   readonly answer: DviAnswer;
   readonly priorUsed: JointPrior;

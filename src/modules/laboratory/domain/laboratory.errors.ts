@@ -1,7 +1,7 @@
 import { GeneticsError } from '../../../kernel/genetics/index.js';
 import { codeSaid, DomainError } from '../../../platform/errors/index.js';
 
-/** Nobody of the family was typed, so that there is nothing to reckon with. */
+/** Refusal where nobody of the family was typed, so that there is nothing to reckon with. */
 export class NobodyTyped extends DomainError {
   constructor() {
     super('LABORATORY.NOBODY_TYPED', 'conflict');
@@ -25,7 +25,7 @@ export class NoCandidate extends DomainError {
   }
 }
 
-/** No frequency table is in use under this code. */
+/** Refusal of a code under which no frequency table is in use. */
 export class TableUnknown extends DomainError {
   constructor(population: string) {
     super('KINSHIP.POPULATION_UNKNOWN', 'invalid', { population: codeSaid(population) }, 'sensitivityTables');
@@ -46,7 +46,7 @@ export class NotTyped extends DomainError {
   }
 }
 
-/** Of the event there is no report and no remains that may be held against each other. */
+/** Refusal where the event has no report and no remains that may be held against each other. */
 export class NothingToIdentify extends DomainError {
   constructor() {
     super('LABORATORY.NOTHING_TO_IDENTIFY', 'conflict');
@@ -64,8 +64,8 @@ export class NeedsExchange extends DomainError {
 }
 
 /**
- * Of a pair without usable samples, or below the level at which loci are told, there is nothing to hand to
- * another program.
+ * Refusal where there is nothing to hand to another program: of a pair without usable samples, or below the
+ * level at which loci are told.
  */
 export class NothingToCheck extends DomainError {
   constructor() {

@@ -32,7 +32,7 @@ export interface RelativeQuestion {
   readonly threshold: number;
   /** Simulated profiles for each relative. */
   readonly draws: number;
-  /** The same seed gives the same figures. */
+  /** Seed of the simulation: the same one gives the same figures. */
   readonly seed: number;
 }
 

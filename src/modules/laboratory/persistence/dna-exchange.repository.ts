@@ -17,7 +17,7 @@ export type NewDnaExchange = Pick<
   | 'askedAt'
 >;
 
-/** What is kept of figures that were reckoned: sealed to either side, and what they were reckoned of. */
+/** Figures that were reckoned, sealed to either side, and what they were reckoned of. */
 export interface SealedFigures {
   readonly settingId: string;
   readonly digestA: string;
@@ -66,7 +66,7 @@ export class DnaExchangeRepository {
     return row;
   }
 
-  /** Those of these matches that wait for an answer, under a lock. */
+  /** Finds the exchanges of these matches that wait for an answer, under a lock. */
   async waitingAmong(tx: Tx, matchIds: readonly string[]): Promise<DnaExchange[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM dna_exchange WHERE hypothesis_id = ANY($1) AND state = 'asked' ORDER BY id FOR UPDATE`,
@@ -83,7 +83,7 @@ export class DnaExchangeRepository {
     return row;
   }
 
-  /** One asks at a time until the transaction ends. */
+  /** Lets one exchange be asked for at a time until the transaction ends. */
   async oneAtATime(tx: Tx): Promise<void> {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [ASKING_LOCK]);
   }
@@ -97,8 +97,8 @@ export class DnaExchangeRepository {
   }
 
   /**
-   * What an institution has asked, and been given, of another one's record since a moment, in matches of any
-   * of its own.
+   * Counts what an institution has asked, and been given, of another one's record since a moment, in matches
+   * of any of its own.
    */
   async countAbout(
     tx: Tx,
@@ -149,7 +149,7 @@ export class DnaExchangeRepository {
     );
   }
 
-  /** Nothing of it is shown any more. */
+  /** Ends an exchange: nothing of it is shown any more. */
   async end(tx: Tx, id: string, state: Extract<ExchangeState, 'withdrawn' | 'ended'>): Promise<void> {
     await changeOne(tx, `UPDATE dna_exchange SET state = $2, ${NO_FIGURES} WHERE id = $1`, [id, state]);
   }

@@ -71,7 +71,7 @@ export class JointResultRepository {
     return row;
   }
 
-  /** The same question of the same institution that nobody has answered yet. */
+  /** Finds the same question of the same institution that nobody has answered yet. */
   async open(tx: Tx, asked: NewJointResult): Promise<string | undefined> {
     const [row] = await tx.query<{ id: string }[]>(
       `SELECT id FROM joint_result WHERE institution_id = $1 AND event_code = $2 AND prior = $3 AND threshold = $4

@@ -22,7 +22,7 @@ export const DRAWS = 12;
 export interface RelativeAdvice {
   readonly threshold: number;
   readonly draws: number;
-  /** Undefined where nobody is left to be sampled. */
+  /** Outlook with the samples that are there; undefined where nobody is left to be sampled. */
   readonly today: Outlook | undefined;
   readonly prospects: readonly RelativeProspect[];
 }

@@ -22,8 +22,8 @@ export class EvidencePrior {
   constructor(private readonly foundCandidates: FoundCandidates) {}
 
   /**
-   * Undefined where matching has not run, or where the pairs are too many: then the prior is flat, and the
-   * result says so.
+   * Returns the prior of the evidence; undefined where matching has not run, or where the pairs are too many:
+   * then the prior is flat, and the result says so.
    */
   async of(tx: Tx, { families, victims, mayCompare }: GatheredEvent): Promise<VictimFamilyPrior | undefined> {
     const model = await this.anyCandidate(tx, families);

@@ -23,7 +23,7 @@ import { PairLoader, type PairCase } from './pair-loader.js';
 /** A match whose figures two laboratories may exchange, as one of them sees it. */
 export interface ExchangeCase {
   readonly pair: PairCase;
-  /** Which of the two is the viewer's. */
+  /** Side of the viewer. */
   readonly side: ExchangeSide;
   readonly institutions: Readonly<Record<ExchangeSide, string>>;
   /** True where agreement, level and consents cover the figures on both sides, now. */
@@ -38,7 +38,7 @@ export interface ExchangeDocument {
   readonly floored: number | undefined;
 }
 
-/** What keyed hashes of samples and sealed figures are made for. */
+/** Table that keyed hashes of samples and sealed figures are made for. */
 const TABLE = 'dna_exchange';
 
 /** Finds a match for an exchange, and reckons, seals and opens its figures. */
@@ -119,7 +119,8 @@ export class ExchangeAccess {
   }
 
   /**
-   * What the samples of either side show, as keyed hashes: one a key of the installation, the newest first.
+   * Returns keyed hashes of what the samples of either side show: one a key of the installation, the newest
+   * first.
    */
   private async digestsOf(pair: PairCase, reference: KinshipReference) {
     const { kind, a, b, recordIds } = pair;

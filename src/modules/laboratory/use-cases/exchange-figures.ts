@@ -86,7 +86,7 @@ export class ExchangeFigures {
     });
   }
 
-  /** Either side ends what is asked, and what is shown. */
+  /** Withdraws, for either side, what is asked and what is shown. */
   async withdraw(actor: Actor, id: string): Promise<DnaExchange> {
     return this.guarded.perform(actor, 'laboratory.exchange', [], async (tx) => {
       const exchange = await this.ofParty(tx, actor, id);
@@ -97,7 +97,9 @@ export class ExchangeFigures {
     });
   }
 
-  /** It gives away most of a genotype, for good: one open session is not enough for that. */
+  /**
+   * Accepts an exchange. It gives away most of a genotype, for good: one open session is not enough for that.
+   */
   private async accept(tx: Tx, actor: Actor, exchange: DnaExchange): Promise<void> {
     this.stepUp.requireFresh(actor, 'laboratory.exchange');
     const found: ExchangeCase = await this.exchangeAccess.open(tx, actor, exchange.matchId);
@@ -140,7 +142,7 @@ export class ExchangeFigures {
   }
 }
 
-/** To answer: one exchange of a match stands at a time. */
+/** Names the duty to answer: one exchange of a match stands at a time. */
 const dutyOf = (matchId: string) => ({ kind: 'dna_exchange', subjectId: matchId }) as const;
 
 const ownerOf = ({ institutionA, institutionB }: DnaExchange, side: 'a' | 'b'): string =>

@@ -10,7 +10,7 @@ import { DisclosurePolicy, WORD_LEVEL, type DisclosureLevel } from '../../review
 import { dnaPairKey, DnaVerdicts, typedPeople, withoutInadmissible } from '../../matching/kinship/index.js';
 import { ComparisonPolicy } from '../../matching/runs/index.js';
 import { InstitutionDirectory, type Institution } from '../../institutions/index.js';
-import { QueryLog, type LedgerQuestion as LedgerQuestion } from '../../access/misuse/index.js';
+import { QueryLog, type LoggedQuestion as LoggedQuestion } from '../../access/misuse/index.js';
 import { RecordStore, type StoredRecord } from '../../records/records/index.js';
 import { basisOf } from '../../matching/kinship/index.js';
 import { callsOf } from '../../matching/kinship/index.js';
@@ -30,7 +30,7 @@ export interface FoundRemains {
 }
 
 export interface DirectView {
-  /** Own typed remains: how many others have, nobody is told. */
+  /** Number of own typed remains that were compared: how many others have, nobody is told. */
   readonly compared: number;
   readonly matches: readonly FoundRemains[];
   readonly reference: KinshipReference;
@@ -53,7 +53,9 @@ interface Asked {
   readonly basis: KinshipBasis;
 }
 
-/** Other remains that may be of the same person as own remains, before any family is searched for them. */
+/**
+ * Finds other remains that may be of the same person as own remains, before any family is searched for them.
+ */
 @Injectable()
 export class FindDirectMatches {
   constructor(
@@ -99,7 +101,7 @@ export class FindDirectMatches {
 
   /** Remains whose samples may be held against these, and whose hit may be seen. */
   private async comparable(tx: Tx, record: StoredRecord): Promise<Compared[]> {
-    const gate = await this.comparisonPolicy.open(tx);
+    const rules = await this.comparisonPolicy.open(tx);
     const institutions = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));
     const disclosure = await this.disclosurePolicy.open(tx, { institutionId: record.institutionId });
     const own = institutions.get(record.institutionId);
@@ -110,7 +112,7 @@ export class FindDirectMatches {
       const [a, b] = inOrder(record, one);
       const view = disclosure.of({ kind: 'same_remains', a, b });
       if (!view || view.hasEnded || view.dnaLevel < WORD_LEVEL) continue;
-      const usable = gate.usableSamples('same_remains', record, one);
+      const usable = rules.usableSamples('same_remains', record, one);
       const isOwn = own.id === owner.id;
       const asked = isOwn ? usable.a : withoutInadmissible(usable.a, owner.admits);
       const other = isOwn ? usable.b : withoutInadmissible(usable.b, own.admits);
@@ -121,8 +123,8 @@ export class FindDirectMatches {
   }
 
   /**
-   * Of others' remains it is told that they are of the same person, or nothing: a hit is kept, and a near
-   * miss is none.
+   * Finds hits among others' remains. It is told that they are of the same person, or nothing: a hit is kept,
+   * and a near miss is none.
    */
   private async hits(tx: Tx, asked: Asked, compared: readonly Compared[]): Promise<FoundRemains[]> {
     const found: FoundRemains[] = [];
@@ -147,7 +149,7 @@ export class FindDirectMatches {
   }
 }
 
-/** Of two records of one bank the one that was registered first is `a`. */
+/** Orders two records of one bank: the one that was registered first is `a`. */
 function inOrder(one: StoredRecord, other: StoredRecord): readonly [StoredRecord, StoredRecord] {
   return one.seq < other.seq ? [one, other] : [other, one];
 }
@@ -175,7 +177,8 @@ function isHitOf({ basis }: Asked, { asked, other }: Compared): boolean {
 }
 
 /**
- * With the alleles of own samples alone beside the table: one that only others have would move the figures.
+ * Compares own samples, with their alleles alone beside the table: one that only others have would move the
+ * figures.
  */
 function ownMatches({ record, basis }: Asked, own: readonly Compared[]): FoundRemains[] {
   const bank = own.map(({ other }) => basis.profileOf(ownSamples(other)));
@@ -194,7 +197,7 @@ const byCode = (one: FoundRemains, other: FoundRemains): number =>
   `${one.institution} ${one.code}` < `${other.institution} ${other.code}` ? -1 : 1;
 
 /** Held against all remains of others, of which hits alone are told; that there is none is told too. */
-function directlyAsked(recordId: string, matches: readonly FoundRemains[]): LedgerQuestion {
+function directlyAsked(recordId: string, matches: readonly FoundRemains[]): LoggedQuestion {
   const shown = matches.filter(({ isOwn }) => !isOwn);
   return { kind: 'look', own: [recordId], hits: shown.length, shown };
 }

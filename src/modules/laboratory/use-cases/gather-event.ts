@@ -11,7 +11,7 @@ import { ownSamples } from '../../matching/kinship/index.js';
 import { takingPart, type PairRule } from './taking-part.js';
 
 /**
- * More own records of one event are not read: a joint identification of so many would not end. Others', of
+ * Own records of one event that are read at most: a joint identification of more would not end. Others', of
  * whatever number, displace none.
  */
 const MOST_RECORDS = 4_000;
@@ -22,9 +22,9 @@ export interface GatheredEvent extends EventPeople {
 }
 
 /**
- * Who of an event takes part in an institution's joint identification: its own records, with their figures.
- * Others' would be read out by it: whoever adds a body of its own invention and reckons again sees what
- * moves. Records of several take part in `IdentifyTogether` alone, which tells words.
+ * Gathers who of an event takes part in an institution's joint identification: its own records, with their
+ * figures. Others' would be read out by it: whoever adds a body of its own invention and reckons again sees
+ * what moves. Records of several take part in `IdentifyTogether` alone, which tells words.
  */
 @Injectable()
 export class GatherEvent {
@@ -46,7 +46,7 @@ export class GatherEvent {
   }
 }
 
-/** Who may be held against whom in the joint identification of one institution. */
+/** Rule of who may be held against whom in the joint identification of one institution. */
 class EventRule implements PairRule {
   constructor(
     private readonly comparisonRules: ComparisonRules,
@@ -78,7 +78,10 @@ function gathered(records: readonly StoredRecord[], rule: EventRule, own: string
   };
 }
 
-/** Of another institution's record nothing is said unless it takes part: not even that it is there. */
+/**
+ * Returns why a record takes no part. Of another institution's record nothing is said unless it takes part:
+ * not even that it is there.
+ */
 function reasonOf(
   { id, institutionId, content, recordType }: StoredRecord,
   own: string,

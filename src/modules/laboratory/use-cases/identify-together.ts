@@ -19,7 +19,7 @@ import { USUAL_THRESHOLD } from '../domain/threshold.js';
 import { outcomeOf } from './identify-jointly.js';
 import { takingPart, type PairRule } from './taking-part.js';
 
-/** Everybody who takes part in one reckoning of several institutions, as it was when it was gathered. */
+/** People who take part in one reckoning of several institutions, as it was when it was gathered. */
 export interface GatheredTogether {
   readonly people: EventPeople;
   readonly owners: ReadonlyMap<string, string>;
@@ -67,7 +67,10 @@ export class IdentifyTogether {
     };
   }
 
-  /** Undefined where nothing can be reckoned. Why is not said: it may lie with another's record. */
+  /**
+   * Reckons the words; undefined where nothing can be reckoned. Why is not said: it may lie with another's
+   * record.
+   */
   words({ people, owners, reference }: GatheredTogether): readonly JointPairWord[] | undefined {
     const ownerOf = (recordId: string): string => owners.get(recordId) ?? '';
     try {
@@ -82,7 +85,10 @@ export class IdentifyTogether {
   }
 }
 
-/** Of one institution alone there is nothing that its own joint identification does not tell. */
+/**
+ * Refuses the records of one institution alone: there is nothing that its own joint identification does not
+ * tell.
+ */
 function requireTwo({ victims, families, mayCompare }: EventPeople, ownerOf: (id: string) => string): void {
   const isAcross = families.some((family) =>
     victims.some(

@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { isAllowed, type Actor } from '../../access/accounts/index.js';
 import {
-  DisclosedLedger,
+  DisclosureLog,
   DisclosurePolicy,
   WORD_LEVEL,
   type DisclosureLevel,
@@ -16,7 +16,7 @@ import { MatchDirectory } from '../../review/matches/index.js';
 import { InstitutionDirectory } from '../../institutions/index.js';
 import { RecordStore, type StoredRecord } from '../../records/records/index.js';
 import { NoCandidate } from '../domain/laboratory.errors.js';
-import { sampleStandings, type SampleStanding } from '../../matching/kinship/index.js';
+import { sampleStatuses, type SampleStatus } from '../../matching/kinship/index.js';
 
 type Side = 'a' | 'b';
 
@@ -27,21 +27,22 @@ export interface PairCase {
   readonly a: ExchangeRecord;
   readonly b: ExchangeRecord;
   readonly own: readonly Side[];
-  /** What its word is made of, where it is of two institutions. */
+  /** Samples that the word is made of, where the pair is of two institutions. */
   readonly toWord: TypedPair;
   /**
-   * One of the two is another institution's: what DNA says of them is told in a word, and no figure of it.
+   * True where one of the two is another institution's: what DNA says of them is told in a word, and no
+   * figure of it.
    */
   readonly isForeign: boolean;
   /** The level at which the other side is shown. */
   readonly level: DisclosureLevel;
-  /** Both have samples, and no agreement or relative lets any be used here. */
+  /** True where both have samples, and no agreement or relative lets any be used here. */
   readonly isBarred: boolean;
   readonly prior: number;
-  /** What DNA weighed when the pair was scored. */
+  /** Weight of DNA when the pair was scored, and its reason. */
   readonly inMatch: { readonly log10LR: number; readonly reason: string } | undefined;
   /** The samples that may be used, held against the rule of the other side. */
-  readonly samples: readonly SampleStanding[];
+  readonly samples: readonly SampleStatus[];
 }
 
 interface Asked extends Pick<PairCase, 'kind' | 'prior' | 'inMatch'> {
@@ -62,7 +63,7 @@ export class PairLoader {
     private readonly foundCandidates: FoundCandidates,
     private readonly comparisonPolicy: ComparisonPolicy,
     private readonly disclosurePolicy: DisclosurePolicy,
-    private readonly disclosed: DisclosedLedger,
+    private readonly disclosed: DisclosureLog,
     private readonly records: RecordStore,
     private readonly institutions: InstitutionDirectory,
   ) {}
@@ -83,8 +84,8 @@ export class PairLoader {
   }
 
   /**
-   * Of two records at least one of which is the actor's own, and which comparison has kept as candidates of
-   * each other.
+   * Loads a pair of two records at least one of which is the actor's own, and which comparison has kept as
+   * candidates of each other.
    */
   async ofCandidate(tx: Tx, actor: Actor, ids: readonly [string, string]): Promise<PairCase> {
     const own = (await this.records.forComparison(tx, ids)).find(
@@ -103,7 +104,7 @@ export class PairLoader {
     return found;
   }
 
-  /** Undefined where the pair is as if it were not there for the actor. */
+  /** Loads the case of a pair; undefined where the pair is as if it were not there for the actor. */
   private async caseOf(
     tx: Tx,
     actor: Actor,
@@ -132,8 +133,8 @@ export class PairLoader {
       { pair: { kind, ...pair }, view, most: seen, isWithheld: asked.isWithheld === true },
     ]);
     const samples = [
-      ...sampleStandings('a', usable.a, ownerB.admits),
-      ...sampleStandings('b', usable.b, ownerA.admits),
+      ...sampleStatuses('a', usable.a, ownerB.admits),
+      ...sampleStatuses('b', usable.b, ownerA.admits),
     ];
     return {
       ...{ kind, prior: asked.prior, inMatch: asked.inMatch, recordIds: [a.id, b.id] },

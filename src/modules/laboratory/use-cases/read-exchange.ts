@@ -15,7 +15,7 @@ import { DnaExchangeRepository } from '../persistence/dna-exchange.repository.js
 import { ExchangeAccess, type ExchangeCase } from './exchange-access.js';
 import type { EvidenceView } from './weigh-evidence.js';
 
-/** What an institution has asked about a record before, and been given. */
+/** Figures that an institution has asked for about a record before, and been given. */
 export interface AskedBefore {
   readonly asked: number;
   readonly accepted: number;
@@ -36,7 +36,7 @@ export interface ExchangeView {
 export interface ExchangeOfMatch {
   readonly matchId: string;
   readonly mayAsk: boolean;
-  /** What the other institution has asked about the viewer's record in the year before, this one included. */
+  /** Questions of the other institution about the viewer's record in the year before, this one included. */
   readonly before: AskedBefore;
   readonly latest: ExchangeView | undefined;
 }

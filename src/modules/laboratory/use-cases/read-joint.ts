@@ -24,13 +24,13 @@ export interface JointView {
   readonly result: StoredJointResult;
   readonly reference: KinshipReference | undefined;
   readonly progress: FlowProgress | undefined;
-  /** By id of the record. */
+  /** Known records by their ids. */
   readonly known: ReadonlyMap<string, KnownRecord>;
   /** A record has changed since, or one has come or gone: ask anew. */
   readonly isStale: boolean;
 }
 
-/** What an institution's newest joint identification of an event says. */
+/** Newest joint identification of an event by an institution. */
 export interface JointOfEvent {
   readonly id: string;
   readonly finishedAt: Date | undefined;
@@ -97,7 +97,8 @@ export class ReadJoint {
   }
 
   /**
-   * What was kept is shown only while all who take part in it may still be compared: permission is no memory.
+   * Returns the records of a result. What was kept is shown only while all who take part in it may still be
+   * compared: permission is no memory.
    */
   private async knownRecords(tx: Tx, { inputs, eventCode, institutionId }: StoredJointResult) {
     const known = new Map<string, KnownRecord>();

@@ -7,16 +7,16 @@ import { SampleReviews } from '../../matching/kinship/index.js';
 import { RecordStore, type StoredRecord } from '../../records/records/index.js';
 import { ReviewedLately, SamplesChanged, SamplesStand } from '../domain/sample-review.js';
 
-/** As it is kept while it waits for a second person: these samples of this record, and no others. */
+/** Review as it is kept while it waits for a second person: these samples of this record, and no others. */
 interface AskedReview {
   readonly recordId: string;
   readonly samples: string;
 }
 
 /**
- * What was typed otherwise counts once a colleague has looked at it, as laboratories review each other's work
- * (technical review): words that others have are weighed anew, once. Whoever could do so alone would read a
- * foreign genotype by typing an own body again and again.
+ * Reviews samples that were typed otherwise, as laboratories review each other's work (technical review):
+ * they count once a colleague has looked at them, and words that others have are weighed anew, once. Whoever
+ * could do so alone would read a foreign genotype by typing an own body again and again.
  */
 @Injectable()
 export class ReviewSample {
@@ -61,7 +61,10 @@ export class ReviewSample {
     });
   }
 
-  /** By what the record itself has said: that there are words that rest on its samples is not told. */
+  /**
+   * Refuses a review by what the record itself has said: that there are words that rest on its samples is not
+   * told.
+   */
   private async requireReviewable(tx: Tx, record: StoredRecord): Promise<void> {
     const { state, nextReviewAt } = await this.reviews.of(tx, record);
     if (state !== 'kept') throw new SamplesStand();

@@ -18,18 +18,18 @@ export class TypedBank {
   ) {}
 
   /**
-   * Those of the institution's own remains and living persons that may be held against a report. How many
-   * others hold at a moment, and at which loci, would be told with them: whoever lets a report be compared
-   * with one shelter alone would count who is typed there.
+   * Returns those of the institution's own remains and living persons that may be held against a report. How
+   * many others hold at a moment, and at which loci, would be told with them: whoever lets a report be
+   * compared with one shelter alone would count who is typed there.
    */
   async against(tx: Tx, report: StoredRecord, basis: KinshipBasis): Promise<Profile[]> {
-    const gate = await this.comparisonPolicy.open(tx);
+    const rules = await this.comparisonPolicy.open(tx);
     const known = new Set(basis.loci.map(({ locus }) => locus));
     const profiles: Profile[] = [];
     for await (const record of this.all(tx, ['remains', 'living'], report.institutionId)) {
       const kind = record.recordType === 'remains' ? 'identification' : 'living';
-      if (!gate.allows(kind, report, record) || gate.isHolderOnly(report, record)) continue;
-      const usable = gate.usableSamples(kind, report, record);
+      if (!rules.allows(kind, report, record) || rules.isHolderOnly(report, record)) continue;
+      const usable = rules.usableSamples(kind, report, record);
       const profile = basis.profileOf(ownSamples(usable.b));
       const onPanel = new Map([...profile].filter(([locus]) => known.has(locus)));
       if (!usable.isBarred && onPanel.size > 0) profiles.push(onPanel);
@@ -37,7 +37,7 @@ export class TypedBank {
     return profiles;
   }
 
-  /** Every record of these types that somebody was typed for, a page at a time. */
+  /** Yields every record of these types that somebody was typed for, a page at a time. */
   async *all(tx: Tx, types: readonly StoredRecord['recordType'][], institutionId?: string) {
     let after = 0;
     for (;;) {

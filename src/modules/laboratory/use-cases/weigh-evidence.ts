@@ -3,7 +3,7 @@ import { flooredBy, type FrequencyTable } from '../../../kernel/genetics/index.j
 import type { Tx } from '../../../platform/database/index.js';
 import type { Actor } from '../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../access/audit/index.js';
-import { QueryLog, type LedgerQuestion } from '../../access/misuse/index.js';
+import { QueryLog, type LoggedQuestion } from '../../access/misuse/index.js';
 import { WORD_LEVEL, type Redaction } from '../../review/disclosure/index.js';
 import {
   FrequencyTables,
@@ -12,7 +12,7 @@ import {
   type HaplotypeDatabase,
   type KinshipReference,
 } from '../../records/forensic-bank/index.js';
-import type { DnaEvidence, EvidenceStanding } from '../../matching/kinship/index.js';
+import type { DnaEvidence, EvidenceStatus } from '../../matching/kinship/index.js';
 import { sampleRedactions } from '../domain/sample-redactions.js';
 import { explained, HaplotypesUnknown, NeedsExchange, TableUnknown } from '../domain/laboratory.errors.js';
 import { requirePriors } from '../../matching/kinship/index.js';
@@ -24,7 +24,7 @@ import { PairWords, type PairWord } from '../../matching/kinship/index.js';
 export interface WeighingWish {
   /** Probability before the DNA that it is the missing person; without it the prior of the pair. */
   readonly prior?: number | undefined;
-  /** The same of a sibling whom nobody has reported missing. */
+  /** Prior of a sibling whom nobody has reported missing. */
   readonly siblingPrior: number;
   /** Codes of the frequency tables to repeat the ratio over. */
   readonly tables: readonly string[];
@@ -34,10 +34,10 @@ export interface WeighingWish {
 
 export interface EvidenceView {
   readonly pair: PairCase;
-  readonly standing: EvidenceStanding;
-  /** Of two records of one's own alone. */
+  readonly standing: EvidenceStatus;
+  /** Evidence of two records of one's own alone. */
   readonly evidence: DnaEvidence | undefined;
-  /** What is told where one of the two is another institution's. */
+  /** Word that is told where one of the two is another institution's. */
   readonly word: PairWord | undefined;
   /** The total with the floor that matching adds up with. */
   readonly floored: number | undefined;
@@ -80,8 +80,8 @@ export class WeighEvidence {
   }
 
   /**
-   * With a table, a database or a prior of one's own the same pair would be asked as often as there are
-   * tables.
+   * Weighs a pair in a word. With a table, a database or a prior of one's own the same pair would be asked as
+   * often as there are tables.
    */
   private async inAWord(tx: Tx, actor: Actor, pair: PairCase, wish: WeighingWish): Promise<EvidenceView> {
     const isOwnWish = wish.prior !== undefined || wish.siblingPrior !== 0;
@@ -158,7 +158,7 @@ export class WeighEvidence {
 }
 
 /** The word of a pair is a question about the other side's samples. */
-function wordOf({ recordIds, own, level }: PairCase): LedgerQuestion {
+function wordOf({ recordIds, own, level }: PairCase): LoggedQuestion {
   const [a, b] = recordIds;
   const [mine, other] = own.includes('a') ? [a, b] : [b, a];
   return { kind: 'dna_word', own: [mine], shown: [{ recordId: other, level }] };

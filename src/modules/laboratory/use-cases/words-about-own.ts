@@ -5,7 +5,7 @@ import { AuditTrail, Guarded } from '../../access/audit/index.js';
 import {
   SampleReviews,
   WordPermissions,
-  type SampleStandingOfRecord,
+  type SampleStatusOfRecord,
   type WordsAnswer,
   type WordsOfAsker,
 } from '../../matching/kinship/index.js';
@@ -16,8 +16,8 @@ import { RecordStore } from '../../records/records/index.js';
 export interface WordsAboutRecord {
   readonly recordId: string;
   readonly code: string;
-  /** What became of its samples. */
-  readonly samples: SampleStandingOfRecord;
+  /** Status of the samples of the record. */
+  readonly samples: SampleStatusOfRecord;
   readonly institutions: readonly (Omit<WordsOfAsker, 'asker'> & { readonly institution: string })[];
 }
 

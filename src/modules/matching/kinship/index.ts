@@ -18,14 +18,14 @@ export {
   type LineWord,
   sampleChange,
 } from './domain/dna-word.js';
-export { type DnaEvidence, type EvidenceStanding } from './domain/evidence.js';
+export { type DnaEvidence, type EvidenceStatus } from './domain/evidence.js';
 export { REFERENCE } from './domain/hypotheses.js';
 export { type LineageRatio } from './domain/lineage-ratio.js';
 export { type LineageView } from './domain/lineage.js';
 export { ownSamples, sexOf } from './domain/own-samples.js';
 export { requirePriors } from './domain/priors.js';
 export { relationOf, type FamilyRelation } from './domain/relation.js';
-export { type SampleStanding, sampleStandings } from './domain/sample-standing.js';
+export { type SampleStatus, sampleStatuses } from './domain/sample-status.js';
 export { ratioRequest } from './domain/weigh-family.js';
 export { type PairToWeigh, weighPair } from './domain/weigh-pair.js';
 export { type WeighedHypothesis, type PlacedMember } from './domain/weighing.js';
@@ -36,8 +36,8 @@ export { SAMPLE_REVIEWED, WORDS_ALLOWED } from './events.js';
 export { type WordsOfAsker } from './persistence/dna-telling.repository.js';
 export { WordPermissions } from './use-cases/word-permissions.js';
 export { DnaVerdicts, dnaPairKey } from './use-cases/dna-verdicts.js';
-export type { ToldWord } from './use-cases/told-word.js';
+export type { DisclosedWord } from './use-cases/disclosed-word.js';
 export { type SampleState } from './domain/sample-version.js';
-export { SampleReviews, type SampleStandingOfRecord } from './use-cases/sample-reviews.js';
+export { SampleReviews, type SampleStatusOfRecord } from './use-cases/sample-reviews.js';
 export { SampleHashes } from './use-cases/sample-hashes.js';
 export { type PairWord, type TypedPair, PairWords } from './use-cases/pair-words.js';

@@ -1,7 +1,7 @@
 export { MatchingRunsModule } from './module.js';
 export { CANDIDATES_FOUND } from './events.js';
 export { matchingSubscriptions } from './subscriptions.js';
-export { weighsDna, withWord, type EvidenceLine } from './domain/told-evidence.js';
+export { weighsDna, withWord, type EvidenceLine } from './domain/evidence-as-disclosed.js';
 export { DisclosedFigures, type FiguresOfSides, type SideFigures } from './use-cases/disclosed-figures.js';
 export { BankEvidence } from './use-cases/bank-evidence.js';
 export { PURPOSE_OF_KIND } from './domain/kinds.js';
@@ -31,6 +31,6 @@ export { RelatedBank, type FoundRelated, type RelatedIds } from './use-cases/rel
 export { ScanShard } from './use-cases/scan-shard.js';
 export { SettlePair } from './use-cases/settle-pair.js';
 export { SmallBanks, type PairInBank } from './use-cases/small-banks.js';
-export { ComparisonOfPairs, type PairStanding } from './use-cases/comparison-of-pairs.js';
+export { ComparisonOfPairs, type PairStatus } from './use-cases/comparison-of-pairs.js';
 export { StartRun, type StartedRun } from './use-cases/start-run.js';
 export type { RunKindFigures, MatchRun } from './persistence/run.repository.js';

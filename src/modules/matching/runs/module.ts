@@ -12,14 +12,14 @@ import { SettledPairRepository } from './persistence/settled-pair.repository.js'
 import { UnconfirmedRankRepository } from './persistence/unconfirmed-rank.repository.js';
 import { LinkageModelRepository } from './persistence/linkage-model.repository.js';
 import { FamilyRows } from './snapshot/family-rows.js';
-import { ReachUpkeep } from './snapshot/reach-upkeep.js';
+import { BoundsUpkeep } from './snapshot/bounds-upkeep.js';
 import { SnapshotManager } from './snapshot/snapshot-manager.js';
 import { SnapshotSource } from './snapshot/snapshot-source.js';
 import { DisclosedCompetition } from './use-cases/disclosed-competition.js';
 import { DisclosedEvidence } from './use-cases/disclosed-evidence.js';
 import { DifferentlyDisclosed } from './use-cases/differently-disclosed.js';
 import { DisclosedFigures } from './use-cases/disclosed-figures.js';
-import { ToldProbabilities } from './use-cases/told-probabilities.js';
+import { DisclosedProbabilities } from './use-cases/disclosed-probabilities.js';
 import { BankEvidence } from './use-cases/bank-evidence.js';
 import { BeginRun } from './use-cases/begin-run.js';
 import { FoundCandidates } from './use-cases/found-candidates.js';
@@ -71,14 +71,14 @@ import { matchingSubscriptions } from './subscriptions.js';
     SettledPairRepository,
     UnconfirmedRankRepository,
     FamilyRows,
-    ReachUpkeep,
+    BoundsUpkeep,
     SnapshotManager,
     SnapshotSource,
     DisclosedCompetition,
     DisclosedEvidence,
     DifferentlyDisclosed,
     DisclosedFigures,
-    ToldProbabilities,
+    DisclosedProbabilities,
     BankEvidence,
     BeginRun,
     FoundCandidates,

@@ -12,7 +12,7 @@ import { ComplaintRepository } from './persistence/complaint.repository.js';
 import { RecommendationRepository } from './persistence/recommendation.repository.js';
 import { WatchRepository } from './persistence/watch.repository.js';
 import { Complain } from './use-cases/complain.js';
-import { ComplaintDesk } from './use-cases/complaint-desk.js';
+import { ComplaintAccess } from './use-cases/complaint-access.js';
 import { ComplaintTimeline } from './use-cases/complaint-timeline.js';
 import { ConfirmUrgentDeletion } from './use-cases/confirm-urgent-deletion.js';
 import { EndBreakGlass } from './use-cases/end-break-glass.js';
@@ -64,7 +64,7 @@ const USE_CASES = [
     RecordsModule,
     IndicatorsModule,
   ],
-  providers: [ComplaintDesk, ComplaintRepository, RecommendationRepository, WatchRepository, ...USE_CASES],
+  providers: [ComplaintAccess, ComplaintRepository, RecommendationRepository, WatchRepository, ...USE_CASES],
   exports: USE_CASES,
 })
 export class ComplaintsModule {}

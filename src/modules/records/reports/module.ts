@@ -5,7 +5,7 @@ import { RecordsModule } from '../records/index.js';
 import { CaseRepository } from './persistence/case.repository.js';
 import { DraftRepository } from './persistence/draft.repository.js';
 import { AmendReport } from './use-cases/amend-report.js';
-import { DraftBook } from './use-cases/draft-book.js';
+import { SealedDrafts } from './use-cases/sealed-drafts.js';
 import { DraftTicker } from './use-cases/draft-ticker.js';
 import { FileDraft } from './use-cases/file-draft.js';
 import { FileGroup } from './use-cases/file-group.js';
@@ -36,7 +36,7 @@ const USE_CASES = [
 
 @Module({
   imports: [AuditModule, InstitutionsModule, RecordsModule],
-  providers: [CaseRepository, DraftBook, DraftRepository, ...USE_CASES],
+  providers: [CaseRepository, SealedDrafts, DraftRepository, ...USE_CASES],
   exports: USE_CASES,
 })
 export class ReportsModule {}

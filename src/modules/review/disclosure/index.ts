@@ -6,11 +6,11 @@ export {
   inWords,
   WEIGHTS,
   type ItemInWords,
-  type ToldItem,
+  type ShownItem,
   type Weight,
 } from './domain/crossing.js';
 export { evidenceView, type PairView, type RecordCard, type SideView } from './domain/pair-view.js';
-export { DisclosedLedger, type ShownTo } from './use-cases/disclosed-ledger.js';
+export { DisclosureLog, type ShownTo } from './use-cases/disclosure-log.js';
 export type { DecidingPair, Disclosure, ShownPair } from './use-cases/disclosure.js';
 export { DisclosurePolicy } from './use-cases/disclosure-policy.js';
 export {
@@ -37,7 +37,7 @@ export {
   type UrgentRead,
   type UrgentReadKind,
 } from './domain/urgent-reads.js';
-export { BreakGlassLedger, type AskedUrgently } from './use-cases/break-glass-ledger.js';
+export { BreakGlassAccess, type AskedUrgently } from './use-cases/break-glass-access.js';
 export { WholeRecord, type RecordShown } from './use-cases/whole-record.js';
 export { Releases } from './use-cases/releases.js';
 export { PairKnowledge, type PairViewers } from './use-cases/pair-knowledge.js';

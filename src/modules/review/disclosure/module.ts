@@ -12,9 +12,9 @@ import { RecallRepository } from './persistence/recall.repository.js';
 import { ReleaseRepository } from './persistence/release.repository.js';
 import { AgreementReckoning } from './use-cases/agreement-reckoning.js';
 import { AnswerRecall } from './use-cases/answer-recall.js';
-import { BreakGlassLedger } from './use-cases/break-glass-ledger.js';
+import { BreakGlassAccess } from './use-cases/break-glass-access.js';
 import { CapRecord } from './use-cases/cap-record.js';
-import { DisclosedLedger } from './use-cases/disclosed-ledger.js';
+import { DisclosureLog } from './use-cases/disclosure-log.js';
 import { DisclosurePolicy } from './use-cases/disclosure-policy.js';
 import { EndRelease } from './use-cases/end-release.js';
 import { PairKnowledge } from './use-cases/pair-knowledge.js';
@@ -41,9 +41,9 @@ import { disclosureSubscriptions } from './subscriptions.js';
     ReleaseRepository,
     AgreementReckoning,
     AnswerRecall,
-    BreakGlassLedger,
+    BreakGlassAccess,
     CapRecord,
-    DisclosedLedger,
+    DisclosureLog,
     DisclosurePolicy,
     EndRelease,
     PairKnowledge,
@@ -60,9 +60,9 @@ import { disclosureSubscriptions } from './subscriptions.js';
   exports: [
     AgreementReckoning,
     AnswerRecall,
-    BreakGlassLedger,
+    BreakGlassAccess,
     CapRecord,
-    DisclosedLedger,
+    DisclosureLog,
     DisclosurePolicy,
     EndRelease,
     PairKnowledge,

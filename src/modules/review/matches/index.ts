@@ -42,7 +42,7 @@ export {
 export { OpenMatches } from './use-cases/open-matches.js';
 export { ReadCandidates, type ShownCandidate } from './use-cases/read-candidates.js';
 export { ReadMatches, type MatchView } from './use-cases/read-matches.js';
-export type { ShownEvidence } from './use-cases/as-told.js';
+export type { ShownEvidence } from './use-cases/shown-comparison.js';
 export type { ShownMatch } from './use-cases/shown-matches.js';
 export type { ShownFigures, ShownSmallBank } from './use-cases/shown-figures.js';
 export { SettleOthers } from './use-cases/settle-others.js';

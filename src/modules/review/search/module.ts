@@ -18,7 +18,7 @@ import { AskForCase } from './use-cases/ask-for-case.js';
 import { FederatedSearch } from './use-cases/federated-search.js';
 import { ChangeDecoys } from './use-cases/change-decoys.js';
 import { DealDecoys } from './use-cases/deal-decoys.js';
-import { DecoyBook } from './use-cases/decoy-book.js';
+import { SealedDecoys } from './use-cases/sealed-decoys.js';
 import { KeptQuestions } from './use-cases/kept-questions.js';
 import { SealedSearches } from './use-cases/sealed-searches.js';
 import { ReadFindings } from './use-cases/read-findings.js';
@@ -48,7 +48,7 @@ import { searchHandlers } from './jobs.js';
     AskAgainTicker,
     ChangeDecoys,
     DealDecoys,
-    DecoyBook,
+    SealedDecoys,
     DecoyRepository,
     KeptQuestions,
     SealedSearches,

@@ -20,7 +20,7 @@ export interface Binaries {
 }
 
 /**
- * Where the server's files go when its user cannot enter the folder they came in (a checkout of mode 0700, as
+ * Folder of the server's files where its user cannot enter the one they came in (a checkout of mode 0700, as
  * root).
  */
 export const SYSTEM_FOLDER = '/var/lib/huella';

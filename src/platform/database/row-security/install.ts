@@ -79,7 +79,7 @@ function statements({ rules, open, forAudit }: RowSecurity): string {
 }
 
 /**
- * What migrations made as an administrator goes to the owner who cannot log in; what belongs to an extension
+ * Gives what migrations made as an administrator to the owner who cannot log in; what belongs to an extension
  * stays with it.
  */
 function ownership(tables: readonly string[]): string {

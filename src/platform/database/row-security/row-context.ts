@@ -6,8 +6,8 @@ export interface RowContext {
   /** The institution that the actor works for; absent for the platform's own work. */
   readonly institutionId?: string | undefined;
   /**
-   * What the actor may be; the policies of tables name them. Without any the context reaches nothing that has
-   * a policy.
+   * Roles of the actor; the policies of tables name them. Without any the context reaches nothing that has a
+   * policy.
    */
   readonly roles: readonly string[];
 }
@@ -19,8 +19,8 @@ export interface LentRows {
 }
 
 /**
- * How long a context may be begun with; what has begun by then goes on. Clocks of process and database may
- * differ by as much.
+ * Time in which a context may be begun with; what has begun by then goes on. Clocks of process and database
+ * may differ by as much.
  */
 const GOOD_FOR_MS = 300_000;
 

@@ -9,7 +9,10 @@ import { ACCOUNT, CONTEXT } from './queries.js';
 import { Sessions } from './sessions.js';
 import { Tokens } from './tokens.js';
 
-/** What opens this platform to whoever sits here: their passkeys, what they have open, tokens for scripts of their own. */
+/**
+ * Page of what opens this platform to whoever sits here: their passkeys, what they have open, tokens for
+ * scripts of their own.
+ */
 export function AccountPage() {
   const { t } = useTranslation();
   const [{ data, error }, ask] = useQuery({ query: ACCOUNT, context: CONTEXT });

@@ -75,7 +75,7 @@ export const MAKE_TOKEN = graphql(`
 
 export type OwnAccountResult = ResultOf<typeof ACCOUNT>;
 
-/** What the changes of this page answer with, of which the lists know nothing. */
+/** Context of the changes of this page: types that they answer with, of which the lists know nothing. */
 export const CONTEXT = {
   additionalTypenames: ['Passkey', 'PasskeyChanged', 'Session', 'SessionRevoked', 'TokenIssued'],
 };

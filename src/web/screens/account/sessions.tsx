@@ -6,7 +6,7 @@ import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { CONTEXT, END_SESSION, type OwnAccountResult } from './queries.js';
 
-/** Where one is signed in, tokens among them, and how each is ended. */
+/** List of where one is signed in, tokens among them, and how each is ended. */
 export function Sessions({
   account,
   again,

@@ -6,7 +6,7 @@ import type { OwnAccountResult } from './queries.js';
 
 interface StepUpProps {
   readonly ways: OwnAccountResult['stepUpWays'];
-  /** What is done next: a passkey signs for that alone. */
+  /** Action that is done next: a passkey signs for that alone. */
   readonly deed: string;
   readonly done: () => void;
 }

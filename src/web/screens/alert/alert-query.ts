@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
 import { REFUSED } from '../../graphql/refused.js';
 
-/** What a deed on an alert answers with, so that the screen stands as it is afterwards. */
+/** Fragment that an action on an alert answers with, so that the screen stands as it is afterwards. */
 const MOVED = graphql(`
   fragment MovedAlert on Alert @_unmask {
     id
@@ -168,7 +168,7 @@ export const TAKE_OVER = graphql(
 
 export type ShownAlert = NonNullable<ResultOf<typeof ALERT>['alert']>;
 
-/** Which of several matches one is, in a list of those that an alert is about. */
+/** Query by which one match is told from several, in a list of those that an alert is about. */
 export const WHICH_MATCH = graphql(`
   query WhichMatch($id: UUID!, $blind: Boolean!) {
     match(id: $id, blind: $blind) {
@@ -191,7 +191,7 @@ export const WHICH_MATCH = graphql(`
   }
 `);
 
-/** Which of several own reports one is, in a list of journeys that an alert is about. */
+/** Query by which one own report is told from several, in a list of journeys that an alert is about. */
 export const WHICH_REPORT = graphql(`
   query WhichReport($id: UUID!) {
     report(id: $id) {

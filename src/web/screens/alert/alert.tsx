@@ -17,7 +17,10 @@ import { NoteVerbale } from './note-verbale.js';
 import { Proof } from './proof.js';
 import { Standing } from './standing.js';
 
-/** One alert: what is asked, whose it is, until when, what happens if nobody acts, and the proof that somebody was told. */
+/**
+ * Page of one alert: what is asked, whose it is, until when, what happens if nobody acts, and the proof that
+ * somebody was told.
+ */
 export function AlertPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: '/alerts/$id' });
@@ -47,7 +50,7 @@ export function AlertPage() {
   );
 }
 
-/** What is asked, in one sentence, and where it is done. */
+/** Part that says in one sentence what is asked, and where it is done. */
 function Asked({ alert }: { readonly alert: ShownAlert }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -19,14 +19,14 @@ const ANSWERS = [
   'not_ours',
   'cannot_act',
 ] as const satisfies readonly Said[];
-/** What is said of an alert that asks for just that. */
+/** Answers of an alert that asks for just that. */
 const ASKED_FOR: Partial<Record<ShownAlert['kind'], Said>> = {
   decision_review: 'looked_again',
   decision_second_review: 'looked_again',
 };
 const WITH_REASON: readonly Said[] = ['handed_over', 'not_ours', 'cannot_act'];
 
-/** What has been done about an alert, in a word of a list, and why where it goes elsewhere. */
+/** Form of what has been done about an alert, in a word of a list, and why where it goes elsewhere. */
 export function AnswerForm({ alert: { id, version, kind } }: { readonly alert: ShownAlert }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -8,7 +8,10 @@ import type { ShownAlert } from './alert-query.js';
 
 const CLOSED: readonly string[] = ['acted', 'closed'];
 
-/** Who has been told so far because nobody acted, and who is told next, and when; then all that has happened. */
+/**
+ * Part that shows who has been told so far because nobody acted, who is told next, and when; then all that
+ * has happened.
+ */
 export function Chain({ alert }: { readonly alert: ShownAlert }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -12,7 +12,7 @@ import { RestForm } from './rest-form.js';
 
 type Deed = 'answer' | 'rest' | 'hand on';
 
-/** What the reader may do with an alert now: as many buttons as the policy and its state leave. */
+/** Actions that the reader may take with an alert now: as many buttons as the policy and its state leave. */
 export function Deeds({ alert }: { readonly alert: ShownAlert }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<Deed>();
@@ -58,7 +58,9 @@ export function Deeds({ alert }: { readonly alert: ShownAlert }) {
   );
 }
 
-/** To say that one has read it; the clock runs on. Once is enough: the first reader stays written down. */
+/**
+ * Button to say that one has read it; the clock runs on. Once is enough: the first reader stays written down.
+ */
 function Acknowledge({ alert }: { readonly alert: ShownAlert }) {
   const { t } = useTranslation();
   const [{ data, fetching }, acknowledge] = useMutation(ACKNOWLEDGE);

@@ -13,7 +13,7 @@ interface HandOnProps {
   readonly mode: 'assign' | 'offer';
 }
 
-/** To a colleague of the same institution who is there. */
+/** Form that hands an alert to a colleague of the same institution who is there. */
 export function HandOnForm({ alert: { id, version, ownerId, offer }, mode }: HandOnProps) {
   const { t } = useTranslation();
   const language = useLanguage();

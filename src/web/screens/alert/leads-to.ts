@@ -17,13 +17,13 @@ export interface AlertLink {
     | 'goEvents'
     | 'goQuestion';
   readonly to: string;
-  /** Which one of a screen's things. */
+  /** Search part of the address: which one of a screen's things it is. */
   readonly search?: Readonly<Record<string, string>>;
   /** The match or other thing that is seen there. */
   readonly about: string;
 }
 
-/** Where each screen is, for a thing by its id. */
+/** Address of each screen, for a thing by its id. */
 const SCREENS: Readonly<Record<NonNullable<ShownAlert['screen']>, (id: string) => Omit<AlertLink, 'about'>>> =
   {
     match: (id) => ({ label: 'goMatch', to: `/matches/${id}` }),
@@ -44,7 +44,7 @@ const SCREENS: Readonly<Record<NonNullable<ShownAlert['screen']>, (id: string) =
     companions: () => ({ label: 'goCompanions', to: '/companions' }),
   };
 
-/** Where the reader of an alert goes on: to screens, or to an operation of the API. */
+/** Returns where the reader of an alert goes on: to screens, or to an operation of the API. */
 export function leadsOf({
   screen,
   operation,
@@ -60,7 +60,10 @@ export function leadsOf({
   return { screens, operation: screens.length === 0 ? (operation ?? undefined) : undefined };
 }
 
-/** What an address has to say so that what is seen there is read in the name of an institution that has closed; nothing where it is one's own. */
+/**
+ * Returns what an address has to say so that what is seen there is read in the name of an institution that
+ * has closed; nothing where it is one's own.
+ */
 export function inNameFor(
   { id, inNameOf }: Pick<ShownAlert, 'id' | 'inNameOf'>,
   { about }: Pick<AlertLink, 'about'>,

@@ -17,7 +17,7 @@ interface LeadsProps {
   readonly screens: readonly AlertLink[];
 }
 
-/** Where what is asked is done: a button each, or a list where it is much. */
+/** Links to where what is asked is done: a button each, or a list where it is much. */
 export function Leads({ alert, screens }: LeadsProps) {
   const { t } = useTranslation();
   const isTold = new Set(screens.map(({ label }) => label)).size === screens.length;
@@ -94,18 +94,18 @@ function Listed({ alert, screens }: LeadsProps) {
 
 interface WhichProps {
   readonly lead: AlertLink;
-  /** What is said where it may not be seen from here. */
+  /** Text where it may not be seen from here. */
   readonly otherwise: string;
 }
 
-/** Which of several it is, where things of its kind are told apart by what they hold. */
+/** Part that tells which of several it is, where things of its kind are told apart by what they hold. */
 function WhichOf(props: WhichProps) {
   if (props.lead.label === 'goMatch') return <WhichMatch {...props} />;
   if (props.lead.label === 'goJourney') return <WhichReport {...props} />;
   return props.otherwise;
 }
 
-/** Of which own report the journey is, by its code. */
+/** Part that tells of which own report the journey is, by its code. */
 function WhichReport({ lead: { about }, otherwise }: WhichProps) {
   const { may } = useMe();
   const [{ data }] = useQuery({
@@ -126,7 +126,7 @@ function WhichReport({ lead: { about }, otherwise }: WhichProps) {
   );
 }
 
-/** Which match it is, by its kind, its records and how its band has changed. */
+/** Part that tells which match it is, by its kind, its records and how its band has changed. */
 function WhichMatch({ lead: { about }, otherwise }: WhichProps) {
   const { t } = useTranslation();
   const { may } = useMe();

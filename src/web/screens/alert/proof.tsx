@@ -4,7 +4,7 @@ import { formatMoment } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
 import type { ShownAlert } from './alert-query.js';
 
-/** On which way somebody was told, and what proves it. */
+/** Part that shows on which way somebody was told, and what proves it. */
 export function Proof({ alert }: { readonly alert: ShownAlert }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -5,7 +5,7 @@ import { useLanguage } from '../../parts/use-language.js';
 import { useNow } from '../../parts/use-now.js';
 import type { ShownAlert } from './alert-query.js';
 
-/** Until when, whose, and where it stands. */
+/** Status of an alert: until when, whose, and where it stands. */
 export function Standing({ alert }: { readonly alert: ShownAlert }) {
   const { t } = useTranslation();
   const language = useLanguage();

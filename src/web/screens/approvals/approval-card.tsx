@@ -13,7 +13,7 @@ interface CardProps {
   readonly onDone: () => void;
 }
 
-/** One deed: what exactly is to be done, who asks and why, and what the reader can do about it. */
+/** Card of one action: what exactly is to be done, who asks and why, and what the reader can do about it. */
 export function ApprovalCard({ one, onDone }: CardProps) {
   const { t } = useTranslation();
   const language = useLanguage();

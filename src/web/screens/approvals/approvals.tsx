@@ -8,7 +8,7 @@ import { ApprovalCard } from './approval-card.js';
 import { Exports } from './exports.js';
 import { APPROVALS } from './queries.js';
 
-/** What waits for a second person, and what became of the last ones. */
+/** Page of what waits for a second person, and what became of the last ones. */
 export function Approvals() {
   const { t } = useTranslation();
   const [{ data, error }, again] = useQuery({ query: APPROVALS, requestPolicy: 'cache-and-network' });

@@ -9,7 +9,7 @@ import { useNetwork } from '../../parts/use-network.js';
 import { shortAccount } from '../oversight/short-account.js';
 import { EXPORTS, type Exported } from './queries.js';
 
-/** What left as files, of the own institution and of its records; for oversight, of all. */
+/** List of what left as files, of the own institution and of its records; for oversight, of all. */
 export function Exports() {
   const { t } = useTranslation();
   const { may } = useMe();

@@ -6,7 +6,10 @@ import type { Approval } from './queries.js';
 
 type Fact = Approval['facts'][number];
 
-/** What the facts of a deed say that are codes. What is named otherwise (institutions, agreements, tables, accounts) has that as its name. */
+/**
+ * Words for the facts of an action that are codes. What is named otherwise (institutions, agreements, tables,
+ * accounts) has that as its name.
+ */
 const WORDS: Readonly<Partial<Record<Fact['name'], Readonly<Record<string, string>>>>> = {
   purpose: purposes(),
   purposes: purposes(),

@@ -7,10 +7,13 @@ import { useLanguage } from '../../parts/use-language.js';
 import { useMe } from '../../parts/use-me.js';
 import { APPROVALS, type Approval } from './queries.js';
 
-/** What is asked for now is one of the list, also where the list was empty. */
+/** Context of a request: what is asked for now is one of the list, also where the list was empty. */
 const CONTEXT = { additionalTypenames: ['ApprovalRequest'] };
 
-/** What was asked for a record and waits for a second person; nothing where nobody has asked, or whoever looks may not know. */
+/**
+ * Returns what was asked for a record and waits for a second person; nothing where nobody has asked, or
+ * whoever looks may not know.
+ */
 export function useWaiting(kind: Approval['kind'], code: string | undefined): Approval | undefined {
   const { may } = useMe();
   const pause = !may('approvals.read') || code === undefined;
@@ -23,7 +26,7 @@ export function useWaiting(kind: Approval['kind'], code: string | undefined): Ap
   );
 }
 
-/** That it waits, until when, and the way to it, for whoever asked and for whoever may approve it. */
+/** Notice that it waits, until when, and the way to it, for whoever asked and for whoever may approve it. */
 export function Waits({ of }: { readonly of: Approval }) {
   const { t } = useTranslation();
   const language = useLanguage();

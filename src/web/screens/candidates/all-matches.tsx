@@ -53,7 +53,7 @@ export const CANDIDATES = graphql(`
 
 export const ALL_PAGE = 50;
 
-/** Every match that there ever was, the newest first. */
+/** List of every match that there ever was, the newest first. */
 export function AllMatches() {
   const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
   return cursors.map((after, at) => (

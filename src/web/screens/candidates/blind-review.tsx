@@ -32,7 +32,7 @@ const SET_BLIND = graphql(`
   }
 `);
 
-/** Who says that the score is hidden, beside oneself. */
+/** Returns who says that the score is hidden, beside oneself. */
 export function useBlindReview(): {
   readonly byInstallation: boolean;
   readonly byInstitution: boolean;
@@ -44,12 +44,15 @@ export function useBlindReview(): {
 }
 
 interface BlindReviewProps {
-  /** Whether one wants it oneself. */
+  /** True where one wants it oneself. */
   readonly isChosen: boolean;
   readonly onChosen: (isChosen: boolean) => void;
 }
 
-/** Whether the score is hidden until one has judged: one's own wish, unless the institution or the installation says so for all. */
+/**
+ * Choice of hiding the score until one has judged: one's own wish, unless the institution or the installation
+ * says so for all.
+ */
 export function BlindReview({ isChosen, onChosen }: BlindReviewProps) {
   const { t } = useTranslation();
   const { may } = useMe();

@@ -9,7 +9,7 @@ interface DataProps {
   readonly onAsk: (kinds: DataKindInput[], words: string) => void;
 }
 
-/** What the other side is to send before this one can decide. */
+/** Dialog of what the other side is to send before this one can decide. */
 export function DataDialog({ onCancel, onAsk }: DataProps) {
   const { t } = useTranslation();
   const kinds = useWords('data_kind');
@@ -59,7 +59,7 @@ interface RestProps {
   readonly onRest: (until: Date) => void;
 }
 
-/** Until when a pair leaves the list. */
+/** Dialog of until when a pair leaves the list. */
 export function RestDialog({ onCancel, onRest }: RestProps) {
   const { t } = useTranslation();
   const [until, setUntil] = useState(() => dayAfter(USUAL_DAYS));

@@ -17,7 +17,7 @@ import type { Triage } from './use-triage.js';
 const OVERSCAN = 40;
 const AHEAD = 40;
 const USUAL_HEIGHT = 96;
-/** What Enter means there, the browser knows. */
+/** Elements on which the browser knows what Enter means. */
 const WITH_AN_ENTER_OF_THEIR_OWN = ['INPUT', 'TEXTAREA', 'SELECT', 'BUTTON', 'A', 'SUMMARY'];
 
 function useSingleKeys(move: (by: number) => void, start: (deed: TriageAction) => void): void {
@@ -125,7 +125,7 @@ interface DeedDialogProps {
   readonly onClose: () => void;
 }
 
-/** What has to be said before a deed is done: a reason, what is asked for, until when. */
+/** Dialog of what has to be said before an action is done: a reason, what is asked for, until when. */
 function DeedDialog({ line, asked, deeds, onClose }: DeedDialogProps) {
   if (asked === 'exclude')
     return (

@@ -16,7 +16,7 @@ export const DEEDS = [
 
 const ACTION = { review: 'decideMatch', exclude: 'decideMatch', data: 'requestData', rest: 'restMatch' };
 
-/** Whether the viewer may do something to a pair now. */
+/** Tells whether the viewer may do something to a pair now. */
 export function mayDo({ match }: TriageNode, deed: TriageAction): boolean {
   const own = [match.a, match.b].find((side) => side.own);
   if (deed === 'review' && own?.state === 'under_review') return false;
@@ -31,7 +31,7 @@ interface RowProps {
   readonly onDo: (deed: TriageAction) => void;
 }
 
-/** One pair of the list; the marked one says what can be done with it. */
+/** Row of one pair of the list; the marked one says what can be done with it. */
 export function TriageRow({ line, isHere, told, isBusy, onDo }: RowProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -7,7 +7,7 @@ import { useLanguage } from '../../parts/use-language.js';
 import { DECIDE } from '../compare/compare-query.js';
 import { REQUEST, REST, type DataKindInput, type TriageNode } from './queries.js';
 
-/** What came of a deed, in words, under the pair that it was done to. */
+/** Outcome of an action, in words, under the pair that it was done to. */
 export interface ActionOutcome {
   readonly text: string;
   readonly isWrong: boolean;
@@ -43,7 +43,9 @@ export interface Deeds {
   readonly rest: (line: TriageNode, until: Date) => Promise<void>;
 }
 
-/** What can be done to a pair from the list; the list keeps it where it is and says what came of it. */
+/**
+ * Returns what can be done to a pair from the list; the list keeps it where it is and says what came of it.
+ */
 export function useDeeds(): Deeds {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -1,13 +1,16 @@
-/** What would help the search of one report, the best first. */
+/** Questions that would help the search of one report, the best first. */
 export interface AskedOfReport {
   readonly recordId: string;
   readonly code: string;
-  /** Of the person whom the report is about, where one is told. */
+  /** Name of the person whom the report is about, where one is told. */
   readonly name?: string | undefined;
   readonly questions: readonly {
     readonly question: string;
     readonly sentence: string;
-    /** Null where a candidate is another institution's: then `gain` says it in a word. */
+    /**
+     * Information of the answer in bits; null where a candidate is another institution's: then `gain` says it
+     * in a word.
+     */
     readonly bits: number | null;
     readonly gain?: keyof typeof OF_WORD | null;
     /** Set where another institution's record would be completed, and no family is asked. */
@@ -15,7 +18,7 @@ export interface AskedOfReport {
   }[];
 }
 
-/** What stands for the bits where a word is told. */
+/** Bits that a word stands for where one is told. */
 const OF_WORD = { little: 0.05, some: 0.2, much: 0.5 } as const;
 
 /** A question, and the reports that its answer would help, the most helped first. */

@@ -13,7 +13,10 @@ import { listed } from './listed.js';
 const PAGE = 20;
 const STATES = ['proposed', 'confirmed', 'refused'] as const;
 
-/** Who of our reports may have travelled together with whom: what waits for an answer, and what was answered. */
+/**
+ * Page of who of our reports may have travelled together with whom: what waits for an answer, and what was
+ * answered.
+ */
 export function CompanionsPage() {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -81,7 +84,10 @@ function Page({ state, after, onMore }: PageProps) {
   );
 }
 
-/** What a page shows: whoever answers a proposal keeps it before them, with what came of it, until they leave. */
+/**
+ * Returns what a page shows: whoever answers a proposal keeps it before them, with what came of it, until
+ * they leave.
+ */
 function useListed(nodes: readonly Proposal[] | undefined) {
   const [answered, setAnswered] = useState<ReadonlyMap<string, Proposal>>(new Map());
   const [seen, setSeen] = useState<readonly Proposal[]>();

@@ -1,6 +1,6 @@
 import type { Proposal } from './queries.js';
 
-/** Whether the other side has confirmed and waits for ours. */
+/** Tells whether the other side has confirmed and waits for ours. */
 export const isHalfSaid = ({ state, first, firstAnswer, second, secondAnswer }: Proposal): boolean =>
   state === 'proposed' &&
   ((second.own && secondAnswer === 'none' && firstAnswer === 'confirmed') ||

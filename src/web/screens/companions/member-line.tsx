@@ -7,7 +7,10 @@ import type { JourneyMemberNode } from './queries.js';
 import { ReportName } from './report-name.js';
 import { toldBy } from './told-by.js';
 
-/** Somebody of a journey: by name and last contact where the report is shown, by its code where no more is. */
+/**
+ * Line of somebody of a journey: by name and last contact where the report is shown, by its code where no
+ * more is.
+ */
 export function MemberLine({ one }: { readonly one: JourneyMemberNode }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -10,7 +10,10 @@ import { MemberLine } from './member-line.js';
 import { ProposalRow } from './proposal-row.js';
 import { COMPANIONS, OF_FINDINGS, type JourneyMemberNode } from './queries.js';
 
-/** Who may have travelled together with whom this report is about, and the journey of those who are confirmed. */
+/**
+ * Part of who may have travelled together with whom this report is about, and the journey of those who are
+ * confirmed.
+ */
 export function Companions({ recordId }: { readonly recordId: string }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -45,13 +45,13 @@ export function ProposalRow({ one, recordId, onAnswered }: RowProps) {
 
 interface StandingProps {
   readonly one: Proposal;
-  /** Which of the two is told first. */
+  /** Side of the report that is told first. */
   readonly side: Side;
-  /** Whether that one has to be named. */
+  /** True where that one has to be named. */
   readonly isNamed: boolean;
 }
 
-/** Of whom it is, and who has said what. */
+/** Status of a proposal: of whom it is, and who has said what. */
 function Standing({ one, side, isNamed }: StandingProps) {
   const { t } = useTranslation();
   const other = otherThan(side);
@@ -85,7 +85,7 @@ function Standing({ one, side, isNamed }: StandingProps) {
 
 const otherThan = (side: Side): Side => (side === 'first' ? 'second' : 'first');
 
-/** Whether both reports are of the reader's institution. */
+/** Tells whether both reports are of the reader's institution. */
 const isOurs = ({ first, second }: Proposal): boolean => first.own && second.own;
 
 function Reasons({ one: { reasons } }: { readonly one: Proposal }) {
@@ -101,7 +101,7 @@ function Reasons({ one: { reasons } }: { readonly one: Proposal }) {
 
 interface OwnProps {
   readonly one: Proposal;
-  /** For which reports of the reader's institution. */
+  /** Sides of the reports of the reader's institution. */
   readonly own: readonly Side[];
 }
 
@@ -127,7 +127,7 @@ function Answers({ one, own, onAnswered }: OwnProps & Pick<AnswerProps, 'onAnswe
 interface AnswerProps {
   readonly one: Proposal;
   readonly side: Side;
-  /** Whether it has to be said for which of two own reports it is answered. */
+  /** True where it has to be said for which of two own reports it is answered. */
   readonly isNamed: boolean;
   readonly onAnswered: ((one: Proposal) => void) | undefined;
 }

@@ -17,7 +17,7 @@ import { toldBy } from './told-by.js';
 /** Own reports of a journey whose questions are put together: more are not asked about in one talk. */
 const MOST_ASKED = 10;
 
-/** What to ask the families of one journey, a question once with all whom it would help; of own reports alone. */
+/** Questions to the families of one journey, each once with all whom it would help; of own reports alone. */
 export function QuestionsTogether({ members }: { readonly members: readonly JourneyMemberNode[] }) {
   const { t } = useTranslation();
   const [together, again] = useTogether(members);

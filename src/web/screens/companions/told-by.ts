@@ -22,7 +22,7 @@ export interface StatedJourney {
   readonly event: object | undefined;
 }
 
-/** What a family knows of the journey, of a report as it is shown; nothing of one that is not. */
+/** Returns what a family knows of the journey, of a report as it is shown; nothing of one that is not. */
 export function toldBy(content: ToldReport | null): StatedJourney {
   const { person, departure, route = [], lastContact, destination, event } = content ?? {};
   const points: readonly (readonly [Leg['leg'], Point | undefined])[] = [

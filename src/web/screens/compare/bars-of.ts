@@ -11,7 +11,10 @@ export interface WaterfallBar extends Step {
   readonly width: number;
 }
 
-/** Where each bar of a waterfall lies on a scale that holds all of them and zero. The smallest is still to be seen. */
+/**
+ * Places each bar of a waterfall on a scale that holds all of them and zero. The smallest is still to be
+ * seen.
+ */
 export function barsOf(steps: readonly Step[]): {
   readonly zero: number;
   readonly bars: readonly WaterfallBar[];

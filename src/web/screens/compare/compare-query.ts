@@ -127,11 +127,14 @@ export const COMPARE = graphql(`
 export type ComparedMatchResult = NonNullable<ResultOf<typeof COMPARE>['match']>;
 export type Explained = NonNullable<ComparedMatchResult['explanation']>;
 
-/** Whether the score is hidden from whoever is to judge; then nothing that is reckoned from it may stand beside the records. */
+/**
+ * Tells whether the score is hidden from whoever is to judge; then nothing that is reckoned from it may stand
+ * beside the records.
+ */
 export const isBlindFor = ({ redactions }: ComparedMatchResult): boolean =>
   redactions.some(({ reason }) => reason === 'BLIND');
 
-/** Whether one of the records is another institution's, so that words are told in place of figures. */
+/** Tells whether one of the records is another institution's, so that words are told in place of figures. */
 export const isAcross = ({ redactions }: ComparedMatchResult): boolean =>
   redactions.some(({ reason }) => reason === 'CROSSES');
 

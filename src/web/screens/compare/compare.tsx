@@ -193,7 +193,7 @@ function Score({ match }: { readonly match: ComparedMatchResult }) {
   );
 }
 
-/** Why there is a range, or the band alone. */
+/** Explanation of why there is a range, or the band alone. */
 function SmallBank({ match }: { readonly match: ComparedMatchResult }) {
   const { t } = useTranslation();
   const records = match.smallBank?.records ?? null;

@@ -25,7 +25,10 @@ const RIVALS = graphql(`
   }
 `);
 
-/** Other open candidates of either record: of which of the two, whose, how likely, and how this pair stands among them. */
+/**
+ * Part of other open candidates of either record: of which of the two, whose, how likely, and how this pair
+ * stands among them.
+ */
 export function Competing({ match }: { readonly match: ComparedMatchResult }) {
   const { t } = useTranslation();
   if (match.competing.length === 0) return null;

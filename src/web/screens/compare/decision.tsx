@@ -14,7 +14,7 @@ interface DecisionProps {
   readonly onChanged: () => void;
 }
 
-/** What the viewer's own side holds. Plausible is said at once; what turns a family away needs a reason. */
+/** Decision of the viewer's own side. Plausible is said at once; what turns a family away needs a reason. */
 export function Decision({ match, onChanged }: DecisionProps) {
   const { t } = useTranslation();
   const [{ data, fetching }, decide] = useMutation(DECIDE);

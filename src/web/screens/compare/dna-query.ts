@@ -1,6 +1,9 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
 
-/** What is shown of figures of DNA, an institution's own and those that two laboratories have exchanged. */
+/**
+ * Fragment of what is shown of figures of DNA, an institution's own and those that two laboratories have
+ * exchanged.
+ */
 export const EVIDENCE = graphql(`
   fragment ShownEvidence on KinshipEvidence @_unmask {
     log10LR

@@ -12,15 +12,15 @@ import { Reckoned } from './reckoned.js';
 interface DnaProps {
   readonly matchId: string;
   readonly kind: string;
-  /** Whether both records are the viewer's own. */
+  /** True where both records are the viewer's own. */
   readonly isOwn: boolean;
-  /** Whether the viewer may agree on figures with the other laboratory. */
+  /** True where the viewer may agree on figures with the other laboratory. */
   readonly mayExchange: boolean;
 }
 
 /**
- * What the DNA says: of two own records the hypotheses side by side, reckoned when somebody asks, and each locus with what was seen; where one is
- * another institution's, a word.
+ * Part of what the DNA says: of two own records the hypotheses side by side, reckoned when somebody asks, and
+ * each locus with what was seen; where one is another institution's, a word.
  */
 export function Dna({ matchId, kind, isOwn, mayExchange }: DnaProps) {
   const { t } = useTranslation();

@@ -12,7 +12,9 @@ interface DrawnProps {
   readonly kind: string;
 }
 
-/** How everybody would be related by each hypothesis: one picture at a time, the likeliest first. */
+/**
+ * Drawing of how everybody would be related by each hypothesis: one picture at a time, the likeliest first.
+ */
 export function Drawn({ evidence, kind }: DrawnProps) {
   const { t } = useTranslation();
   const drawn = evidence.hypotheses.filter(({ members }) => members !== null);
@@ -54,7 +56,10 @@ function kinOf({ members, place }: Hypothesis, isDead: boolean, labelOf: Labels)
   });
 }
 
-/** What a relative is, with the code that the loci name; members whom the ties imply have no code that anybody gave. */
+/**
+ * Returns the labels of relatives: what each is, with the code that the loci name; members whom the ties
+ * imply have no code that anybody gave.
+ */
 function useLabels(): Labels {
   const { t } = useTranslation();
   return useCallback<Labels>(

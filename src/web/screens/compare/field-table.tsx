@@ -68,7 +68,10 @@ export function FieldTable({ match }: { readonly match: ComparedMatchResult }) {
 
 export const isGroup = (group: string): group is keyof Words['group'] => hasWord('group', group);
 
-/** What is compared and not shown is hidden, which is another thing than not known, or not there. */
+/**
+ * Value of a field. What is compared and not shown is hidden, which is another thing than not known, or not
+ * there.
+ */
 function Value({ side, row }: { readonly side: 'a' | 'b'; readonly row: ComparisonRow<Item> }) {
   const { t } = useTranslation();
   const value = row[side];

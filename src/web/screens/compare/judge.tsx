@@ -17,7 +17,7 @@ const JUDGE = graphql(`
 
 const ANSWERS = ['same', 'not_same', 'unsure'] as const;
 
-/** While the score is hidden from whoever is to judge: what they hold, and then it is shown. */
+/** Form of what somebody holds while the score is hidden from whoever is to judge; then it is shown. */
 export function Judge({
   match,
   onJudged,

@@ -4,7 +4,10 @@ import { hasWord } from '../../words/words.js';
 
 const isField = (field: string): field is keyof Words['record']['field'] => hasWord('record.field', field);
 
-/** What is compared under this path, in words: a tooth by its number; nothing for parts of a thing, which say themselves what they are. */
+/**
+ * Returns in words what is compared under a path: a tooth by its number; nothing for parts of a thing, which
+ * say themselves what they are.
+ */
 export function nameOfField(t: TFunction, path: string): string | undefined {
   const tooth = /teeth\.(\d\d)$/.exec(path)?.[1];
   const last = path.split('.').at(-1) ?? '';

@@ -9,13 +9,16 @@ type Change = NonNullable<ComparedMatchResult['a']['bandChange']>;
 
 interface OtherBandProps {
   readonly change: Change;
-  /** Whether the viewer is shown what evidence there is. */
+  /** True where the viewer is shown what evidence there is. */
   readonly isExplained: boolean;
-  /** What the comparison said then and says now, where both are shown and are not about the same. */
+  /**
+   * Figures that the comparison said then and says now, where both are shown and are not about the
+   * same.
+   */
   readonly figures?: { readonly then: number; readonly now: number } | undefined;
 }
 
-/** That a match has another band than when the reader's side decided, and what weighs otherwise. */
+/** Notice that a match has another band than when the reader's side decided, and what weighs otherwise. */
 export function OtherBand({ change, isExplained, figures }: OtherBandProps) {
   const { t } = useTranslation();
   const language = useLanguage();

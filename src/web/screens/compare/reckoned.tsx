@@ -5,7 +5,7 @@ import { useLanguage } from '../../parts/use-language.js';
 import type { DnaEvidenceResult } from './dna-query.js';
 import { Drawn } from './drawn-hypotheses.js';
 
-/** What was reckoned: hypotheses side by side, drawn, and each locus with what was seen. */
+/** Part of what was reckoned: hypotheses side by side, drawn, and each locus with what was seen. */
 export function Reckoned({
   evidence,
   kind,

@@ -13,11 +13,11 @@ export interface ComparisonRow<T extends Item> {
   readonly b: unknown;
   readonly field: string;
   readonly facets: readonly T[];
-  /** Why nothing stands where nothing stands. */
+  /** Reason why nothing stands where nothing stands. */
   readonly empty: { readonly a: Empty; readonly b: Empty };
 }
 
-/** There is nothing like it, there is and it is not shown, or nobody knows. */
+/** Reason of an empty cell: there is nothing like it, there is and it is not shown, or nobody knows. */
 type Empty = 'nothing' | 'hidden' | 'unknown';
 
 /** Findings about one pair of values are one row; the order is that of the evidence. */
@@ -33,7 +33,10 @@ export function rowsOf<T extends Item>(items: readonly T[]): readonly Comparison
   return [...rows.values()];
 }
 
-/** Some findings are that there is nothing to be seen on one side: what the other has may still be hidden. Some are of no thing at all. */
+/**
+ * Returns the reasons of empty cells. Some findings are that there is nothing to be seen on one side: what
+ * the other has may still be hidden. Some are of no thing at all.
+ */
 function emptyOf({ agreement, reason }: Item): ComparisonRow<Item>['empty'] {
   if (agreement === 'no_data' || reason.endsWith('.MAY_BE_ANOTHER')) return { a: 'unknown', b: 'unknown' };
   if (reason.endsWith('.NOT_OBSERVED')) return { a: 'hidden', b: 'nothing' };

@@ -25,7 +25,7 @@ function once<One extends Pick<Line, 'sentence' | 'log10LR'>>(
 
 const timesOf = (times: number): string => (times > 1 ? ` (${times} ×)` : '');
 
-/** What speaks against one person: what weighs hardly anything is told as one. */
+/** Part of what speaks against one person: what weighs hardly anything is told as one. */
 export function Against({ explanation }: { readonly explanation: Explained }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -66,7 +66,10 @@ export function Against({ explanation }: { readonly explanation: Explained }) {
   );
 }
 
-/** What speaks for one person where no figure is told, each with the word of its weight; and what is left open. */
+/**
+ * Part of what speaks for one person where no figure is told, each with the word of its weight; and what is
+ * left open.
+ */
 export function InFavour({ explanation }: { readonly explanation: Explained }) {
   const { t } = useTranslation();
   const { speaksFor, remarks } = explanation;

@@ -31,7 +31,10 @@ interface UrgentProps {
   readonly onOpened: () => void;
 }
 
-/** What is withheld of the other side can be opened for hours where it is urgent: with a reason that its owner and oversight read. */
+/**
+ * Form by which what is withheld of the other side is opened for hours where it is urgent: with a reason that
+ * its owner and oversight read.
+ */
 export function Urgent({ match, onOpened }: UrgentProps) {
   const { t } = useTranslation();
   const language = useLanguage();

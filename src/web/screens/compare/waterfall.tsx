@@ -5,7 +5,10 @@ import { useLanguage } from '../../parts/use-language.js';
 import type { Explained } from './compare-query.js';
 import { barsOf } from './bars-of.js';
 
-/** From the odds before any evidence to those after all of it, group by group; each bar leads to its fields. */
+/**
+ * Waterfall from the odds before any evidence to those after all of it, group by group; each bar leads to its
+ * fields.
+ */
 export function Waterfall({ steps }: { readonly steps: Explained['waterfall'] }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -48,7 +48,7 @@ const ANSWER = graphql(`
 
 type Words = Extract<ResultOf<typeof WORDS>['dnaWords'], { readonly __typename: 'DnaWords' }>;
 
-/** What others were told of the DNA of an own record, and whether they are told more. */
+/** Page of what others were told of the DNA of an own record, and whether they are told more. */
 export function DnaWordsPage() {
   const { t } = useTranslation();
   const { id } = useParams({ strict: false });

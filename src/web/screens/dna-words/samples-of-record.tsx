@@ -42,11 +42,14 @@ const REVIEW = graphql(`
 
 interface SamplesProps {
   readonly recordId: string;
-  /** Whether it stands on the page of the words itself. */
+  /** True where it stands on the page of the words itself. */
   readonly isOnWords?: boolean;
 }
 
-/** That a sample was typed otherwise and words rest on it as it was, and the colleague to ask; nothing where words follow the samples. */
+/**
+ * Notice that a sample was typed otherwise and words rest on it as it was, and the colleague to ask; nothing
+ * where words follow the samples.
+ */
 export function SamplesOfRecord({ recordId, isOnWords = false }: SamplesProps) {
   const { t } = useTranslation();
   const { may } = useMe();

@@ -5,13 +5,16 @@ import { formatMoment } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { LANGUAGES, NAMES, type Language } from '../../words/languages.js';
 
-/** What was made: its name, and whether its words are yet to be reviewed; or why there is nothing. */
+/**
+ * Result of making a document: its name, and whether its words are yet to be reviewed; or why there is
+ * nothing.
+ */
 export type Made =
   | { readonly name: string; readonly toBeReviewed: boolean }
   | { readonly wrong: string | undefined };
 
 interface ChoiceProps {
-  /** One button for each way in which the document is had. */
+  /** Buttons, one for each way in which the document is had. */
   readonly ways: readonly {
     readonly label: string;
     readonly make: (language: Language) => Promise<Made>;

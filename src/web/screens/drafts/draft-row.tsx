@@ -26,7 +26,7 @@ interface Shown {
 
 type State = 'only_here' | 'sending' | 'on_server' | 'filing' | 'filed' | 'differs';
 
-/** How a draft stands, in a word. */
+/** Returns the state of a draft, in a word. */
 function stateOf(draft: OfflineDraft): State {
   if (draft.stage !== 'writing') return draft.stage;
   if (Object.keys(draft.clashes).length > 0) return 'differs';
@@ -34,7 +34,7 @@ function stateOf(draft: OfflineDraft): State {
   return draft.failure || isGroup(draft) ? 'only_here' : 'sending';
 }
 
-/** One item of the outbox: what it is, how it stands, why not further, and what can be done. */
+/** Row of one item of the outbox: what it is, how it stands, why not further, and what can be done. */
 export function DraftRow({ office, draft }: Shown) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -19,7 +19,7 @@ import { DraftRow } from './draft-row.js';
 
 const PicturesOnTheirWay = lazy(withCasework(() => import('../../photographs/on-their-way.js')));
 
-/** What is being written here, what waits to be sent, and the drafts of the institution. */
+/** Page of what is being written here, what waits to be sent, and the drafts of the institution. */
 export function Drafts() {
   const { t } = useTranslation();
   const office = useOffice();

@@ -19,7 +19,10 @@ import {
 
 const LOOK_AGAIN_MS = 5_000;
 
-/** Whether the own records of an event are identified together with those of others, and what comes of it. */
+/**
+ * Part that tells whether the own records of an event are identified together with those of others, and what
+ * comes of it.
+ */
 export function IdentifiedTogether({ event }: { readonly event: EventLine }) {
   const { t } = useTranslation();
   const variables = { eventId: event.id };
@@ -55,7 +58,7 @@ export function IdentifiedTogether({ event }: { readonly event: EventLine }) {
 const isUnderWay = (together: TogetherResult | null | undefined): boolean =>
   together?.state === 'waiting' || together?.state === 'running';
 
-/** What is being reckoned comes onto the page by itself. */
+/** Looks again while something is being reckoned, which so comes onto the page by itself. */
 function useLookAgain(isAwaited: boolean, again: (options: { requestPolicy: 'network-only' }) => void): void {
   useEffect(() => {
     if (!isAwaited) return undefined;
@@ -139,7 +142,10 @@ function Deeds({ eventId, together, onDone }: DeedsProps) {
   );
 }
 
-/** Whom the DNA of each own record points to; a word identifies nobody, and the record leads to its matches. */
+/**
+ * Part that tells whom the DNA of each own record points to; a word identifies nobody, and the record leads
+ * to its matches.
+ */
 function Words({ board: { bodies, missing } }: { readonly board: EventReconciliation }) {
   const { t } = useTranslation();
   const { all } = useNetwork();

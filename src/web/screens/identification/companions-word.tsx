@@ -7,7 +7,10 @@ import { ALLOW_COMPANIONS, type IdentificationResult } from './queries.js';
 
 type Whose = IdentificationResult['wordsOnCompanions'][number];
 
-/** Whether institutions of companions may be told that one was found: what the family and the person have said, and where one writes it down. */
+/**
+ * Part that tells whether institutions of companions may know that one was found: what the family and the
+ * person have said, and where one writes it down.
+ */
 export function CompanionsWord({ one }: { readonly one: IdentificationResult }) {
   const { t } = useTranslation();
   const said = { family: one.familyAllowsCompanions, person: one.personAllowsCompanions };

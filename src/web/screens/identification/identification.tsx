@@ -16,7 +16,7 @@ import { IDENTIFICATION, type IdentificationResult } from './queries.js';
 import { Sign } from './sign.js';
 import { TellingWord } from './telling-word.js';
 
-/** What is done in the family's folder changes how the identification stands. */
+/** Context of the family's folder: what is done in it changes how the identification stands. */
 const CONTEXT = { additionalTypenames: ['FamilyFolder'] };
 
 /** An identification: who has signed, by what, what is asked of one's own institution, and how the family is told. */
@@ -61,7 +61,7 @@ export function IdentificationPage() {
   );
 }
 
-/** How it stands, and what has to be borne in mind. */
+/** Status of the identification, and what has to be borne in mind. */
 function Standing({ one }: { readonly one: IdentificationResult }) {
   const { t } = useTranslation();
   return (
@@ -82,7 +82,7 @@ function Standing({ one }: { readonly one: IdentificationResult }) {
   );
 }
 
-/** Each step with who, when and by which report. */
+/** List of the steps, each with who, when and by which report. */
 function Signatures({ one }: { readonly one: IdentificationResult }) {
   const { t } = useTranslation();
   const language = useLanguage();

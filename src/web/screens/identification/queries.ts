@@ -32,7 +32,7 @@ export const IDENTIFICATION = graphql(`
   }
 `);
 
-/** What stands of a match already. */
+/** Query of the identification that stands of a match already. */
 export const OF_MATCH = graphql(`
   query IdentificationsOfMatch($matchId: UUID!) {
     identifications(matchId: $matchId, first: 5) {

@@ -7,7 +7,10 @@ import { ALLOW_TELLING, type IdentificationResult } from './queries.js';
 
 const ALLOWANCES = ['nothing', 'only_alive', 'whereabouts'] as const;
 
-/** What somebody found alive lets the family be told, for both sides; whoever holds the record writes it down as the person says it. */
+/**
+ * Part that tells what somebody found alive lets the family know, for both sides; whoever holds the record
+ * writes it down as the person says it.
+ */
 export function TellingWord({ one }: { readonly one: IdentificationResult }) {
   const { t } = useTranslation();
   const mayWrite = one.allowedActions.includes('allowTelling');

@@ -15,7 +15,7 @@ const PAGE = 50;
 /** A question that was just asked is one of the list. */
 const CONTEXT = { additionalTypenames: ['InquiryNoted'] };
 
-/** Which registers were asked, which have answered, which have not; and who asks us. */
+/** Page of which registers were asked, which have answered, which have not; and who asks us. */
 export function Inquiries() {
   const { t } = useTranslation();
   const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);

@@ -14,10 +14,10 @@ import { termsBetween } from './pair-terms.js';
 import { useOwnInstitution } from './use-own-institution.js';
 import { ViewAs } from './view-as.js';
 
-/** As many as the API gives at once. */
+/** Agreements that the API gives at once. */
 const FIRST = 100;
 
-/** Who shows whom how much, by agreement; and what another institution would see of an own record. */
+/** Part of who shows whom how much, by agreement; and what another institution would see of an own record. */
 export function Agreements() {
   const { may, own } = useOwnInstitution();
   const [{ data, error }, again] = useQuery({ query: AGREEMENTS, variables: { first: FIRST, after: null } });
@@ -45,7 +45,7 @@ interface BetweenProps {
   readonly own: string | undefined;
 }
 
-/** All at a glance, and of one institution each partner in words. */
+/** Table of all at a glance, and of one institution each partner in words. */
 function Between({ institutions, agreements, own }: BetweenProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<string>();

@@ -113,7 +113,7 @@ export function AuditSearchPage() {
   );
 }
 
-/** What was filled in; the last day is looked at to its end. */
+/** Returns the search by what was filled in; the last day is looked at to its end. */
 function searchOf({ from, to, outcome, ...texts }: Fields): AuditSearch {
   const said = Object.fromEntries(
     Object.entries(texts).flatMap(([name, text]) => (text.trim() === '' ? [] : [[name, text.trim()]])),

@@ -23,7 +23,7 @@ interface ColumnTableProps {
   readonly onChange: (columns: readonly ColumnChoice[]) => void;
 }
 
-/** What each column of a table means. The examples come from the file and stay on this device. */
+/** Table of what each column of a table means. The examples come from the file and stay on this device. */
 export function ColumnTable({ recordType, columns, head, onType, onChange }: ColumnTableProps) {
   const { t } = useTranslation();
   const change = (at: number, part: Partial<ColumnChoice>): void =>

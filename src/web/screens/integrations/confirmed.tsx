@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 interface ConfirmedProps {
   readonly label: string;
-  /** What will be when it is done. */
+  /** Text of what will be when it is done. */
   readonly text: string;
   readonly isBusy: boolean;
   readonly onConfirm: () => void;

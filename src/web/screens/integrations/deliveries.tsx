@@ -14,7 +14,7 @@ const PAGE = 20;
 /** A test is told now or not at all; it is no delivery. */
 const TEST_TYPE = 'webhook.test';
 
-/** What was sent to a webhook within two weeks, each attempt, newest first. */
+/** List of what was sent to a webhook within two weeks, each attempt, newest first. */
 export function Deliveries({ hook }: { readonly hook: Hook }) {
   return (
     <>

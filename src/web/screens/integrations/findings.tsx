@@ -25,7 +25,7 @@ const SAID_IN_WORDS: ReadonlySet<string> = new Set([
   'EXCHANGE.DEPARTURE_AFTER_LAST_CONTACT',
 ]);
 
-/** What is wrong with a file, line by line: where, what, and what was expected. Never a value. */
+/** List of what is wrong with a file, line by line: where, what, and what was expected. Never a value. */
 export function Findings({ one }: { readonly one: OneImport }) {
   const { t } = useTranslation();
   if (one.findings.nodes.length === 0)

@@ -8,11 +8,11 @@ import { partsFor, type MechanismPart } from './parts-of.js';
 
 type FrameProps = PropsWithChildren<{
   readonly part: MechanismPart;
-  /** What the part has asked the API. */
+  /** Queries that the part has asked the API. */
   readonly asked: ReactNode;
 }>;
 
-/** What stands around each part: its title, and the way to the others. */
+/** Frame around each part: its title, and the way to the others. */
 export function Frame({ part, asked, children }: FrameProps) {
   const { t } = useTranslation();
   const [{ data }] = useQuery({ query: ME });

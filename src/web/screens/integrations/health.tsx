@@ -39,7 +39,10 @@ type Count =
 const HOUR_MS = 3_600_000;
 const SIGNS = { ok: '✓', warning: '⚠', failed: '✗' } as const;
 
-/** Whether the installation is well: each thing that it stands on, with its age, and what mends it. */
+/**
+ * Part that tells whether the installation is well: each thing that it stands on, with its age, and what
+ * mends it.
+ */
 export function Health() {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -161,7 +164,7 @@ function Line({ check, about, now }: LineProps) {
   );
 }
 
-/** Of what moment the last backups are, as far as it is known: what is not known is said. */
+/** Returns the facts of the last backups, as far as they are known: what is not known is said. */
 function useBackupFacts(
   { lastBackupAt, lastVerifiedBackupAt }: SystemHealthResult,
   now: Date,

@@ -14,7 +14,7 @@ import { PREVIEW, ROTATE, STOP, TEST, type Hook } from './webhook-queries.js';
 
 const ENDS = ['removed', 'gone', 'failing'] as const;
 
-/** One webhook: how it stands, what it was told, and what can be done with it. */
+/** Card of one webhook: how it stands, what it was told, and what can be done with it. */
 export function HookCard({ hook }: { readonly hook: Hook }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -115,7 +115,7 @@ function Deeds({ hook: { id, version } }: { readonly hook: Hook }) {
 
 type TestResult = ResultOf<typeof TEST>['testWebhook'];
 
-/** What the receiver said to the test. */
+/** Answer of the receiver to the test. */
 function Tested({ result }: { readonly result: TestResult | undefined }) {
   const { t } = useTranslation();
   const language = useLanguage();

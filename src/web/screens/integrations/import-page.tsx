@@ -19,7 +19,10 @@ import { useOwnInstitution } from './use-own-institution.js';
 
 const LOOK_AGAIN_MS = 2_000;
 
-/** One import: how far it is, what was wrong with it, and what can be done with it. It is the server's, and survives the page. */
+/**
+ * Page of one import: how far it is, what was wrong with it, and what can be done with it. It is the
+ * server's, and survives the page.
+ */
 export function ImportPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: '/integrations/imports/$id' });
@@ -116,7 +119,7 @@ function Deeds({ one }: { readonly one: OneImport }) {
   );
 }
 
-/** What was tried is stored; from then on it is an import of its own. */
+/** Button to store what was tried; from then on it is an import of its own. */
 function Store({ one: { id, accepted } }: { readonly one: OneImport }) {
   const { t } = useTranslation();
   const language = useLanguage();

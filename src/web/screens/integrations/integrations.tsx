@@ -26,7 +26,10 @@ const SCREENS = {
   audit: AuditSearchPage,
 } as const satisfies Record<MechanismPart, () => React.ReactNode>;
 
-/** What connects an institution with its own systems, and whether the installation is well: the parts that one may open. */
+/**
+ * Page of what connects an institution with its own systems, and whether the installation is well: the parts
+ * that one may open.
+ */
 export function Integrations() {
   const { t } = useTranslation();
   const [{ data, error }, again] = useQuery({ query: ME });
@@ -68,7 +71,7 @@ export function Integrations() {
   );
 }
 
-/** One of the parts, by its name in the address. */
+/** Part of the page, by its name in the address. */
 export function IntegrationsPart() {
   const { part } = useParams({ from: '/integrations/$part' });
   const Screen = Object.entries(SCREENS).find(([name]) => name === part)?.[1];

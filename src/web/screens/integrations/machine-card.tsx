@@ -9,7 +9,7 @@ import { useLanguage } from '../../parts/use-language.js';
 import { Confirmed } from './confirmed.js';
 import { END_MACHINE, ISSUE_SECRET, REVOKE_SECRET, type Machine } from './machine-queries.js';
 
-/** As many are valid at once, so that one can take the place of the other. */
+/** Secrets that are valid at once, so that one can take the place of the other. */
 const SECRETS_AT_ONCE = 2;
 const PURPOSES = {
   machine: ['search', 'forensic_matching', 'casework'],
@@ -17,7 +17,7 @@ const PURPOSES = {
 } as const;
 type Purpose = (typeof PURPOSES)['machine'][number];
 
-/** One system: its client id, its secrets with what they open, and a new one. */
+/** Card of one system: its client id, its secrets with what they open, and a new one. */
 export function MachineCard({ machine }: { readonly machine: Machine }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -13,7 +13,7 @@ import { ENROL_MACHINE, MACHINES } from './machine-queries.js';
 import { useOwnInstitution } from './use-own-institution.js';
 
 const ROLES = ['machine', 'delivery'] as const;
-/** What the changes of this page answer with, of which the list knows nothing. */
+/** Context of the changes of this page: types that they answer with, of which the list knows nothing. */
 const CONTEXT = {
   additionalTypenames: ['MachineAccount', 'ClientSecretIssued', 'ClientSecretRevoked', 'AccessChanged'],
 };

@@ -3,7 +3,7 @@ export const DATE_FORMATS = ['D/M/YYYY', 'M/D/YYYY', 'YYYY-MM-DD', 'D.M.YYYY', '
 export type DateFormat = (typeof DATE_FORMATS)[number];
 export type MappedSex = 'female' | 'male' | 'intersex' | 'unknown';
 
-/** What a column may mean, by the kind of record that its table holds. */
+/** Targets that a column may mean, by the kind of record that its table holds. */
 export const TARGETS = {
   report: [
     ...(['id', 'whole', 'given', 'surnames', 'sex', 'birthDate', 'ageYears', 'heightCm'] as const),
@@ -14,7 +14,10 @@ export const TARGETS = {
 } as const satisfies Record<MappedRecordType, readonly string[]>;
 export type MappingTarget = (typeof TARGETS)[MappedRecordType][number];
 
-/** What somebody has said of a column; without a target it is kept beside the record, and goes to nobody. */
+/**
+ * Choice that somebody has made for a column; without a target it is kept beside the record, and goes to
+ * nobody.
+ */
 export interface ColumnChoice {
   readonly name: string;
   readonly target: MappingTarget | '';
@@ -30,7 +33,7 @@ export interface OwnTable {
   readonly columns: readonly ColumnChoice[];
 }
 
-/** Where the date and the place of a record stand. */
+/** Places of the date and the place of a record. */
 const PLACES = {
   report: { date: 'lastContact.date', place: 'lastContact.place' },
   remains: { date: 'found.date', place: 'found.place' },
@@ -137,7 +140,7 @@ const USUAL: Readonly<Record<MappingTarget, readonly string[]>> = {
   cause: ['causa', 'cause', 'causademuerte', 'causeofdeath'],
 };
 
-/** What a column seems to mean by its name; nothing where nobody can tell. */
+/** Guesses what a column means by its name; nothing where nobody can tell. */
 export function guessTarget(column: string, recordType: MappedRecordType): MappingTarget | '' {
   const plain = column
     .normalize('NFD')
@@ -160,7 +163,7 @@ const SEXES: Readonly<Record<string, MappedSex>> = {
   ...{ feminino: 'female', mulher: 'female', fi: 'female', fanm: 'female', intersexual: 'intersex' },
 };
 
-/** What a word for a sex means; `M` is left to whoever knows the table, for it is said of both. */
+/** Guesses what a word for a sex means; `M` is left to whoever knows the table, for it is said of both. */
 export function guessSex(word: string): MappedSex {
   return SEXES[word.trim().toLowerCase()] ?? 'unknown';
 }

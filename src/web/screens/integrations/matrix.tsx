@@ -4,7 +4,7 @@ import type { InstitutionNodes } from '../inquiries/queries.js';
 import type { AgreementNode } from './agreement-queries.js';
 import { termsBetween } from './pair-terms.js';
 
-/** More than that no eye follows across; the list below has all. */
+/** Institutions of the matrix at most: across more no eye follows; the list below has all. */
 const MOST = 24;
 
 interface MatrixProps {

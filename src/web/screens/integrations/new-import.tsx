@@ -63,7 +63,7 @@ export function NewImport() {
   );
 }
 
-/** What the file holds, and the try. */
+/** Form of what the file holds, and the try. */
 function ReadAs({ chosen: { file, kind, head } }: { readonly chosen: Chosen }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -122,7 +122,10 @@ const placeOf = ({ code, name, country }: { code: string; name: string; country:
   ...{ code, name, country },
 });
 
-/** What the columns seem to mean, until somebody says otherwise; of two that seem to be the number of the record, the first. */
+/**
+ * Returns what the columns seem to mean, until somebody says otherwise; of two that seem to be the number of
+ * the record, the first.
+ */
 function choicesOf({ columns }: MappedTableHead, recordType: MappedRecordType): ColumnChoice[] {
   const taken = new Set<string>();
   return columns.map(({ name, values }) => {

@@ -15,7 +15,7 @@ interface PairLineProps {
   readonly terms: PairTerms<AgreementNode>;
 }
 
-/** How far two institutions show each other their records, by which agreements, and since when. */
+/** Line of how far two institutions show each other their records, by which agreements, and since when. */
 export function PairLine({ of, other: { code, name, country }, terms }: PairLineProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -55,7 +55,7 @@ export function PairLine({ of, other: { code, name, country }, terms }: PairLine
 
 type Category = 'report' | 'remains' | 'living' | 'genetic';
 
-/** One agreement with its dates, which parties alone may read. */
+/** Course of one agreement with its dates, which parties alone may read. */
 function Course({
   agreement: { code, level, categories, purposes, parties },
 }: {

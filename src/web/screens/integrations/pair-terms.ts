@@ -1,4 +1,4 @@
-/** What this file needs to know of an agreement. */
+/** Facts of an agreement that this file needs. */
 export interface AgreementTerms {
   readonly code: string;
   /** null: every institution of the network. */
@@ -16,7 +16,10 @@ export interface PairTerms<T extends AgreementTerms> {
   readonly agreements: readonly T[];
 }
 
-/** Which agreements stand between two institutions, and how far they reach; nothing where there is none in force. */
+/**
+ * Returns which agreements stand between two institutions, and how far they reach; nothing where there is
+ * none in force.
+ */
 export function termsBetween<T extends AgreementTerms>(
   one: string,
   other: string,

@@ -18,7 +18,7 @@ const OF_ACCOUNTS: readonly ApprovalRequestNode['kind'][] = [
   'account_opening',
   'account_invitation',
 ];
-/** What the changes of this page answer with, of which the lists know nothing. */
+/** Context of the changes of this page: types that they answer with, of which the lists know nothing. */
 const CONTEXT = { additionalTypenames: ['Account', 'AccessChanged', 'ApprovalRequest'] };
 
 /** The accounts of the institution: who may do what, what of it waits for a second person, and a new one. */

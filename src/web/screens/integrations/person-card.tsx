@@ -23,7 +23,7 @@ interface CardProps {
   readonly account: AccountNode;
 }
 
-/** One account: what it may do, and what whoever answers for it can do about it. */
+/** Card of one account: what it may do, and what whoever answers for it can do about it. */
 export function PersonCard({ account }: CardProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -53,7 +53,7 @@ export function PersonCard({ account }: CardProps) {
   );
 }
 
-/** Each of its roles; all but the last can be taken away, at once. */
+/** Roles of an account; all but the last can be taken away, at once. */
 function Roles({ account: { id, roles } }: CardProps) {
   const { t } = useTranslation();
   const [{ data, fetching }, withdraw] = useMutation(WITHDRAW_ROLES);

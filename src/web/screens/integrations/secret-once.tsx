@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 interface SecretOnceProps {
   readonly label: string;
-  /** What is done with it, where it is no secret of a system. */
+  /** Text of what is done with it, where it is no secret of a system. */
   readonly text?: string;
   readonly secret: string;
   readonly onKept: () => void;

@@ -1,4 +1,4 @@
-/** What the beginning of a table says: its columns, and what stands in them. It is read on this device alone. */
+/** Head of a table: its columns, and what stands in them. It is read on this device alone. */
 export interface MappedTableHead {
   readonly encoding: 'utf-8' | 'windows-1252';
   readonly columns: readonly ColumnHead[];
@@ -15,7 +15,7 @@ export type FileKind = 'exchange' | 'form' | 'pfif' | 'table';
 const HEAD_BYTES = 65_536;
 const VALUES_SHOWN = 12;
 
-/** What a file seems to be, by its beginning. */
+/** Tells what a file seems to be, by its beginning. */
 export async function lookAt(
   file: Blob,
 ): Promise<{ readonly kind: FileKind; readonly head: MappedTableHead }> {

@@ -2,7 +2,9 @@ import { useQuery } from 'urql';
 import { ME } from '../../shell/session.js';
 import { INSTITUTIONS, type InstitutionNodes } from '../inquiries/queries.js';
 
-/** What somebody may do here, and the institution of theirs; whoever runs the installation has none. */
+/**
+ * Returns what somebody may do here, and the institution of theirs; whoever runs the installation has none.
+ */
 export function useOwnInstitution(): {
   readonly may: (what: string) => boolean;
   readonly own: InstitutionNodes[number] | undefined;

@@ -25,7 +25,10 @@ import { levelKey } from './level-key.js';
 const TYPES = ['report', 'remains', 'living'] as const;
 type RecordType = (typeof TYPES)[number];
 
-/** What another institution would see of an own record, by the rule itself; that somebody has looked stands in the log of the record. */
+/**
+ * Part of what another institution would see of an own record, by the rule itself; that somebody has looked
+ * stands in the log of the record.
+ */
 export function ViewAs({ except }: { readonly except: string | undefined }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -14,7 +14,7 @@ import { REGISTER, WEBHOOKS } from './webhook-queries.js';
 /** A list that is empty names no type by which the cache would know that it has changed. */
 const CONTEXT = { additionalTypenames: ['Webhook'] };
 
-/** Where the institution's own systems are told of its alerts, and what became of it. */
+/** Part of where the institution's own systems are told of its alerts, and what became of it. */
 export function Webhooks() {
   const { t } = useTranslation();
   const [{ data, error }, again] = useQuery({ query: WEBHOOKS, context: CONTEXT });

@@ -16,7 +16,7 @@ import { CLOSE, OFFERS, type OfferNode, type OfferKindInput } from './queries.js
 import { SaidOfOffer } from './said-of-offer.js';
 
 const PAGE = 50;
-/** What was just offered is one of the list, also where the list was empty. */
+/** Context of an offer: what was just offered is one of the list, also where the list was empty. */
 const CONTEXT = { additionalTypenames: ['Offer'] };
 
 interface Filter {

@@ -6,7 +6,7 @@ import { useLanguage } from '../../parts/use-language.js';
 import { useNetwork } from '../../parts/use-network.js';
 import type { OfferNode } from './queries.js';
 
-/** How trades and needs are called; the lists are those of the platform. */
+/** Returns the words for trades and needs; the lists are those of the platform. */
 export function useTradeWords() {
   const { t } = useTranslation();
   return {
@@ -15,7 +15,7 @@ export function useTradeWords() {
   };
 }
 
-/** What an offer is, where, until when, and how many places are left. */
+/** Part of what an offer is, where, until when, and how many places are left. */
 export function SaidOfOffer({ offer }: { readonly offer: OfferNode }) {
   const { t } = useTranslation();
   const language = useLanguage();

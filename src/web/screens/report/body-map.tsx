@@ -1,4 +1,4 @@
-import { textOf, withPart } from './desk.js';
+import { textOf, withPart } from './open-report-form.js';
 import type { ListItem } from './list-of.js';
 import { useVocabulary } from './use-vocabulary.js';
 

@@ -1,4 +1,4 @@
-import type { ListEntry } from './desk.js';
+import type { ListEntry } from './open-report-form.js';
 
 export const PURPOSES = [
   ...(['search', 'forensic_matching', 'cross_border', 'registry_query'] as const),

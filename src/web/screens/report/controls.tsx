@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { monthNames } from '../../format/format.js';
 import { countriesByName } from '../../format/countries.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { textOf, withPart, type ListEntry } from './desk.js';
+import { textOf, withPart, type ListEntry } from './open-report-form.js';
 import { dateOf, partsOf } from './partial-date.js';
 
 interface Written<Value> {

@@ -8,7 +8,7 @@ import { PictureRows } from '../../photographs/picture-rows.js';
 import { base64Of } from '../../photographs/shrunk.js';
 import { thingsOf } from '../../photographs/things-of.js';
 import { useDraftPictures } from '../../photographs/use-draft-pictures.js';
-import { useDesk } from './desk.js';
+import { useReportForm } from './open-report-form.js';
 
 /** Photographs beside a report that is being written: made small and kept sealed on the device until the report is filed. */
 export default function DraftPhotographs() {
@@ -18,7 +18,7 @@ export default function DraftPhotographs() {
 
 function Kept({ office }: { readonly office: Office }) {
   const { t } = useTranslation();
-  const { draft } = useDesk();
+  const { draft } = useReportForm();
   const { shelf, pictures } = useDraftPictures(office, draft.id);
   const [cannotKeep, setCannotKeep] = useState(false);
   if (!shelf) return null;

@@ -4,7 +4,7 @@ import { bestOf, type ToldVariables } from '../../pedigree/best-sample.js';
 import { drawnFamily, NotDrawn } from '../../pedigree/drawn-family.js';
 import { familyOf } from '../../pedigree/from-relatives.js';
 import { Pedigree } from '../../pedigree/pedigree.js';
-import { textOf, useEntries, useText } from './desk.js';
+import { textOf, useEntries, useText } from './open-report-form.js';
 import { ToldBest, useToldBest } from './told-best.js';
 
 /** The family as it is being told: whoever tells it sees at once where somebody stands, and who is still missing. */

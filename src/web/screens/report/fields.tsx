@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { PartOf, ReportPath } from '../../../words/report-path.js';
 import type { KIND } from '../../offline/draft-state.js';
 import { useLabels, type LabelledPart, type LabelledPath } from './labels.js';
-import { useDesk, textOf, useEntry, useText, withPart } from './desk.js';
+import { useReportForm, textOf, useEntry, useText, withPart } from './open-report-form.js';
 import { Choice, CountryChoice, NumberRange, PartialDate, PlaceFields } from './controls.js';
 import type { ListItem } from './list-of.js';
 import { Question } from './question.js';
@@ -104,7 +104,7 @@ export function RangeQuestion({ path, hint }: Asked) {
 /** A list of short texts, told apart by commas. */
 export function TextsQuestion({ path, hint }: Asked) {
   const label = useLabels().labelAt(path);
-  const { draft, write } = useDesk();
+  const { draft, write } = useReportForm();
   const value = draft.fields[path];
   const text = Array.isArray(value) ? value.map(textOf).join(', ') : '';
   return (

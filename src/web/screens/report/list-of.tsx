@@ -2,7 +2,7 @@ import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportPath } from '../../../words/report-path.js';
-import { useEntries, type ListEntry } from './desk.js';
+import { useEntries, type ListEntry } from './open-report-form.js';
 
 export interface ListItem<P extends ReportPath> {
   /** Of the list. */

@@ -3,7 +3,7 @@ import type { PropsWithChildren } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { useDesk, useText } from './desk.js';
+import { useReportForm, useText } from './open-report-form.js';
 import { useInWords } from './in-words.js';
 
 interface Asked {
@@ -17,7 +17,7 @@ interface Asked {
 /** One question: what is asked, the answer, what is wrong with it, and, where there is none, whether anybody was asked. */
 export function Question({ path, label, hint, canBeAsked = true, children }: PropsWithChildren<Asked>) {
   const { t } = useTranslation();
-  const { draft } = useDesk();
+  const { draft } = useReportForm();
   const findings = [...(draft.standing?.obstacles ?? []), ...(draft.failure?.findings ?? [])];
   const own = findings.filter(
     (one) => one.path === path || one.path.startsWith(`${path}[`) || one.path.startsWith(`${path}.`),
@@ -74,7 +74,7 @@ function AskedChoice({ path, label }: { readonly path: string; readonly label: s
 function Clashing({ path, label }: { readonly path: string; readonly label: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { draft, choose } = useDesk();
+  const { draft, choose } = useReportForm();
   const inWords = useInWords();
   const clash = draft.clashes[path];
   if (!clash) return null;

@@ -18,7 +18,7 @@ import { useDraft } from '../../offline/use-draft.js';
 import { useOffice } from '../../offline/use-office.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { ButtonLink, TextLink } from '../../parts/links.js';
-import { DeskContext, type ReportFormContext } from './desk.js';
+import { OpenReportForm, type ReportFormContext } from './open-report-form.js';
 import { LookFirst } from './look-first.js';
 import { ReceiptPage } from './receipt.js';
 import { SavedLine } from './saved-line.js';
@@ -105,12 +105,12 @@ function Written({ office, id }: { readonly office: Office; readonly id: string 
     return <ReceiptPage office={office} draft={draft} receipt={draft.receipt} />;
   const steps = stepsOf(draft);
   const step = isStep(search.step) && steps.includes(search.step) ? search.step : steps[0];
-  const desk: ReportFormContext = {
+  const form: ReportFormContext = {
     ...{ draft, write },
     choose: (path, side) => void office.store.change(id, (now) => chosen(now, path, side, new Date())),
   };
   return (
-    <DeskContext value={desk}>
+    <OpenReportForm value={form}>
       <Stack gap="md">
         <div className="heading">
           <div>
@@ -135,7 +135,7 @@ function Written({ office, id }: { readonly office: Office; readonly id: string 
           </StepPage>
         </div>
       </Stack>
-    </DeskContext>
+    </OpenReportForm>
   );
 }
 

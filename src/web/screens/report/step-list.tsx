@@ -2,7 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OfflineDraft } from '../../offline/draft-state.js';
-import { isStep, standingOf, type ReportStep, type StepStanding } from './steps-of.js';
+import { isStep, standingOf, type ReportStep, type StepStatus } from './steps-of.js';
 import { toStep } from './to-step.js';
 
 /** All steps with how they stand; on a telephone a choice instead of a list. */
@@ -10,7 +10,7 @@ export function StepList({ draft, here }: { readonly draft: OfflineDraft; readon
   const { t } = useTranslation();
   const navigate = useNavigate();
   const steps = standingOf(draft);
-  const said = ({ toMend, isBegun }: StepStanding) =>
+  const said = ({ toMend, isBegun }: StepStatus) =>
     toMend > 0 ? t('report.toMend', { count: toMend }) : t(isBegun ? 'report.written' : 'report.empty');
   return (
     <nav aria-label={t('report.stepsLabel')} className="no-print">

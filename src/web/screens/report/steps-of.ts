@@ -27,14 +27,14 @@ export function stepOf(path: string): ReportStep {
   return PLACES[first === 'asked' ? second : first] ?? 'review';
 }
 
-export interface StepStanding {
+export interface StepStatus {
   readonly step: ReportStep;
   readonly isBegun: boolean;
   readonly toMend: number;
 }
 
 /** How each step stands: begun, and how much of it keeps the report from being filed. */
-export function standingOf(draft: OfflineDraft): readonly StepStanding[] {
+export function standingOf(draft: OfflineDraft): readonly StepStatus[] {
   const { fields, standing, failure } = draft;
   const begun = new Set(Object.keys(fields).map(stepOf));
   const findings = [...(standing?.obstacles ?? []), ...(failure?.findings ?? [])];

@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { JAWS } from '../../teeth/teeth-of.js';
 import { OneChart } from '../../teeth/one-chart.js';
-import { textOf, useEntry } from './desk.js';
+import { textOf, useEntry } from './open-report-form.js';
 import { Question } from './question.js';
 
 const ALL = [...JAWS.upper, ...JAWS.lower].flat();

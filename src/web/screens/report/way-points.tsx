@@ -6,7 +6,15 @@ import { PointPicker, type PickedPoint } from '../../map/point-picker.js';
 import { WayFigure } from '../../map/way-figure.js';
 import { isPointed, stopOf } from '../../map/way.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { entryOf, textOf, useDesk, useEntries, useEntry, withPart, type ListEntry } from './desk.js';
+import {
+  entryOf,
+  textOf,
+  useReportForm,
+  useEntries,
+  useEntry,
+  withPart,
+  type ListEntry,
+} from './open-report-form.js';
 
 interface ToldPlace {
   readonly key: string;
@@ -62,7 +70,7 @@ export default function WayPoints() {
 }
 
 function usePlaces(): readonly ToldPlace[] {
-  const { draft } = useDesk();
+  const { draft } = useReportForm();
   const [departure, writeDeparture] = useEntry('departure.place');
   const [last, writeLast] = useEntry('lastContact.place');
   const [destination, writeDestination] = useEntry('destination.place');

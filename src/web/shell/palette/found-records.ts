@@ -8,10 +8,13 @@ export interface FoundRecord {
 }
 
 const MOST = 6;
-/** One letter finds everything, and nothing. */
+/** Letters from which on records are looked for: one letter finds everything, and nothing. */
 const LEAST = 2;
 
-/** Own records by code or name, by the search that the list of cases has, of the kinds that somebody may read. */
+/**
+ * Finds own records by code or name, by the search that the list of cases has, of the kinds that somebody may
+ * read.
+ */
 export function useFoundRecords(words: string, mayDo: readonly string[]) {
   const isAsked = words.length >= LEAST;
   const variables = { filter: filterOf(words), first: MOST, after: null };

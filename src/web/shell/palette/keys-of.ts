@@ -1,7 +1,7 @@
 import type { ParseKeys } from 'i18next';
 
 interface Key {
-  /** As it stands on the keyboard. */
+  /** Key as it stands on the keyboard. */
   readonly keys: string;
   readonly does: ParseKeys;
 }

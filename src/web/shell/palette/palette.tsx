@@ -22,11 +22,11 @@ interface Props {
   readonly links: readonly ScreenLink[];
   readonly close: (hasGone?: boolean) => void;
   readonly help: () => void;
-  /** What was typed before the field had the focus; asked for when it has. */
+  /** Returns what was typed before the field had the focus; asked for when it has. */
   readonly typedAhead: () => string;
 }
 
-/** What can be chosen: a screen, a record of one's own institution, or the list of keys. */
+/** Choice of the palette: a screen, a record of one's own institution, or the list of keys. */
 type Choice = { readonly id: string; readonly act: () => void } & (
   | { readonly label: string }
   | { readonly record: FoundRecord }

@@ -35,7 +35,7 @@ import trades from '../../../locales/en/shared/trades.json' with { type: 'json' 
 import standing from '../../../locales/en/shared/identification.json' with { type: 'json' };
 import { textsOf } from '../../../words/alert-kinds.js';
 
-/** What the screens of casework say, which are fetched with the first of them. */
+/** Texts of the screens of casework, which are fetched with the first of them. */
 export const casework = {
   ...general,
   kind: textsOf(alertKinds, 'title'),

@@ -5,7 +5,7 @@ import vocabulary from '../../../locales/en/console/vocabulary.json' with { type
 import fields from '../../../locales/en/shared/fields.json' with { type: 'json' };
 import values from '../../../locales/en/shared/values.json' with { type: 'json' };
 
-/** What the shell and the report say: it is fetched before the first field. */
+/** Texts of the shell and the report: they are fetched before the first field. */
 export const core = {
   ...report,
   ...offline,

@@ -11,14 +11,15 @@ export function shareBar(share: number, look: 'full' | 'hatched'): Markup {
   return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="${look}" width="${n(100 * share)}" height="8"/></svg>`;
 } // prettier-ignore
 
-/** From one place of an axis to another. */
+/** Interval of an axis, from one place to another. */
 export interface AxisInterval {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * What a step of a sum adds: a full bar where it goes up, a hatched one where it goes down. A line stands at `mark`.
+ * Draws what a step of a sum adds: a full bar where it goes up, a hatched one where it goes down. A line
+ * stands at `mark`.
  *
  * @param axis what the width of the drawing stands for
  */
@@ -43,7 +44,10 @@ function frame(title: string, most: number, below: string, content: readonly Mar
 
 const yOf = (share: number, most: number): number => TOP + (HEIGHT - TOP - BOTTOM) * (1 - share / most);
 
-/** What each threshold costs: wrong pairs as a full line with circles, missed ones as a dashed line with squares. */
+/**
+ * Draws what each threshold costs: wrong pairs as a full line with circles, missed ones as a dashed line with
+ * squares.
+ */
 export function thresholdChart(rates: readonly ErrorRates[]): Markup {
   const highest = Math.max(...rates.flatMap(({ falseDiscovery, missed }) => [falseDiscovery, missed]));
   const most = [0.02, 0.1, 0.2, 0.5, 1].find((step) => highest <= step) ?? 1;

@@ -1,10 +1,10 @@
 /** Pairs of a report, by their places among the scored ones. */
 export interface ChosenPairs {
-  /** One near each of some probabilities, likeliest first. */
+  /** Pairs near each of some probabilities, one for each, likeliest first. */
   readonly spread: readonly number[];
   /** Further ones, likeliest first. */
   readonly others: readonly number[];
-  /** How many pairs there were to choose from. */
+  /** Number of pairs there were to choose from. */
   readonly of: number;
 }
 
@@ -29,7 +29,7 @@ export function chosenPairs(probabilities: Float32Array, least: number, most: nu
   };
 }
 
-/** For each probability the pair that is nearest to it, each pair once. */
+/** Chooses for each probability the pair that is nearest to it, each pair once. */
 function nearestTo(
   targets: readonly number[],
   probabilities: Float32Array,

@@ -22,11 +22,11 @@ export interface ReportedPair extends ExplainedRows {
   readonly left: string;
   readonly right: string;
   readonly probability: number;
-  /** What both rows say, by column; undefined where the report is to hold no cells. */
+  /** Cells of both rows, by column; undefined where the report is to hold no cells. */
   readonly cells: readonly (readonly [string, string])[] | undefined;
 }
 
-/** Of records, how many reach less than each weight even with a row that says the same. */
+/** Share of records that reach less than each weight even with a row that says the same. */
 export interface Unlinkable {
   readonly minProbability: number;
   /** log10 LR that a pair needs for this probability. */
@@ -35,7 +35,7 @@ export interface Unlinkable {
   readonly share: number;
 }
 
-/** All that stands in a report. */
+/** Data of a report, whole. */
 export interface ReportData {
   /** Names of the tables, the left one first. */
   readonly tables: readonly string[];
@@ -48,7 +48,7 @@ export interface ReportData {
   readonly folded: readonly FoldedColumn[];
   readonly spread: readonly ReportedPair[];
   readonly others: readonly ReportedPair[];
-  /** How many pairs are written, of which the reported ones are some. */
+  /** Number of pairs that are written, of which the reported ones are some. */
   readonly written: number;
   readonly least: number;
   readonly withCells: boolean;

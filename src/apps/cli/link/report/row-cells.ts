@@ -15,7 +15,9 @@ export async function refuseNoFiles(paths: readonly string[]): Promise<void> {
       throw new DomainError('LINK.REPORT_SOURCE_IS_NO_FILE', 'invalid', { file: basename(path) });
 }
 
-/** What some rows of a table say, as it stands in the file, by id and in the order of the fields. */
+/**
+ * Returns the cells of some rows of a table, as they stand in the file, by id and in the order of the fields.
+ */
 export async function cellsOfRows(
   path: string,
   id: string,
@@ -45,7 +47,7 @@ function textAt({ columns }: TableFile, column: string, row: number): string {
   return code === 0 ? '' : (found?.values[code] ?? '').trim();
 }
 
-/** By letters, so that none is cut in two. */
+/** Shortens a text by letters, so that none is cut in two. */
 function shortened(text: string): string {
   if (text.length <= MOST_LETTERS) return text;
   return `${Array.from(text.slice(0, 2 * MOST_LETTERS)).slice(0, MOST_LETTERS).join('')}…`;

@@ -3,7 +3,7 @@ import { html, type Markup } from '../../../../platform/markup/index.js';
 import { stepBar } from './charts.js';
 import type { ReportedPair } from './report-data.js';
 
-/** What all pairs of a report have in common. */
+/** Context that all pairs of a report have in common. */
 export interface PairContext {
   readonly model: ModelDocument;
   readonly oneToOne: boolean;
@@ -21,7 +21,7 @@ interface Step {
 /** A step that says less is left out, unless it is a column's. */
 const LEAST = 0.005;
 
-/** How the odds of a pair come about, step by step; closed until it is opened. */
+/** Draws how the odds of a pair come about, step by step; closed until it is opened. */
 export function waterfall(pair: ReportedPair, context: PairContext, isOpen: boolean): Markup {
   const { log10Odds } = context.model.prior;
   const steps = stepsOf(pair, context);

@@ -17,7 +17,7 @@ export interface Verified {
 }
 
 /** Standing of the chain as the last check found it, without checking it now. */
-export type ChainStanding = Pick<Sealing, 'provenUntil' | 'provenAt' | 'fault' | 'faultEntry'>;
+export type ChainStatus = Pick<Sealing, 'provenUntil' | 'provenAt' | 'fault' | 'faultEntry'>;
 
 /** Looks whether the log is as it was chained. */
 @Injectable()
@@ -44,7 +44,7 @@ export class VerifyLog {
   }
 
   /** Returns the standing that the last check of a worker found; for the platform's own work. */
-  async standing(tx: Tx): Promise<ChainStanding> {
+  async readStatus(tx: Tx): Promise<ChainStatus> {
     const { provenUntil, provenAt, fault, faultEntry } = await this.chain.sealing(tx);
     return { provenUntil, provenAt, fault, faultEntry };
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { contactStanding, hasSafeWay } from './family-contact.js';
+import { contactStatus, hasSafeWay } from './family-contact.js';
 
 describe('whether a family may be contacted', () => {
   it.each([
@@ -15,7 +15,7 @@ describe('whether a family may be contacted', () => {
       true,
     ],
   ])('is told where %s', (_, report, standing, way) => {
-    expect(contactStanding(report)).toBe(standing);
+    expect(contactStatus(report)).toBe(standing);
     expect(hasSafeWay(report)).toBe(way);
   });
 });

@@ -35,7 +35,7 @@ export interface ShownRecord {
 }
 
 /** One question, as whoever answers it reports it to the query log. */
-export interface LedgerQuestion {
+export interface LoggedQuestion {
   readonly kind: QuestionKind;
   /** The own record with which it is asked. */
   readonly caseId?: string | undefined;

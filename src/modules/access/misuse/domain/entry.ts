@@ -29,7 +29,7 @@ export interface VeiledRange {
  * One question as the query log keeps it: whose it was, keyed hashes of what was asked, and which records it
  * touched.
  */
-export interface LedgerEntry {
+export interface QueryLogEntry {
   readonly id: string;
   readonly at: Date;
   readonly actorId: string;

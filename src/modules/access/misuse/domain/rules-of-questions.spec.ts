@@ -1,7 +1,7 @@
-import { entriesOf } from '../../../../../test/support/ledger-entries.js';
-import { all, asked, NOW, rulesOf, type Part } from '../../../../../test/support/ledger-parts.js';
+import { entriesOf } from '../../../../../test/support/query-log-entries.js';
+import { all, asked, NOW, rulesOf, type Part } from '../../../../../test/support/query-log-parts.js';
 import { questionOfMissed, type AskedFields } from './asked.js';
-import type { LedgerEntry } from './entry.js';
+import type { QueryLogEntry } from './entry.js';
 import { findingsIn, type MisuseRule } from './rules.js';
 
 const ranged = (low: number, high: number): AskedFields => ({
@@ -81,7 +81,7 @@ describe('R5, enumeration', () => {
   const HALF_A_DAY = NOW.getTime() - 12 * 3_600_000;
 
   it('fires at the sixtieth of a day that is not there, however slowly they are tried', () => {
-    const slow = (count: number): LedgerEntry[] =>
+    const slow = (count: number): QueryLogEntry[] =>
       entriesOf(tried(count, mixed)).map((one, at) => ({
         ...one,
         at: new Date(HALF_A_DAY + at * 11 * 60_000),

@@ -1,7 +1,7 @@
-import type { LedgerEntry, VeiledRange } from './entry.js';
+import type { QueryLogEntry, VeiledRange } from './entry.js';
 import { PARAMETERS } from './parameters.js';
 
-type Entries = readonly LedgerEntry[];
+type Entries = readonly QueryLogEntry[];
 
 /**
  * Moment at which the rules are held against the questions, and the time up to which they are judged already.
@@ -13,7 +13,7 @@ export interface Moment {
 
 /** A range, and how many before it lie one within another around it. */
 interface Step {
-  readonly entry: LedgerEntry;
+  readonly entry: QueryLogEntry;
   readonly range: VeiledRange;
   readonly outer: Step | undefined;
   readonly depth: number;
@@ -58,7 +58,7 @@ function isHalfOf(a: VeiledRange, b: VeiledRange): boolean {
   return a.high - a.low <= PARAMETERS.halving.most * (b.high - b.low);
 }
 
-function chainOf(step: Step, by: 'outer' | 'longer'): LedgerEntry[] {
+function chainOf(step: Step, by: 'outer' | 'longer'): QueryLogEntry[] {
   const before = step[by];
   return before ? [...chainOf(before, by), step.entry] : [step.entry];
 }
@@ -66,7 +66,7 @@ function chainOf(step: Step, by: 'outer' | 'longer'): LedgerEntry[] {
 /** R4: names and nothing beside them, one after the other, of which next to none is there. */
 export function dictionary(entries: Entries): Entries {
   const { questions, withoutResult, besideName } = PARAMETERS.dictionary;
-  const asked = new Map<string, LedgerEntry>();
+  const asked = new Map<string, QueryLogEntry>();
   for (const entry of entries) {
     const { kind, named, fields, shape, id } = entry;
     if (kind !== 'search' && kind !== 'filed') continue;
@@ -87,7 +87,7 @@ export function dictionary(entries: Entries): Entries {
 export function decoysListed(entries: Entries, { now, settledAt }: Moment): Entries {
   const { withCase, withoutCase, withinMs } = PARAMETERS.decoys;
   const since = Math.max(now.getTime() - withinMs, (settledAt?.getTime() ?? -1) + 1);
-  const found = new Map<string, LedgerEntry>();
+  const found = new Map<string, QueryLogEntry>();
   let inHandAt = -Infinity;
   let least: number = withCase;
   for (const entry of entries) {
@@ -109,7 +109,7 @@ export function decoysListed(entries: Entries, { now, settledAt }: Moment): Entr
 export function enumeration(entries: Entries, { now }: Moment): Entries {
   const { notFound, withinMs, notFoundADay, dayMs } = PARAMETERS.enumeration;
   const missed = entries.filter(({ kind }) => kind === 'not_found');
-  const within = (ms: number): LedgerEntry[] => {
+  const within = (ms: number): QueryLogEntry[] => {
     const recent = missed.filter(({ at }) => now.getTime() - at.getTime() <= ms);
     return [...new Map(recent.map((one) => [one.shape ?? one.id, one])).values()];
   };
@@ -123,15 +123,18 @@ export function enumeration(entries: Entries, { now }: Moment): Entries {
 
 /** Place of an id in the order of all of them. */
 interface Placed {
-  readonly entry: LedgerEntry;
+  readonly entry: QueryLogEntry;
   readonly place: number | string;
 }
 
-const missedPlace = ({ ranges: [range] }: LedgerEntry): number | undefined => range?.low;
-const openedPlace = ({ objects: [object] }: LedgerEntry): string | undefined => object;
+const missedPlace = ({ ranges: [range] }: QueryLogEntry): number | undefined => range?.low;
+const openedPlace = ({ objects: [object] }: QueryLogEntry): string | undefined => object;
 
 /** Each different one once, where it was asked for first. */
-function placesOf(entries: Entries, placeOf: (entry: LedgerEntry) => number | string | undefined): Placed[] {
+function placesOf(
+  entries: Entries,
+  placeOf: (entry: QueryLogEntry) => number | string | undefined,
+): Placed[] {
   const known = new Set<string>();
   return entries.flatMap((entry): Placed[] => {
     const place = placeOf(entry);

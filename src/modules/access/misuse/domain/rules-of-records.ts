@@ -1,7 +1,7 @@
-import type { LedgerEntry, QuestionKind } from './entry.js';
+import type { QueryLogEntry, QuestionKind } from './entry.js';
 import { PARAMETERS } from './parameters.js';
 
-type Entries = readonly LedgerEntry[];
+type Entries = readonly QueryLogEntry[];
 
 /**
  * R1: an own record amended, or a decision of its matches changed, and then the same foreign record looked at with it, again and again. Lists tell nothing of one pair and do
@@ -11,8 +11,8 @@ type Entries = readonly LedgerEntry[];
  */
 export function amendAndLook(entries: Entries, times: number = PARAMETERS.amendAndLook.times): Entries {
   const { mostAtOnce } = PARAMETERS.amendAndLook;
-  const amended = new Map<string, LedgerEntry>();
-  const cycles = new Map<string, LedgerEntry[]>();
+  const amended = new Map<string, QueryLogEntry>();
+  const cycles = new Map<string, QueryLogEntry[]>();
   for (const entry of entries) {
     if (isChange(entry.kind)) for (const own of entry.ownObjects) amended.set(own, entry);
     if (!isLook(entry) || entry.objects.length > mostAtOnce) continue;
@@ -38,7 +38,7 @@ export function amendAndLook(entries: Entries, times: number = PARAMETERS.amendA
  */
 export const isChange = (kind: QuestionKind): boolean => kind === 'amended' || kind === 'judged';
 
-const isLook = ({ kind }: LedgerEntry): boolean => kind === 'look' || kind === 'dna_word';
+const isLook = ({ kind }: QueryLogEntry): boolean => kind === 'look' || kind === 'dna_word';
 
 /**
  * R2: questions, or own records, that are the same but for one field, or for two. The same asked twice is one, and what a second person
@@ -62,12 +62,12 @@ export function variedFields(entries: Entries, vouched: ReadonlySet<string>): En
 function sharing(
   entries: Entries,
   least: number,
-  hashesOf: (entry: LedgerEntry) => readonly string[],
+  hashesOf: (entry: QueryLogEntry) => readonly string[],
 ): Entries | undefined {
-  const byHash = new Map<string, Map<string, LedgerEntry>>();
+  const byHash = new Map<string, Map<string, QueryLogEntry>>();
   for (const entry of entries) {
     for (const hash of hashesOf(entry)) {
-      const alike = byHash.get(hash) ?? new Map<string, LedgerEntry>();
+      const alike = byHash.get(hash) ?? new Map<string, QueryLogEntry>();
       alike.set(entry.shape ?? entry.id, entry);
       byHash.set(hash, alike);
       if (alike.size >= least) return [...alike.values()];
@@ -82,7 +82,7 @@ function sharing(
  */
 export function similarRecords(entries: Entries, vouched: ReadonlySet<string>): Entries {
   const { leastAlike, times, comparedWith } = PARAMETERS.similarRecords;
-  const before: { readonly entry: LedgerEntry; readonly said: ReadonlySet<string>; readonly near: LedgerEntry[] }[] = []; // prettier-ignore
+  const before: { readonly entry: QueryLogEntry; readonly said: ReadonlySet<string>; readonly near: QueryLogEntry[] }[] = []; // prettier-ignore
   const known = new Set<string>();
   for (const entry of entries) {
     const { kind, fields, ownObjects, shape } = entry;
@@ -126,8 +126,8 @@ const between = (one: string, other: string): string =>
 /** R6: a profile that is nearly that of another own record; a body that is typed twice happens, three such do not. */
 export function clones(entries: Entries): Entries {
   const { alike, leastLoci, times } = PARAMETERS.clones;
-  const found = new Map<string, LedgerEntry>();
-  const byLocus = new Map<string, LedgerEntry[]>();
+  const found = new Map<string, QueryLogEntry>();
+  const byLocus = new Map<string, QueryLogEntry[]>();
   for (const entry of entries) {
     const { kind, loci, ownObjects } = entry;
     if ((kind !== 'filed' && kind !== 'amended') || loci.length < leastLoci) continue;
@@ -147,10 +147,10 @@ export function clones(entries: Entries): Entries {
 
 /** Counts the loci that each profile of another record before shares with this one. */
 function sharedWith(
-  { loci, ownObjects }: LedgerEntry,
+  { loci, ownObjects }: QueryLogEntry,
   byLocus: ReadonlyMap<string, Entries>,
-): ReadonlyMap<LedgerEntry, number> {
-  const shared = new Map<LedgerEntry, number>();
+): ReadonlyMap<QueryLogEntry, number> {
+  const shared = new Map<QueryLogEntry, number>();
   for (const locus of loci)
     for (const before of byLocus.get(locus) ?? [])
       if (before.ownObjects[0] !== ownObjects[0]) shared.set(before, (shared.get(before) ?? 0) + 1);

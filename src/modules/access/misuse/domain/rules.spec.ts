@@ -1,7 +1,7 @@
-import { entriesOf } from '../../../../../test/support/ledger-entries.js';
-import { all, asked, NOW, rulesOf, type Part } from '../../../../../test/support/ledger-parts.js';
+import { entriesOf } from '../../../../../test/support/query-log-entries.js';
+import { all, asked, NOW, rulesOf, type Part } from '../../../../../test/support/query-log-parts.js';
 import type { AskedFields } from './asked.js';
-import type { LedgerEntry } from './entry.js';
+import type { QueryLogEntry } from './entry.js';
 import { findingsIn, type MisuseRule } from './rules.js';
 
 /** The own record changed, and the same match looked at. */
@@ -241,7 +241,7 @@ describe('R7, ids that are not there over several accounts', () => {
 });
 
 describe('R9, unusual places', () => {
-  const usual = (): LedgerEntry[] =>
+  const usual = (): QueryLogEntry[] =>
     all(10, (day) =>
       entriesOf(
         all(30, (at) => ({
@@ -255,9 +255,9 @@ describe('R9, unusual places', () => {
         NOW.getTime() - (day + 1) * 86_400_000,
       ),
     ).flat();
-  const opened = (count: number, network: string | null): LedgerEntry[] =>
+  const opened = (count: number, network: string | null): QueryLogEntry[] =>
     entriesOf(all(count, (of) => ({ objects: [`${(of * 37) % 101} opened`], at: NOW, network })));
-  const rulesOfPlace = (entries: readonly LedgerEntry[]): MisuseRule[] =>
+  const rulesOfPlace = (entries: readonly QueryLogEntry[]): MisuseRule[] =>
     findingsIn({ entries, vouched: new Set(), now: NOW }).map(({ rule }) => rule);
 
   it('fires at more than fifty opens from where nobody works, at the usual hour, and stops nobody', () => {
@@ -289,17 +289,17 @@ describe('R9, unusual places', () => {
 describe('R9, unusual hours', () => {
   const DAYS = 10;
   /** Work by day, of which nothing is seen by another rule. */
-  const usual = (): LedgerEntry[] =>
+  const usual = (): QueryLogEntry[] =>
     all(DAYS, (day) =>
       entriesOf(
         all(30, (at) => ({ id: `${day} ${at}`, objects: [`${day} ${at}`] })),
         NOW.getTime() - (day + 1) * 86_400_000,
       ),
     ).flat();
-  const opened = (count: number, at: number): LedgerEntry[] =>
+  const opened = (count: number, at: number): QueryLogEntry[] =>
     entriesOf(all(count, (of) => ({ objects: [`${(of * 37) % 101} opened`], at: new Date(at) })));
   const night = new Date('2026-03-03T04:10:00Z');
-  const rulesAt = (entries: readonly LedgerEntry[], now: Date): MisuseRule[] =>
+  const rulesAt = (entries: readonly QueryLogEntry[], now: Date): MisuseRule[] =>
     findingsIn({ entries, vouched: new Set(), now }).map(({ rule }) => rule);
 
   it('fires at more than fifty opens at night, and not at fifty, nor at the usual hour', () => {

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from './entry.js';
+import type { QueryLogEntry } from './entry.js';
 import { amendAndLook, clones, isChange, similarRecords, variedFields } from './rules-of-records.js';
 import { decoysListed, dictionary, enumeration, halving, type Moment } from './rules-of-questions.js';
 import { unusualHours } from './unusual-hours.js';
@@ -14,7 +14,7 @@ export interface MisuseFinding {
   readonly rule: MisuseRule;
   /** Undefined: the institution, for no single account did it. */
   readonly actorId: string | undefined;
-  readonly entries: readonly LedgerEntry[];
+  readonly entries: readonly QueryLogEntry[];
   /** True where it ends the questions of whoever did it, beside telling of it. */
   readonly stops: boolean;
 }
@@ -24,7 +24,7 @@ const STOPPING: ReadonlySet<MisuseRule> = new Set(['R1', 'R2', 'R3', 'R6', 'R7',
 
 export interface Watched {
   /** Entries of one institution, the oldest first. */
-  readonly entries: readonly LedgerEntry[];
+  readonly entries: readonly QueryLogEntry[];
   /** Own records that a second person stands for: bodies of an event that somebody else has opened, or takes part in. */
   readonly vouched: ReadonlySet<string>;
   readonly now: Date;
@@ -37,10 +37,10 @@ export const settledKey = (rule: MisuseRule, subjectId: string): string => `${ru
 
 type OfAccount = 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R8' | 'R10';
 type Pattern = (
-  entries: readonly LedgerEntry[],
+  entries: readonly QueryLogEntry[],
   vouched: ReadonlySet<string>,
   moment: Moment,
-) => readonly LedgerEntry[];
+) => readonly QueryLogEntry[];
 
 /** A rule over the entries of one account: those that make it fire, or none. */
 const PATTERNS: Readonly<Record<OfAccount, Pattern>> = {
@@ -140,7 +140,7 @@ function ofAccount(watched: Watched, actorId: string, rules: readonly OfAccount[
 }
 
 /** A decoy that was judged counts no more, and what was in hand before does. */
-const entriesFor = (watched: Watched, rule: OfAccount, key: string): readonly LedgerEntry[] =>
+const entriesFor = (watched: Watched, rule: OfAccount, key: string): readonly QueryLogEntry[] =>
   recent(rule === 'R8' ? { ...watched, settled: new Map() } : watched, WITHIN_MS[rule], key);
 
 /** R1 before it stops anybody: told of an account, or of several together. */
@@ -195,7 +195,7 @@ function fewestNotByChance({ entries, now }: Watched): number | undefined {
   return undefined;
 }
 
-function recent({ entries, now, settled }: Watched, withinMs: number, key: string): readonly LedgerEntry[] {
+function recent({ entries, now, settled }: Watched, withinMs: number, key: string): readonly QueryLogEntry[] {
   const since = Math.max(now.getTime() - withinMs, (settled?.get(key)?.getTime() ?? -1) + 1);
   return entries.filter(({ at }) => at.getTime() >= since);
 }
@@ -212,11 +212,11 @@ function spreadOver(watched: Watched, alone: ReadonlySet<string>): MisuseFinding
   return undefined;
 }
 
-function ofOthers(watched: Watched, alone: ReadonlySet<string>): readonly LedgerEntry[] {
+function ofOthers(watched: Watched, alone: ReadonlySet<string>): readonly QueryLogEntry[] {
   const institutionId = watched.entries[0]?.institutionId ?? '';
   const together = recent(watched, PARAMETERS.spread.withinMs, settledKey('R7', institutionId));
   return together.filter(({ actorId }) => !alone.has(actorId));
 }
 
-const isSpread = (seen: readonly LedgerEntry[]): boolean =>
+const isSpread = (seen: readonly QueryLogEntry[]): boolean =>
   new Set(seen.map(({ actorId }) => actorId)).size >= PARAMETERS.spread.accounts;

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from './entry.js';
+import type { QueryLogEntry } from './entry.js';
 import { DAY_MS, HOUR_MS, PARAMETERS } from './parameters.js';
 
 /**
@@ -7,10 +7,10 @@ import { DAY_MS, HOUR_MS, PARAMETERS } from './parameters.js';
  * @param entries of the whole institution
  */
 export function unusualHours(
-  entries: readonly LedgerEntry[],
+  entries: readonly QueryLogEntry[],
   actorId: string,
   now: Date,
-): readonly LedgerEntry[] {
+): readonly QueryLogEntry[] {
   const { opens, usualShare, leastDays, leastEntries } = PARAMETERS.unusualHours;
   const recent = entries.filter(
     (one) => one.actorId === actorId && now.getTime() - one.at.getTime() <= HOUR_MS && one.objects.length > 0,

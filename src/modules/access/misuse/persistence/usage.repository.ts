@@ -37,7 +37,7 @@ const COUNT = `
   WHERE asker_id = ANY ($1) AND what = ANY ($2) AND hour >= $5 AND hour <= $3 GROUP BY asker_id, what`;
 
 /** Standing of an asker, apart from how much they ask. */
-export interface AskerStanding {
+export interface AskerStatus {
   readonly isTrial: boolean;
   readonly isNew: boolean;
 }
@@ -69,8 +69,8 @@ export class UsageRepository {
   }
 
   /** @param trialSince an installation that counts since then is not in its trial any more; likewise an account that was enrolled before */
-  async standing(tx: Tx, actorId: string, trialSince: Date, newSince: Date): Promise<AskerStanding> {
-    const [row] = await tx.query<AskerStanding[]>(
+  async statusOf(tx: Tx, actorId: string, trialSince: Date, newSince: Date): Promise<AskerStatus> {
+    const [row] = await tx.query<AskerStatus[]>(
       `SELECT coalesce((SELECT value::timestamptz > $2 FROM installation WHERE key = 'questions_counted_since'), false) AS "isTrial",
          coalesce((SELECT created_at > $3 FROM actor WHERE id = $1), true) AS "isNew"`,
       [actorId, trialSince, newSince],

@@ -4,7 +4,7 @@ import { TenantDb, type Tx } from '../../../../platform/database/index.js';
 import { PLATFORM } from '../../accounts/index.js';
 import { LONGEST_MS } from '../domain/parameters.js';
 import { findingsIn } from '../domain/rules.js';
-import { LedgerRepository } from '../persistence/ledger.repository.js';
+import { QueryLogRepository } from '../persistence/query-log.repository.js';
 import { SignalRepository } from '../persistence/signal.repository.js';
 import { RaiseSignals } from './raise-signals.js';
 import { ReachedBudgets } from './reached-budgets.js';
@@ -17,7 +17,7 @@ const PIECE = 20_000;
 export class DetectMisuse {
   constructor(
     private readonly db: TenantDb,
-    private readonly ledger: LedgerRepository,
+    private readonly queries: QueryLogRepository,
     private readonly signals: SignalRepository,
     private readonly reached: ReachedBudgets,
     private readonly raise: RaiseSignals,
@@ -29,7 +29,7 @@ export class DetectMisuse {
     const told: string[] = [];
     for (;;) {
       const turn = await this.db.transact(PLATFORM, async (tx) => {
-        const institutions = await this.ledger.takeUnexamined(tx, PIECE);
+        const institutions = await this.queries.takeUnexamined(tx, PIECE);
         const ids: string[] = [];
         for (const id of institutions) ids.push(...(await this.examine(tx, id)));
         if (institutions.length > 0) ids.push(...(await this.raise.all(tx, await this.reached.of(tx))));
@@ -43,9 +43,9 @@ export class DetectMisuse {
   private async examine(tx: Tx, institutionId: string): Promise<string[]> {
     const now = this.clock.now();
     const since = new Date(now.getTime() - LONGEST_MS);
-    const entries = await this.ledger.since(tx, institutionId, since);
+    const entries = await this.queries.since(tx, institutionId, since);
     const own = entries.filter(({ kind }) => kind === 'filed' || kind === 'amended');
-    const vouched = await this.ledger.vouched(tx, [...new Set(own.flatMap((one) => one.ownObjects))]);
+    const vouched = await this.queries.vouched(tx, [...new Set(own.flatMap((one) => one.ownObjects))]);
     const settled = await this.signals.settled(tx, institutionId);
     const findings = findingsIn({ entries, vouched, now, settled });
     return this.raise.ofFindings(tx, institutionId, findings, settled);

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import type { AskedFields, AskedRange } from '../domain/asked.js';
-import type { LedgerEntry, VeiledRange } from '../domain/entry.js';
+import type { QueryLogEntry, VeiledRange } from '../domain/entry.js';
 
 export type HashedQuestion = Pick<
-  LedgerEntry,
+  QueryLogEntry,
   'shape' | 'minusOne' | 'minusTwo' | 'fields' | 'named' | 'ranges' | 'loci'
 >;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/index.js';
-import { LedgerRepository, type AskedFigure } from '../persistence/ledger.repository.js';
+import { QueryLogRepository, type AskedFigure } from '../persistence/query-log.repository.js';
 import {
   SignalRepository,
   type MisuseSignalRow,
@@ -19,7 +19,7 @@ export interface By {
 export class MisuseSignals {
   constructor(
     private readonly signals: SignalRepository,
-    private readonly ledger: LedgerRepository,
+    private readonly queries: QueryLogRepository,
   ) {}
 
   async byId(tx: Tx, id: string): Promise<MisuseSignalRow | undefined> {
@@ -36,7 +36,7 @@ export class MisuseSignals {
   }
 
   async figures(tx: Tx, since: Date): Promise<readonly AskedFigure[]> {
-    return this.ledger.figures(tx, since);
+    return this.queries.figures(tx, since);
   }
 
   async told(

@@ -3,11 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../platform/clock/index.js';
 import { actingAs, atEnd, type Tx } from '../../../../platform/database/index.js';
 import { PLATFORM, type Actor } from '../../accounts/index.js';
-import { questionOfMissed, type LedgerQuestion } from '../domain/asked.js';
+import { questionOfMissed, type LoggedQuestion } from '../domain/asked.js';
 import type { BudgetedThing } from '../domain/budgets.js';
 import type { QuestionKind } from '../domain/entry.js';
 import { QuestionsStopped } from '../domain/errors.js';
-import { LedgerRepository, type NewEntry } from '../persistence/ledger.repository.js';
+import { QueryLogRepository, type NewEntry } from '../persistence/query-log.repository.js';
 import { SignalRepository } from '../persistence/signal.repository.js';
 import type { HashedQuestion } from './hash-question.js';
 import { QuestionHasher } from './question-hasher.js';
@@ -42,7 +42,7 @@ interface Noted {
 @Injectable()
 export class QueryLog {
   constructor(
-    private readonly ledger: LedgerRepository,
+    private readonly queries: QueryLogRepository,
     private readonly signals: SignalRepository,
     private readonly hasher: QuestionHasher,
     private readonly budgets: UsageBudgets,
@@ -51,17 +51,17 @@ export class QueryLog {
   ) {}
 
   /** Before anything is handed out. Throws `QuestionsStopped` and `BudgetReached`. */
-  async note(tx: Tx, actor: Actor, asked: LedgerQuestion): Promise<void> {
+  async note(tx: Tx, actor: Actor, asked: LoggedQuestion): Promise<void> {
     await this.noteAll(tx, actor, [asked]);
   }
 
-  async noteAll(tx: Tx, actor: Actor, asked: readonly LedgerQuestion[]): Promise<void> {
+  async noteAll(tx: Tx, actor: Actor, asked: readonly LoggedQuestion[]): Promise<void> {
     const { institutionId } = actor;
     if (institutionId === undefined || asked.length === 0 || isNotWatched(actor)) return;
     if (asked.some(({ kind }) => !OWN_WORK.has(kind))) await this.requireOpen(tx, actor, institutionId);
     const entries: NewEntry[] = [];
     for (const one of asked) entries.push(await this.entryOf(actor, institutionId, one));
-    await this.ledger.put(tx, entries);
+    await this.queries.put(tx, entries);
     this.notedIn(tx, actor, institutionId).entries.push(...entries);
     await this.budgets.count(
       tx,
@@ -78,7 +78,7 @@ export class QueryLog {
     const { institutionId } = actor;
     if (institutionId === undefined || isNotWatched(actor)) return;
     const question = questionOfMissed(action, id);
-    await this.ledger.put(tx, [await this.entryOf(actor, institutionId, { kind: 'not_found', question })]);
+    await this.queries.put(tx, [await this.entryOf(actor, institutionId, { kind: 'not_found', question })]);
   }
 
   /**
@@ -111,9 +111,9 @@ export class QueryLog {
     const { entries } = this.notedIn(tx, actor, institutionId);
     const told = new Set(entries.flatMap(({ objects, ownObjects }) => [...objects, ...ownObjects]));
     const untold = read.recordIds.filter((id) => !told.has(id));
-    const own = untold.length > 0 ? await this.ledger.ownAmong(tx, untold, institutionId) : [];
+    const own = untold.length > 0 ? await this.queries.ownAmong(tx, untold, institutionId) : [];
     if (own.length === untold.length) return;
-    const foreign = await actingAs(tx, PLATFORM, () => this.ledger.foreignAmong(tx, untold, institutionId));
+    const foreign = await actingAs(tx, PLATFORM, () => this.queries.foreignAmong(tx, untold, institutionId));
     if (foreign.length === 0) return;
     const shown = foreign.map((recordId) => ({ recordId, level: read.level }));
     await this.note(tx, actor, { kind: 'look', shown, own, countedAs: read.countedAs });
@@ -126,7 +126,7 @@ export class QueryLog {
   private async entryOf(
     { actorId, network }: Actor,
     institutionId: string,
-    asked: LedgerQuestion,
+    asked: LoggedQuestion,
   ): Promise<NewEntry> {
     const { kind, caseId, question, hits, shown = [], own = [], decoys = [] } = asked;
     const hashed = question ? await this.hasher.hash(institutionId, question) : NOTHING;
@@ -156,7 +156,7 @@ const each = (what: Budgeted, objects: readonly string[]): One[] =>
 /** Things of a question that count against a budget: records that were shown, and that it was asked. */
 function countedOf(
   { session }: Actor,
-  { kind, caseId, shown = [], own = [], countedAs }: LedgerQuestion,
+  { kind, caseId, shown = [], own = [], countedAs }: LoggedQuestion,
 ): One[] {
   if (countedAs !== undefined) return each('compared', [countedAs]);
   const records = shown.map(({ recordId: object, level }): One => {

@@ -18,7 +18,7 @@ export class QuestionHasher {
   constructor(private readonly keys: KeyService) {}
 
   async hash(institutionId: string, asked: AskedFields): Promise<HashedQuestion> {
-    return hashQuestion(await this.ledgerKey(), institutionId, asked);
+    return hashQuestion(await this.queryLogKey(), institutionId, asked);
   }
 
   /** Hashes a decoy for the query log: which of the decoys it is nobody can tell without the key. */
@@ -32,14 +32,14 @@ export class QuestionHasher {
    * and not which it is.
    */
   async hashNetwork(institutionId: string, network: string): Promise<string> {
-    const key = await this.ledgerKey();
+    const key = await this.queryLogKey();
     const digest = createHmac('sha256', key)
       .update(JSON.stringify([institutionId, 'network', network]))
       .digest();
     return digest.subarray(0, NETWORK_BYTES).toString('base64url');
   }
 
-  private async ledgerKey(): Promise<string> {
+  private async queryLogKey(): Promise<string> {
     this.key ??= this.keys.fingerprints('question-ledger', 'key').then(([newest]) => newest ?? '');
     try {
       return await this.key;

@@ -5,7 +5,7 @@ import { PLATFORM, type Actor } from '../../accounts/index.js';
 import type { QuestionKind } from '../domain/entry.js';
 import { QuestionsStopped } from '../domain/errors.js';
 import { stopsIn, type Watched } from '../domain/rules.js';
-import { LedgerRepository, type NewEntry } from '../persistence/ledger.repository.js';
+import { QueryLogRepository, type NewEntry } from '../persistence/query-log.repository.js';
 import { SignalRepository } from '../persistence/signal.repository.js';
 import { RaiseSignals } from './raise-signals.js';
 
@@ -26,7 +26,7 @@ const WATCHED: ReadonlySet<QuestionKind> = new Set(['look', 'dna_word', 'search'
 @Injectable()
 export class StopAtOnce {
   constructor(
-    private readonly ledger: LedgerRepository,
+    private readonly queries: QueryLogRepository,
     private readonly signals: SignalRepository,
     private readonly raise: RaiseSignals,
     private readonly clock: Clock,
@@ -43,7 +43,7 @@ export class StopAtOnce {
     if (answers.length === 0) return;
     const watched = answers.filter(({ kind }) => WATCHED.has(kind));
     await actingAs(tx, PLATFORM, async () => {
-      await this.ledger.oneAtATime(tx, institutionId);
+      await this.queries.oneAtATime(tx, institutionId);
       if (await this.signals.isStopped(tx, [actorId, institutionId])) throw new QuestionsStopped();
       if (watched.length > 0) await this.hold(tx, actorId, institutionId, watched);
     });
@@ -56,12 +56,12 @@ export class StopAtOnce {
     asked: readonly NewEntry[],
   ): Promise<void> {
     const now = this.clock.now();
-    const related = await this.ledger.related(tx, { actorId, institutionId, asked, now });
+    const related = await this.queries.related(tx, { actorId, institutionId, asked, now });
     const first: Watched = { entries: related, vouched: new Set(), now };
     // Most questions end here: what would let some of the entries pass is asked for only where a rule fires without it.
     if (stopsIn(first, actorId, new Set()).length === 0) return;
     const own = related.filter(({ kind }) => OWN_WORK.has(kind)).flatMap((one) => one.ownObjects);
-    const vouched = await this.ledger.vouched(tx, [...new Set(own)]);
+    const vouched = await this.queries.vouched(tx, [...new Set(own)]);
     const settled = await this.signals.settled(tx, institutionId);
     const alone = await this.signals.foundAlone(tx, institutionId, now);
     const findings = stopsIn({ ...first, vouched, settled }, actorId, alone);

@@ -17,7 +17,7 @@ import { BudgetReached } from '../domain/errors.js';
 import { DAY_MS } from '../domain/parameters.js';
 import {
   UsageRepository,
-  type AskerStanding,
+  type AskerStatus,
   type Usage,
   type UsageRow,
 } from '../persistence/usage.repository.js';
@@ -68,12 +68,12 @@ export class UsageBudgets {
       { ...one, askerId: actorId },
       { ...one, askerId: institutionId },
     ]);
-    let standing: AskerStanding | undefined;
+    let status: AskerStatus | undefined;
     await this.counting(tx, rows, async (usage) => {
       if (NEVER_REFUSED.has(usage.what) || !isBeyond(usage, usage.askerId === actorId, true)) return;
-      standing ??= await this.standingOf(tx, actorId);
-      if (standing.isTrial) return;
-      const beyond = isBeyond(usage, usage.askerId === actorId, standing.isNew);
+      status ??= await this.statusOf(tx, actorId);
+      if (status.isTrial) return;
+      const beyond = isBeyond(usage, usage.askerId === actorId, status.isNew);
       if (beyond) throw this.reached('MISUSE.BUDGET', beyond.window, beyond.limit);
     });
   }
@@ -90,7 +90,7 @@ export class UsageBudgets {
   ): Promise<boolean> {
     const coming = recordIds.map((object): UsageRow => ({ askerId: actorId, what: 'shown', object }));
     const [usage] = await this.usage.count(tx, [actorId], ['shown'], coming, this.clock.now());
-    const { isNew } = await this.standingOf(tx, actorId);
+    const { isNew } = await this.statusOf(tx, actorId);
     return (usage?.day ?? 0) > share * (limitOf('shown', 'person', 'day', isNew) ?? Infinity);
   }
 
@@ -134,9 +134,9 @@ export class UsageBudgets {
     });
   }
 
-  private async standingOf(tx: Tx, actorId: string): Promise<AskerStanding> {
+  private async statusOf(tx: Tx, actorId: string): Promise<AskerStatus> {
     const before = (days: number): Date => new Date(this.clock.now().getTime() - days * DAY_MS);
-    return this.usage.standing(tx, actorId, before(TRIAL_DAYS), before(NEW_ACCOUNT_DAYS));
+    return this.usage.statusOf(tx, actorId, before(TRIAL_DAYS), before(NEW_ACCOUNT_DAYS));
   }
 
   private reached(code: 'ACCESS.READ_LIMIT' | 'MISUSE.BUDGET', window: 'hour' | 'day', limit: number) {

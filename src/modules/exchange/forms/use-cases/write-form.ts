@@ -7,7 +7,7 @@ import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import type { HandlingCode } from '../../../review/disclosure/index.js';
 import { ReadMatches } from '../../../review/matches/index.js';
 import { InstitutionDirectory } from '../../../institutions/index.js';
-import { consentStanding } from '../../../access/consent/index.js';
+import { consentStatus } from '../../../access/consent/index.js';
 import { READING_OF, RecordStore } from '../../../records/records/index.js';
 import { ReadTransmissions } from '../../../identification/referrals/index.js';
 import {
@@ -82,13 +82,13 @@ export class WriteForm {
     const { own, card, level, content, handling, redactions } = view[side];
     if (!card) throw new NotFound();
     if (own) return this.ofRecord(actor, card.recordId, asked);
-    const { hypothesis } = view;
+    const { storedMatch } = view;
     return this.ofAnother(actor, asked, {
       ...{ recordType: card.recordType, code: card.code, level, content },
       owner: { code: card.institutionCode, name: card.institutionName },
       redactions: redactions.map((one) => (content ? one : { path: '', reason: one.reason })),
       handling: handling ?? USUAL,
-      recordIds: [side === 'a' ? hypothesis.recordA : hypothesis.recordB],
+      recordIds: [side === 'a' ? storedMatch.recordA : storedMatch.recordB],
     });
   }
 
@@ -151,6 +151,6 @@ function permitsOf(record: ExchangeRecord, now: string): Form['permits'] {
   const { consents = [], recordedAt } = record;
   return CONSENT_PURPOSE.words.map((purpose) => ({
     purpose,
-    state: consentStanding(purpose, consents, recordedAt, now).state,
+    state: consentStatus(purpose, consents, recordedAt, now).state,
   }));
 }

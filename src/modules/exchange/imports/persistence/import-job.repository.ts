@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../../platform/database/index.js';
 import type { Mapping } from '../domain/mapping.js';
 import type { ProfilesAs } from '../files/profiles/profile-format.js';
-import type { ImportCounts, ToldFinding } from '../use-cases/tally.js';
+import type { ImportCounts, ReportedFinding } from '../use-cases/import-counter.js';
 
 export type ImportState = 'waiting' | 'running' | 'done' | 'refused' | 'interrupted' | 'undone';
 
@@ -54,7 +54,7 @@ export interface NewImportJob {
   readonly fileId?: string | undefined;
 }
 
-export interface KeptFinding extends ToldFinding {
+export interface KeptFinding extends ReportedFinding {
   readonly ordinal: number;
   readonly severity: 'error' | 'warning';
 }

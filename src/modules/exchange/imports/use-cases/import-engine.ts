@@ -17,12 +17,12 @@ import { LineIndex } from './line-index.js';
 import type { ImportLines, SourceLine } from './source-lines.js';
 import {
   countsOf,
-  ImportTally,
+  ImportCounter,
   toldOf,
   type ImportAnswer,
   type SettledBatch,
   type SettledLine,
-} from './tally.js';
+} from './import-counter.js';
 import { WriteImportBatch, type BatchOf, type WrittenBatch } from './write-batch.js';
 
 const BATCH_LINES = 500;
@@ -62,7 +62,7 @@ interface Run {
   readonly input: EngineInput;
   readonly source: ImportLines;
   readonly of: BatchOf;
-  readonly tally: ImportTally;
+  readonly tally: ImportCounter;
   readonly meter: { bytes: number };
   linesDone: number;
   rejectFile?: RejectFile;
@@ -102,7 +102,7 @@ export class ImportEngine {
     const owner = institutions.get(job.announced ?? '');
     const profiles = format.kind === 'profiles' && owner ? { institution: owner, as: format.as } : undefined;
     const of = { actor, importId: job.id, institutions, register, profiles, earlier: new LineIndex() };
-    return { job, input, source, of, meter, tally: new ImportTally(listed, job), linesDone: job.linesDone };
+    return { job, input, source, of, meter, tally: new ImportCounter(listed, job), linesDone: job.linesDone };
   }
 
   private async writeBatch(run: Run, batch: readonly SourceLine[], transact: Transact): Promise<void> {

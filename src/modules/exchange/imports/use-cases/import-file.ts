@@ -4,7 +4,7 @@ import { Guarded } from '../../../access/audit/index.js';
 import { BeginImport, type ImportSpec } from './begin-import.js';
 import { ImportEngine, type EngineInput, type ImportProgress } from './import-engine.js';
 import { ImportLifecycle } from './import-lifecycle.js';
-import type { ImportAnswer } from './tally.js';
+import type { ImportAnswer } from './import-counter.js';
 
 export interface ImportRequest
   extends

@@ -10,7 +10,7 @@ import { FollowRecords } from './follow-records.js';
 import { LineIndex, type EarlierLine } from './line-index.js';
 import { PlaceProfiles, type ProfilesOf } from './place-profiles.js';
 import type { SourceLine } from './source-lines.js';
-import type { SettledBatch } from './tally.js';
+import type { SettledBatch } from './import-counter.js';
 
 export interface BatchOf {
   readonly actor: Actor;

@@ -2,7 +2,7 @@ import { Field, GraphQLISODateTime, InputType, ObjectType } from '@nestjs/graphq
 import { OnceInput, resultUnion, UUID } from '../../../../platform/graphql/index.js';
 import type { ActorLanguage } from '../../../access/accounts/index.js';
 import { LanguageEnum } from '../../../institutions/graphql.js';
-import type { ReceiptStanding } from '../use-cases/issue-receipt.js';
+import type { ReceiptStatus } from '../use-cases/issue-receipt.js';
 
 @InputType({ description: 'A receipt for the family of a report.' })
 export class IssueReceiptInput extends OnceInput {
@@ -92,7 +92,7 @@ export const IssueReceiptResult = resultUnion('IssueReceiptResult', [ReceiptIssu
 export const ShareReceiptResult = resultUnion('ShareReceiptResult', [ReceiptShared]);
 export const EndReceiptResult = resultUnion('EndReceiptResult', [ReceiptEnded]);
 
-export function receiptTypeOf({ receipt, opensToo }: ReceiptStanding): FamilyReceiptType {
+export function receiptTypeOf({ receipt, opensToo }: ReceiptStatus): FamilyReceiptType {
   const { recordId, issuedAt, openedAt, hasCode } = receipt;
   return { recordId, issuedAt, openedAt, hasCode, opensToo };
 }

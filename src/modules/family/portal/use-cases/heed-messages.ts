@@ -5,7 +5,7 @@ import { NotFound } from '../../../../platform/errors/index.js';
 import { Outbox } from '../../../../platform/outbox/index.js';
 import { requireOnRecord, type Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
-import type { ContactStanding } from '../../../access/consent/index.js';
+import type { ContactStatus } from '../../../access/consent/index.js';
 import { FamilyContacts } from '../../../records/records/index.js';
 import { DUTY_CLOSED } from '../../../institutions/index.js';
 import { MessageClosed, type FamilyMessage, type MessageOutcome } from '../domain/family-message.js';
@@ -13,7 +13,7 @@ import { MessageRepository } from '../persistence/message.repository.js';
 
 /** Message of a family, and whether it may be answered otherwise than when it comes by itself. */
 export interface HeededMessage extends FamilyMessage {
-  readonly contact: ContactStanding;
+  readonly contact: ContactStatus;
 }
 
 export interface MessageQuery {

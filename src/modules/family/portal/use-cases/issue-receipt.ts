@@ -42,7 +42,7 @@ const WRONG_WORDS = 10;
 /** A receipt that only the code of another opens. */
 const WITHOUT_CODE: MadeReceipt = { codeHash: null, phraseHash: null };
 
-export interface ReceiptStanding {
+export interface ReceiptStatus {
   readonly receipt: StoredReceipt;
   /** Other reports of the institution that the same code opens. */
   readonly opensToo: readonly string[];
@@ -160,7 +160,7 @@ export class IssueReceipt {
   }
 
   /** The receipt of a report that is in force: when it was given, and last used. */
-  async of(actor: Actor, recordId: string): Promise<ReceiptStanding | undefined> {
+  async of(actor: Actor, recordId: string): Promise<ReceiptStatus | undefined> {
     return this.guarded.perform(actor, 'family.issue', [recordId], async (tx) => {
       await this.reportOf(tx, actor, recordId);
       const receipt = await this.receipts.openOf(tx, recordId);

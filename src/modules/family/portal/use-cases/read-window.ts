@@ -5,9 +5,9 @@ import { FamilyAccounts, type Actor } from '../../../access/accounts/index.js';
 import { Guarded } from '../../../access/audit/index.js';
 import { ComparableBank } from '../../../matching/runs/index.js';
 import { InstitutionDirectory, type Institution } from '../../../institutions/index.js';
-import type { ConsentStanding } from '../../../access/consent/index.js';
+import type { ConsentStatus } from '../../../access/consent/index.js';
 import { RecordStore, type StoredRecord } from '../../../records/records/index.js';
-import { ReferralStanding } from '../../../identification/referrals/index.js';
+import { ReadReferralStatus } from '../../../identification/referrals/index.js';
 import { ReadReports } from '../../../records/reports/index.js';
 import { awaitedOf, deedsSince } from '../domain/window-facts.js';
 import type { WindowAction } from '../domain/window-fact.js';
@@ -22,7 +22,7 @@ export interface WindowView {
   readonly since: Date | undefined;
   readonly done: readonly Fact<WindowAction>[];
   readonly awaited: readonly Fact<Awaited>[];
-  readonly consents: readonly ConsentStanding[];
+  readonly consents: readonly ConsentStatus[];
   readonly institution: Pick<Institution, 'name' | 'country' | 'kind'>;
   /** Names of the people or offices that the institution is reached by first. */
   readonly focalPoints: readonly string[];
@@ -53,7 +53,7 @@ export class ReadWindow {
     private readonly receipts: ReceiptRepository,
     private readonly messages: MessageRepository,
     private readonly accounts: FamilyAccounts,
-    private readonly referrals: ReferralStanding,
+    private readonly referrals: ReadReferralStatus,
     private readonly bank: ComparableBank,
     private readonly institutions: InstitutionDirectory,
   ) {}
@@ -66,7 +66,7 @@ export class ReadWindow {
       const institution = await this.institutions.byId(tx, report.institutionId);
       if (!receipt || !institution) throw new NotFound();
       const since = receipt.seenUntil ?? undefined;
-      const consents = this.standingsOf(report);
+      const consents = this.consentsOf(report);
       const source = await this.sourceOf(tx, report, consents);
       return {
         ...{ since, consents, institution },
@@ -82,12 +82,15 @@ export class ReadWindow {
     await this.guarded.perform(actor, 'family.look', [recordId], (tx) => this.accounts.close(tx, actor));
   }
 
-  private standingsOf({ content }: StoredRecord): readonly ConsentStanding[] {
+  private consentsOf({ content }: StoredRecord): readonly ConsentStatus[] {
     if (content.recordType !== 'report') throw new NotFound();
-    return this.reports.standings({ consents: content.consents, recordedAt: content.recordedAt }, PURPOSES);
+    return this.reports.consentStatuses(
+      { consents: content.consents, recordedAt: content.recordedAt },
+      PURPOSES,
+    );
   }
 
-  private async sourceOf(tx: Tx, report: StoredRecord, consents: readonly ConsentStanding[]) {
+  private async sourceOf(tx: Tx, report: StoredRecord, consents: readonly ConsentStatus[]) {
     const { createdAt: filedAt, changedAt, version, withdrawn } = report;
     return {
       ...{ filedAt, withdrawn, changedAt: version > 1 ? changedAt : undefined },

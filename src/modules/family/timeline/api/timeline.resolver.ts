@@ -4,7 +4,7 @@ import { Cursors, PageArgs, readPage, UUID, type Connection } from '../../../../
 import type { Actor } from '../../../access/accounts/index.js';
 import { CurrentActor, May } from '../../../access/accounts/graphql.js';
 import { LanguageEnum } from '../../../institutions/graphql.js';
-import { ReadTimeline, type ToldEntry } from '../use-cases/read-timeline.js';
+import { ReadTimeline, type VisibleEntry } from '../use-cases/read-timeline.js';
 import { entryTypeOf, sentenceOf, TimelineConnection, TimelineEntryType } from './timeline.type.js';
 
 @Resolver(() => TimelineEntryType)
@@ -54,7 +54,7 @@ export class TimelineResolver {
   private pageOf(
     scope: string,
     page: PageArgs,
-    read: (before: number, limit: number) => Promise<readonly ToldEntry[]>,
+    read: (before: number, limit: number) => Promise<readonly VisibleEntry[]>,
   ): Promise<Connection<TimelineEntryType>> {
     const list = { cursors: this.cursors, scope };
     const above = Number.MAX_SAFE_INTEGER;

@@ -2,7 +2,7 @@ import { Field, GraphQLISODateTime, ObjectType } from '@nestjs/graphql';
 import { message, type SpokenLanguage } from '../../../../platform/catalogue/index.js';
 import { connectionOf, enumOf, UUID } from '../../../../platform/graphql/index.js';
 import { TIMELINE_DEEDS, type TimelineDeed } from '../../../institutions/index.js';
-import type { ToldEntry } from '../use-cases/read-timeline.js';
+import type { VisibleEntry } from '../use-cases/read-timeline.js';
 import { codeOfDeed } from '../domain/deed-words.js';
 
 const TimelineDeedEnum = enumOf<TimelineDeed>(
@@ -46,7 +46,14 @@ export class TimelineEntryType {
 export const TimelineConnection = connectionOf<TimelineEntryType>(TimelineEntryType, 'TimelineEntry');
 export type TimelineConnection = InstanceType<typeof TimelineConnection>;
 
-export function entryTypeOf({ at, what, subjectId, dueAt, word, institution }: ToldEntry): TimelineEntryType {
+export function entryTypeOf({
+  at,
+  what,
+  subjectId,
+  dueAt,
+  word,
+  institution,
+}: VisibleEntry): TimelineEntryType {
   return { at, what, subjectId, dueAt: dueAt ?? null, word: word ?? null, institution: institution ?? null };
 }
 

@@ -12,7 +12,7 @@ import { inOrder, type PlacedEntry } from '../domain/in-order.js';
 import { DeedsOfReport } from './deeds-of-report.js';
 
 /** An entry with the code of the institution that did it, as far as the viewer may know. */
-export type ToldEntry = PlacedEntry & { readonly institution: string | undefined };
+export type VisibleEntry = PlacedEntry & { readonly institution: string | undefined };
 
 /**
  * Everything that was done in a case, as far as the viewer may know of it now: a match that it may not see has done nothing, and of the
@@ -32,7 +32,7 @@ export class ReadTimeline {
   ) {}
 
   /** A page of a report's, newest first; `before` is the place of the last one seen. */
-  async ofReport(actor: Actor, recordId: string, before: number, limit: number): Promise<ToldEntry[]> {
+  async ofReport(actor: Actor, recordId: string, before: number, limit: number): Promise<VisibleEntry[]> {
     return this.guarded.perform(actor, 'reports.read', [recordId], async (tx) => {
       const report = await this.records.read(tx, actor, 'reports.read', recordId);
       if (report.recordType !== 'report') throw new NotFound();
@@ -44,7 +44,7 @@ export class ReadTimeline {
   }
 
   /** Returns the timeline of a match. */
-  async ofMatch(actor: Actor, matchId: string, before: number, limit: number): Promise<ToldEntry[]> {
+  async ofMatch(actor: Actor, matchId: string, before: number, limit: number): Promise<VisibleEntry[]> {
     return this.guarded.perform(actor, 'matches.read', [matchId], async (tx) => {
       const { entries, shownIds, recordIds } = await this.matches.ofMatch(tx, actor, matchId);
       if (shownIds.length === 0) throw new NotFound();
@@ -70,7 +70,7 @@ export class ReadTimeline {
     entries: readonly TimelineEntry[],
     before: number,
     limit: number,
-  ): Promise<ToldEntry[]> {
+  ): Promise<VisibleEntry[]> {
     const asked = inOrder(entries)
       .filter(({ seq }) => seq < before)
       .slice(0, limit);

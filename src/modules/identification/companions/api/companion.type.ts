@@ -183,7 +183,7 @@ export function journeyTypeOf({ members, isCut }: CompanionJourney): CompanionJo
 export const reasonText = ({ code }: CompanionReasonType, language: SpokenLanguage): string =>
   message(code === 'TIME.PLAUSIBLE' ? 'COMPANIONS.SAME_DAYS' : code, language);
 
-/** Of another's report a finding shows which it is and no more, whatever the level. */
+/** Returns the own report, or of another's which it is and no more, whatever the level. */
 const ownOrCode = (view: SideView): CompanionReportType => ({
   ...reportTypeOf(view),
   ...(view.own && { content: view.content }),

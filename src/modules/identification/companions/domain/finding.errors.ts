@@ -1,6 +1,9 @@
 import { DomainError } from '../../../../platform/errors/index.js';
 
-/** One person may not confirm for both reports where one institution owns both. */
+/**
+ * Refusal of a second answer by one person: where one institution owns both reports, one may not confirm for
+ * both.
+ */
 export class CompanionSecondPersonNeeded extends DomainError {
   constructor() {
     super('COMPANIONS.SECOND_PERSON_NEEDED', 'conflict', {}, 'side');

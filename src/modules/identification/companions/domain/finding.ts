@@ -40,7 +40,7 @@ export const answeredBy = (finding: CompanionFinding, side: FindingSide): string
 
 export const otherSide = (side: FindingSide): FindingSide => (side === 'first' ? 'second' : 'first');
 
-/** Both must say yes; one no is enough. */
+/** Returns the state that two answers come to: both must say yes; one no is enough. */
 export function stateOf(answers: readonly [CompanionAnswer, CompanionAnswer]): FindingState {
   if (answers.includes('refused')) return 'refused';
   return answers.every((answer) => answer === 'confirmed') ? 'confirmed' : 'proposed';

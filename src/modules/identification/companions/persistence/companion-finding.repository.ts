@@ -31,7 +31,7 @@ export interface FindingFilter {
   readonly limit: number;
 }
 
-/** What somebody has said of one of the two reports. */
+/** Answer that somebody has given for one of the two reports. */
 export interface GivenAnswer {
   readonly side: FindingSide;
   readonly answer: Exclude<CompanionAnswer, 'none'>;
@@ -52,7 +52,7 @@ const WAITS_FOR_OWN = `f.state = 'proposed' AND (
 /** Added to a number, it leaves a place that JavaScript still tells apart from its neighbours. */
 const ABOVE_EVERY_SEQ = 2 ** 52;
 
-/** Both reports still say what they said when the finding was proposed. */
+/** Condition that both reports still say what they said when the finding was proposed. */
 const SAYS_THE_SAME = `(SELECT count(*) FROM record r WHERE (r.id = f.first_id AND r.content_hash = f.first_hash)
   OR (r.id = f.second_id AND r.content_hash = f.second_hash)) = 2`;
 
@@ -75,8 +75,8 @@ export class CompanionFindingRepository {
   }
 
   /**
-   * Those first that wait for the institution's own answer alone, then newest first; after the one of that
-   * `place`.
+   * Reads a page of findings: those first that wait for the institution's own answer alone, then newest
+   * first; after the one of that `place`.
    */
   async page(tx: Tx, filter: FindingFilter): Promise<PlacedFinding[]> {
     return tx.query(
@@ -112,8 +112,8 @@ export class CompanionFindingRepository {
   }
 
   /**
-   * Those that are proposed or confirmed: of these reports and of whoever is of one group with them; all
-   * without any.
+   * Finds those that are proposed or confirmed: of these reports and of whoever is of one group with them;
+   * all without any.
    */
   async standing(tx: Tx, recordIds: readonly string[] | undefined): Promise<CompanionFinding[]> {
     if (!recordIds)
@@ -132,7 +132,7 @@ export class CompanionFindingRepository {
     );
   }
 
-  /** Which were refused of reports that say the same still; of these reports, or all. */
+  /** Finds those that were refused of reports that say the same still; of these reports, or all. */
   async refused(tx: Tx, recordIds: readonly string[] | undefined): Promise<CompanionFinding[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM companion_finding f WHERE f.state = 'refused' AND ${SAYS_THE_SAME}
@@ -176,7 +176,7 @@ export class CompanionFindingRepository {
     );
   }
 
-  /** Those that nobody has answered are proposals no more. */
+  /** Lets findings that nobody has answered lapse: they are proposals no more. */
   async lapse(tx: Tx, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     await tx.query(

@@ -29,7 +29,7 @@ import { CompanionFindingRepository } from '../persistence/companion-finding.rep
 import { CompanionDuties } from './companion-duties.js';
 import { ShownFindings } from './shown-findings.js';
 
-/** What somebody says of a proposal. */
+/** Answer of somebody to a proposal. */
 export interface SaidOfFinding {
   readonly id: string;
   readonly expectedVersion: number;

@@ -12,8 +12,8 @@ const ANSWER_DAYS = 20;
 const AT_ONCE = 200;
 
 /**
- * True where proposals of companions wait for an institution, as its duty: one for all of them, however many
- * a bus has, due by the oldest. What the institution may not know of does not wait for it.
+ * Duty of an institution for which proposals of companions wait: one for all of them, however many a bus has,
+ * due by the oldest. What the institution may not know of does not wait for it.
  */
 @Injectable()
 export class CompanionDuties {
@@ -47,7 +47,7 @@ export class CompanionDuties {
     await this.outbox.put(tx, { name: DUTY_OPENED, payload, institutionId });
   }
 
-  /** When the oldest proposal was made that the institution has not answered and may know of. */
+  /** Returns when the oldest proposal was made that the institution has not answered and may know of. */
   private async oldestWaiting(tx: Tx, institutionId: string): Promise<Date | undefined> {
     for (let after = 0; ;) {
       const waiting = await this.findings.waitingFor(tx, institutionId, after, AT_ONCE);

@@ -7,8 +7,8 @@ import { MOST_MEMBERS } from './read-companions.js';
 import { VisibleCompanionPairs } from './visible-companion-pairs.js';
 
 /**
- * That a companion of an own report was found: who is told, and of which own report; nothing of whoever was
- * found.
+ * News that a companion of an own report was found: who is told, and of which own report; nothing of whoever
+ * was found.
  */
 export interface CompanionNews {
   readonly identificationId: string;
@@ -32,18 +32,18 @@ export class FoundCompanions {
     private readonly visibleCompanionPairs: VisibleCompanionPairs,
   ) {}
 
-  /** Of these identifications; of all that may be told without any. */
+  /** Lists the news of these identifications; of all that may be told without any. */
   async ofIdentifications(tx: Tx, ids: readonly string[] | undefined): Promise<CompanionNews[]> {
     return this.newsOf(tx, ids ? await this.identified.byIds(tx, ids) : await this.identified.all(tx));
   }
 
-  /** Of whoever is of one journey with this report. */
+  /** Lists the news of whoever is of one journey with this report. */
   async ofJourney(tx: Tx, reportId: string): Promise<CompanionNews[]> {
     const members = await this.membersOf(tx, await this.settle.onePersonWith(tx, reportId));
     return this.newsOf(tx, await this.identified.ofReports(tx, members));
   }
 
-  /** Of these identifications, those of which the family knows by now that they do not stand. */
+  /** Returns those of these identifications of which the family knows by now that they do not stand. */
   async revokedAmong(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
     const found = await this.identified.byIds(tx, [...new Set(ids)]);
     return new Set(found.flatMap((one) => (one.news === 'revoked' ? one.identificationId : [])));
@@ -73,7 +73,7 @@ export class FoundCompanions {
     return [...news.values()];
   }
 
-  /** These reports, and whoever is of one journey with them. */
+  /** Returns these reports, and whoever is of one journey with them. */
   private async membersOf(tx: Tx, reportIds: readonly string[]): Promise<string[]> {
     const members = new Set<string>();
     for (const id of reportIds)

@@ -75,7 +75,7 @@ export class ProposeCompanions {
     });
   }
 
-  /** What holds each group together, of pairs that both owners may know of. */
+  /** Chooses what holds each group together, of pairs that both owners may know of. */
   private async choose(
     tx: Tx,
     pairs: readonly FoundRelated[],
@@ -115,8 +115,8 @@ function notBorne(
 }
 
 /**
- * Without what was refused for what the reports say now, and without reports for which it was refused again
- * and again.
+ * Leaves out what was refused for what the reports say now, and reports for which it was refused again and
+ * again.
  */
 function withoutRefused(
   pairs: readonly FoundRelated[],

@@ -3,16 +3,16 @@ import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { NotFound } from '../../../../platform/errors/index.js';
 import { isAllowed, PLATFORM, requireInRelation, type Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
-import { DisclosedLedger, type ShownTo } from '../../../review/disclosure/index.js';
+import { DisclosureLog, type ShownTo } from '../../../review/disclosure/index.js';
 import { ownSides, type CompanionFinding, type FindingState } from '../domain/finding.js';
 import { CompanionFindingRepository } from '../persistence/companion-finding.repository.js';
 import { ShownFindings, type JourneyMember, type ShownFinding } from './shown-findings.js';
 
-/** No more reports of a journey are shown; of a larger one the rest is left out, and that is said. */
+/** Reports of a journey that are shown at most; of a larger one the rest is left out, and that is said. */
 export const MOST_MEMBERS = 200;
-/** No more reports are looked at, whoever may see them. */
+/** Reports that are looked at, at most, whoever may see them. */
 const MOST_LOOKED_AT = 2_000;
-/** From this level on it is told what two reports have in common. */
+/** Level from which on it is told what two reports have in common. */
 const REASONS_FROM = 2;
 
 export interface FindingView extends ShownFinding {
@@ -21,7 +21,7 @@ export interface FindingView extends ShownFinding {
   readonly mayAnswer: boolean;
 }
 
-/** One of a list, with its place in it. */
+/** Finding of a list, with its place in it. */
 export interface PlacedView extends FindingView {
   readonly place: number;
 }
@@ -43,7 +43,7 @@ export class ReadCompanions {
     private readonly guarded: Guarded,
     private readonly findings: CompanionFindingRepository,
     private readonly shown: ShownFindings,
-    private readonly disclosed: DisclosedLedger,
+    private readonly disclosed: DisclosureLog,
     private readonly audit: AuditTrail,
   ) {}
 

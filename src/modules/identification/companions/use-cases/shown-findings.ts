@@ -38,7 +38,10 @@ export class ShownFindings {
     private readonly disclosurePolicy: DisclosurePolicy,
   ) {}
 
-  /** Those that the actor may see, in the order given; the others are as if they were not there. */
+  /**
+   * Returns the findings that the actor may see, in the order given; the others are as if they were not
+   * there.
+   */
   async of(tx: Tx, actor: Actor, findings: readonly CompanionFinding[]): Promise<ShownFinding[]> {
     const asked = findings.filter((finding) => ownSides(finding, actor.institutionId).length > 0);
     const ids = [...new Set(asked.flatMap(({ firstId, secondId }) => [firstId, secondId]))];
@@ -55,7 +58,7 @@ export class ShownFindings {
   }
 
   /**
-   * Of the reports of a journey those that the actor may know of: the own ones, and of each other what is
+   * Returns the reports of a journey that the actor may know of: the own ones, and of each other what is
    * shown of it beside one of those. Of the rest nothing, not even how many they are.
    */
   async members(tx: Tx, actor: Actor, recordIds: readonly string[]): Promise<JourneyMember[]> {

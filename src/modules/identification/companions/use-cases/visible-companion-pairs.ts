@@ -9,7 +9,7 @@ const AT_ONCE = 1_000;
 
 export type CompanionReports = Pick<CompanionFinding, 'firstId' | 'secondId'>;
 
-/** Who owns the reports of some pairs, and who of them may know of the other. */
+/** Owners of the reports of some pairs, and who of them may know of the other. */
 export interface PairsTold {
   /** Institutions that own one of the two; none where a report is gone. */
   ownersOf(pair: CompanionReports): readonly string[];
@@ -17,7 +17,8 @@ export interface PairsTold {
 }
 
 /**
- * Which owners may know of which two reports, by the agreements, consents, caps and releases of this moment.
+ * Finds which owners may know of which two reports, by the agreements, consents, caps and releases of this
+ * moment.
  */
 @Injectable()
 export class VisibleCompanionPairs {
@@ -26,7 +27,7 @@ export class VisibleCompanionPairs {
     private readonly disclosurePolicy: DisclosurePolicy,
   ) {}
 
-  /** For the platform's own work: the caller acts as the platform. */
+  /** Opens the pairs for the platform's own work: the caller acts as the platform. */
   async open(tx: Tx, pairs: readonly CompanionReports[]): Promise<PairsTold> {
     const ids = [...new Set(pairs.flatMap(({ firstId, secondId }) => [firstId, secondId]))];
     const records = new Map<string, DecidingRecord>();

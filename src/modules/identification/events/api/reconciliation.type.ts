@@ -2,10 +2,10 @@ import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graph
 import { UUID } from '../../../../platform/graphql/index.js';
 import type { Contradiction } from '../domain/contradictions.js';
 import type { Possibility } from '../domain/reconcile.js';
-import type { PossibilityInWords, VisibleLine } from '../domain/told-board.js';
+import type { PossibilityInWords, VisibleLine } from '../domain/visible-board.js';
 import { JOINT_WORDS } from '../../../laboratory/index.js';
 import { BandEnum, WeightEnum } from '../../../review/matches/graphql.js';
-import type { WordOfRecord } from '../use-cases/joint-standing.js';
+import type { WordOfRecord } from '../use-cases/read-joint-status.js';
 import type { Board } from '../use-cases/reconcile-event.js';
 import { EventRecordType } from './event.type.js';
 import { ContradictionEnum, DecidesEnum, JointWordEnum, RoundStateEnum } from './event.words.js';

@@ -18,7 +18,7 @@ export interface Contradiction {
   readonly matchIds: readonly string[];
 }
 
-/** Somebody was identified: with a body, or with a person found alive. */
+/** Pair by which somebody was identified: with a body, or with a person found alive. */
 export interface IdentifiedPair {
   readonly matchId: string;
   readonly isAlive: boolean;
@@ -36,8 +36,8 @@ export interface EventStatements {
   readonly identified: readonly IdentifiedPair[];
   readonly entries: readonly SaidOfEntry[];
   /**
-   * Of each report the first of those that tell of the same person; of each of the remains the first of one
-   * body.
+   * Person of each report, by the first report that tells of the same one; body of each of the remains, by
+   * the first of one body.
    */
   readonly missingOf: ReadonlyMap<string, string>;
   readonly bodyOf: ReadonlyMap<string, string>;

@@ -38,7 +38,7 @@ export class HeirRefused extends DomainError {
   }
 }
 
-/** Nobody is asked to take the event over. */
+/** Refusal where nobody is asked to take the event over. */
 export class NobodyAsked extends DomainError {
   constructor() {
     super('EVENTS.NOBODY_ASKED', 'conflict', {}, 'id');
@@ -51,7 +51,7 @@ export class EventMoveRefused extends DomainError {
   }
 }
 
-/** Nothing is added to an event that is closed. */
+/** Refusal of a change of an event that is closed. */
 export class EventClosed extends DomainError {
   constructor() {
     super('EVENTS.CLOSED', 'conflict', {}, 'eventId');
@@ -69,14 +69,17 @@ export class ContradictionsOpen extends DomainError {
   }
 }
 
-/** Who is to take part is not enrolled, only delivers, is the coordinator, or takes part already. */
+/**
+ * Refusal of an invitation: who is to take part is not enrolled, only delivers, is the coordinator, or takes
+ * part already.
+ */
 export class EventInvitationRefused extends DomainError {
   constructor() {
     super('EVENTS.INVITATION_REFUSED', 'conflict', {}, 'institution');
   }
 }
 
-/** Only who has accepted does anything in an event. */
+/** Refusal of whoever has not accepted: nobody else does anything in an event. */
 export class NotAccepted extends DomainError {
   constructor() {
     super('EVENTS.NOT_ACCEPTED', 'conflict', {}, 'eventId');
@@ -127,7 +130,7 @@ export class NotAttached extends DomainError {
   }
 }
 
-/** What the person found alive has not allowed to be said. */
+/** Refusal to say what the person found alive has not allowed to be said. */
 export class WishForbids extends DomainError {
   constructor() {
     super('EVENTS.WISH_FORBIDS', 'conflict', {}, 'recordId');

@@ -20,7 +20,7 @@ export const EVENT_KINDS = [
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
-/** Of these nobody may know when it was; of all others at least the year is known, or a span. */
+/** Kinds of which nobody may know when it was; of all others at least the year is known, or a span. */
 const WITHOUT_TIME: readonly EventKind[] = ['desert_group', 'mass_grave', 'other'];
 
 /** `closed`: whoever was there stands on the list. `open`: there may have been others. */
@@ -51,7 +51,7 @@ export function afterEventMove(state: EventState, move: EventMove): EventState {
 export const MEMBER_STATES = ['invited', 'accepted', 'declined', 'left'] as const;
 export type MemberState = (typeof MEMBER_STATES)[number];
 
-/** When it was, from the earliest to the latest day that the records allow; partial dates. */
+/** Time of an event, from the earliest to the latest day that the records allow; partial dates. */
 export interface EventTime {
   readonly from: string | null;
   readonly until: string | null;
@@ -60,7 +60,7 @@ export interface EventTime {
 export interface EventFacts extends EventTime {
   readonly code: string;
   readonly kind: EventKind;
-  /** By what name the event is known; never a person's. */
+  /** Name by which the event is known; never a person's. */
   readonly name: string;
   readonly country: string;
   readonly admin1: string | null;
@@ -74,7 +74,7 @@ export interface CoordinatedEvent extends EventFacts {
   readonly coordinatorId: string;
   /** Institutions that are invited or take part. */
   readonly partyIds: readonly string[];
-  /** Who is asked to coordinate from now on, since when and why; all null where nobody is. */
+  /** Institution that is asked to coordinate from now on, since when and why; all null where nobody is. */
   readonly heirId: string | null;
   readonly heirReason: string | null;
   readonly heirAskedAt: Date | null;

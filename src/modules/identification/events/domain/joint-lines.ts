@@ -1,4 +1,6 @@
-/** What the laboratory's joint identification says of one of the remains and the reports of one family. */
+/**
+ * Odds that the laboratory's joint identification gives for one of the remains and the reports of one family.
+ */
 export interface OddsOfPair {
   readonly remainsId: string;
   readonly reportIds: readonly string[];

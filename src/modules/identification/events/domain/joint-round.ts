@@ -1,6 +1,6 @@
 import { JointOncePerDay, JointNotAccepted } from './event.errors.js';
 
-/** At most one reckoning of an event in this time. */
+/** Hours in which there is at most one reckoning of an event. */
 const HOURS_BETWEEN = 24;
 
 interface Said {
@@ -9,18 +9,18 @@ interface Said {
   readonly saidAt: Date;
 }
 
-/** For so long the words of a reckoning are told. */
+/** Days for which the words of a reckoning are told. */
 export const WORDS_DAYS = 30;
 
 const DAY_MS = 86_400_000;
 
-/** Until when the words of a reckoning are told. */
+/** Returns until when the words of a reckoning are told. */
 export const endOfWords = (finishedAt: Date): Date => new Date(finishedAt.getTime() + WORDS_DAYS * DAY_MS);
 
 const saidSince = (said: readonly Said[], last: Date | undefined): readonly Said[] =>
   said.filter(({ saidAt }) => last === undefined || saidAt > last);
 
-/** Who has not answered yet, where others accept the next reckoning and nobody has said no to it. */
+/** Lists who has not answered yet, where others accept the next reckoning and nobody has said no to it. */
 export function owingAnswer(
   taking: ReadonlySet<string>,
   said: readonly Said[],

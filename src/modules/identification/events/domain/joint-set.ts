@@ -2,14 +2,14 @@ import type { Method } from '../../identifications/index.js';
 import { KinNotToldApart, NotOfTheEvent, SetContradicts, SetTooSmall } from './event.errors.js';
 import type { JointWord } from '../../../laboratory/index.js';
 import type { Band } from '../../../review/matches/index.js';
-import type { LineInFigures, ToldBoard, VisibleLine } from './told-board.js';
+import type { LineInFigures, VisibleBoard, VisibleLine } from './visible-board.js';
 
 export interface ProposedPart {
   readonly matchId: string;
   readonly methods: readonly Method[];
 }
 
-/** Where a pair stands on the board, and what it weighs where both records are the viewer's own. */
+/** Place of a pair on the board, and its weight where both records are the viewer's own. */
 export interface BoardPair {
   readonly body: string;
   readonly missing: string;
@@ -17,8 +17,8 @@ export interface BoardPair {
 }
 
 /**
- * What the joint reckoning said of a pair when it was proposed; kept with the proposal, whatever is reckoned
- * later.
+ * Statement of the joint reckoning about a pair when it was proposed; kept with the proposal, whatever is
+ * reckoned later.
  */
 export type SaidOfPart = { readonly needsJoint: boolean } & (
   | {
@@ -32,13 +32,13 @@ export type SaidOfPart = { readonly needsJoint: boolean } & (
   | {
       /** The pair, or what competes with it, is another institution's too: no figure of it is kept. */
       readonly isOwn: false;
-      /** Null in sets that were proposed before words were kept. */
+      /** Word of the pair; null in sets that were proposed before words were kept. */
       readonly word: JointWord | null;
       readonly band: Band | null;
     }
 );
 
-/** By these one of a family is told from the other; by kinship and circumstances not. */
+/** Methods by which one of a family is told from the other; by kinship and circumstances not. */
 const TELL_APART: readonly Method[] = ['fingerprint', 'dental', 'medical_implant', 'anthropology'];
 
 /**
@@ -50,7 +50,7 @@ const TELL_APART: readonly Method[] = ['fingerprint', 'dental', 'medical_implant
 export function checkedSet(
   parts: readonly ProposedPart[],
   pairs: ReadonlyMap<string, BoardPair>,
-  board: Pick<ToldBoard, 'bodies' | 'missing'>,
+  board: Pick<VisibleBoard, 'bodies' | 'missing'>,
 ): SaidOfPart[] {
   if (parts.length < 2) throw new SetTooSmall();
   const found = parts.map(({ matchId, methods }) => {

@@ -8,8 +8,8 @@ export interface ReportOfFamily {
 }
 
 /**
- * By what two reports are known to be of one family: that they name each other, one pedigree, or a sample of
- * the same relative.
+ * Finds the reports that are known to be of one family: they name each other, are of one pedigree, or have a
+ * sample of the same relative.
  */
 export function kinOf(reports: readonly ReportOfFamily[]): readonly (readonly [string, string])[] {
   const byMark = groupedBy(

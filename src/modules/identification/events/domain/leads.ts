@@ -2,7 +2,7 @@ import { partialDateBounds, type ExchangeRecord, type Place } from '../../../../
 import { daysOf, type EventFacts } from './event.js';
 import { keyOfName } from './manifest.js';
 
-/** By what a record may belong to an event. */
+/** Reason for which a record may belong to an event. */
 export type LeadReason = 'code' | 'words' | 'locality' | 'admin1' | 'country' | 'time';
 
 export interface EventLead {
@@ -10,7 +10,7 @@ export interface EventLead {
   readonly weight: number;
 }
 
-/** How much each says; only the order of leads follows from it. */
+/** Weights of the reasons; only the order of leads follows from them. */
 const WEIGHTS: Readonly<Record<LeadReason, number>> = {
   ...{ code: 10, words: 4, locality: 3, admin1: 2, country: 1, time: 2 },
 };

@@ -1,6 +1,6 @@
 import { EntryRefused, EventReasonMissing } from './event.errors.js';
 
-/** How sure its source is that the person was there. */
+/** Confidence of a source that the person was there. */
 export const CONFIDENCES = ['sure', 'likely', 'doubtful'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
@@ -18,9 +18,9 @@ export type EntryState = (typeof ENTRY_STATES)[number];
 const SETTLED: readonly EntryState[] = ['located_alive', 'identified', 'not_aboard'];
 export const isSettled = (state: EntryState): boolean => SETTLED.includes(state) || state === 'duplicate';
 
-/** Somebody of whom a source says that they were there. */
+/** Entry of a list: somebody of whom a source says that they were there. */
 export interface SaidEntry {
-  /** As told. */
+  /** Name as it was told. */
   readonly name: string;
   readonly sex: 'female' | 'male' | null;
   readonly ageYears: number | null;

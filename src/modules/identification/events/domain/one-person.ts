@@ -8,15 +8,15 @@ export interface RecordOfEvent {
 }
 
 export interface DuplicateGroups {
-  /** Of each report the first of those that tell of the same person. */
+  /** Person of each report: the first of those reports that tell of the same one. */
   readonly missingOf: ReadonlyMap<string, string>;
-  /** Of each of the remains the first of those of one body. */
+  /** Body of each of the remains: the first of those of one body. */
   readonly bodyOf: ReadonlyMap<string, string>;
 }
 
 /**
- * Which records of an event are of one person: those that people have joined, reports of one entry of the
- * list, and remains that their record says to be a part of others.
+ * Finds which records of an event are of one person: those that people have joined, reports of one entry of
+ * the list, and remains that their record says to be a part of others.
  */
 export function onePerson(
   records: readonly RecordOfEvent[],

@@ -5,7 +5,7 @@ import type { Band } from '../../../review/matches/index.js';
 /** Words that are told of a pair that is not wholly the viewer's own. */
 export interface PairInWords {
   readonly band: Band;
-  /** Undefined where the band is told alone. */
+  /** Evidence in words; undefined where the band is told alone. */
   readonly evidence:
     | readonly {
         readonly group: string;
@@ -17,8 +17,8 @@ export interface PairInWords {
 }
 
 /**
- * What a word stands for in the reckoning, as log10 of a likelihood ratio: the middle of what it is said of,
- * and of `much` what DNA takes for its word.
+ * Value that a word stands for in the reckoning, as log10 of a likelihood ratio: the middle of what it is
+ * said of, and of `much` what DNA takes for its word.
  */
 const AGREES: Readonly<Record<Weight, number>> = { little: 0.5, some: 2, much: 4 };
 const DIFFERS = -1;

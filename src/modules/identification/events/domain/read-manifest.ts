@@ -5,7 +5,7 @@ import { ManifestRefused } from './event.errors.js';
 /** A list of more is no list of one event: it is cut in several. */
 export const MOST_ROWS = 20_000;
 
-/** What is wrong with a row, or odd; never a value of it. */
+/** Finding about a row that is wrong, or odd; never a value of it. */
 export interface ManifestFinding {
   /** The row of the list, from 1, the header not counted. */
   readonly row: number;

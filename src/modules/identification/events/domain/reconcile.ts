@@ -15,11 +15,11 @@ export interface EventPairFigures {
 
 export interface ComparedEvent {
   readonly pairs: readonly EventPairFigures[];
-  /** Of each report the first of those that tell of the same person. */
+  /** Person of each report: the first of those reports that tell of the same one. */
   readonly missingOf: ReadonlyMap<string, string>;
-  /** Of each of the remains the first of those of one body. */
+  /** Body of each of the remains: the first of those of one body. */
   readonly bodyOf: ReadonlyMap<string, string>;
-  /** Of each missing person the family, where several of it are missing. */
+  /** Family of each missing person, where several of it are missing. */
   readonly familyOf: ReadonlyMap<string, string>;
   /** Missing persons who were found alive or were not there: no body is theirs. */
   readonly accounted: ReadonlySet<string>;
@@ -27,7 +27,7 @@ export interface ComparedEvent {
   readonly unknown: number;
 }
 
-/** Why one possibility is put before the next. */
+/** Reason why one possibility is put before the next. */
 export type Decides = 'identified' | 'accounted' | 'evidence' | 'one_to_one' | 'kinship_only' | 'nothing';
 
 export interface Possibility {
@@ -49,9 +49,12 @@ export interface ReconciliationLine {
   /** Probability that it is none of those who are compared. */
   readonly none: number;
   readonly decides: Decides;
-  /** What weighs between the best and the next: groups of evidence, log10, the strongest first. */
+  /** Groups of evidence that weigh between the best and the next, log10, the strongest first. */
   readonly deciding: readonly { readonly group: string; readonly log10: number }[];
-  /** Others of the family are missing in this event: kinship alone does not tell which of them it is. */
+  /**
+   * True where others of the family are missing in this event: kinship alone does not tell which of them it
+   * is.
+   */
   readonly needsJoint: boolean;
 }
 
@@ -71,9 +74,9 @@ const LEAST = 0.5;
 const MOST_GROUPS = 3;
 
 /**
- * Who is who, all together: exact over all one-to-one assignments (`jointAssignment`), each missing person
- * with the weight of its pair over the weight of somebody unknown. What was identified is settled and takes
- * no part in the reckoning.
+ * Reconciles an event as a whole, who is who: exact over all one-to-one assignments (`jointAssignment`), each
+ * missing person with the weight of its pair over the weight of somebody unknown. What was identified is
+ * settled and takes no part in the reckoning.
  */
 export function reconcile(compared: ComparedEvent): Reconciled {
   const pairs = bestPairs(compared);
@@ -102,8 +105,8 @@ type Members = ReadonlyMap<string, readonly string[]>;
 const keysOf = (groups: ReadonlyMap<string, string>): string[] => [...new Set(groups.values())];
 
 /**
- * One pair for a body and a person: of several fragments or reports the one that says most, for they may say
- * the same.
+ * Chooses one pair for a body and a person: of several fragments or reports the one that says most, for they
+ * may say the same.
  */
 function bestPairs({ pairs, missingOf, bodyOf }: ComparedEvent): Best[] {
   const best = new Map<string, Best>();

@@ -79,7 +79,7 @@ export class AttachmentRepository {
     );
   }
 
-  /** Of these records those that stand in an event, with the event. */
+  /** Returns those of these records that stand in an event, with the event. */
   async ofRecords(tx: Tx, recordIds: readonly string[]): Promise<Attachment[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM event_record WHERE record_id = ANY($1) AND detached_at IS NULL ORDER BY seq`,
@@ -128,7 +128,7 @@ export class AttachmentRepository {
     );
   }
 
-  /** All that there ever were of an event, also those that have ended. */
+  /** Returns all attachments that there ever were of an event, also those that have ended. */
   async everyLink(tx: Tx, eventId: string): Promise<EntryAttachment[]> {
     return tx.query(`SELECT ${LINK} FROM manifest_link WHERE event_id = $1 ORDER BY linked_at, id`, [
       eventId,

@@ -10,13 +10,13 @@ export const ofEvent = (where: string): string =>
 
 export const event = { own: COORDINATES, party: TAKES_PART };
 
-/** What all who take part may read. */
+/** Rule of rows that all who take part may read. */
 export const shared = { own: ofEvent(COORDINATES), party: ofEvent(TAKES_PART) };
 
-/** What an institution has brought; who coordinates reads it too. */
+/** Rule of rows that an institution has brought; who coordinates reads them too. */
 export const brought = { own: `(${OWN} OR ${ofEvent(COORDINATES)})`, party: OWN };
 
-/** What is an institution's own and nobody else's. */
+/** Rule of rows that are an institution's own and nobody else's. */
 export const ours = { own: OWN, party: OWN };
 export const READ = operationsOf('events.');
 export const PARTIES = 'the institution that coordinates and those that take part';

@@ -33,10 +33,10 @@ export const EVENT_STEPS = [
 ] as const;
 export type EventStepName = (typeof EVENT_STEPS)[number];
 
-/** Something that was done in an event. */
+/** Step of an event: something that was done in it. */
 export interface EventStep {
   readonly eventId: string;
-  /** For which institution; null of the platform's own work. */
+  /** Institution for which it was done; null of the platform's own work. */
   readonly institutionId: string | null;
   readonly what: EventStepName;
   /** The entry, record, set or institution that it was done to; null of the event itself. */

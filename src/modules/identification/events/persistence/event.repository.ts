@@ -48,7 +48,10 @@ export class EventRepository {
     return rows[0];
   }
 
-  /** Those that an institution coordinates, is invited to or takes part in, the oldest first. */
+  /**
+   * Reads a page of the events that an institution coordinates, is invited to or takes part in, the oldest
+   * first.
+   */
   async page(tx: Tx, institutionId: string, after: number, limit: number): Promise<CoordinatedEvent[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM coordinated_event WHERE (coordinator_id = $1 OR party_ids @> ARRAY[$1::uuid]) AND seq > $2
@@ -80,7 +83,7 @@ export class EventRepository {
     await changeOne(tx, 'UPDATE coordinated_event SET party_ids = $2 WHERE id = $1', [id, partyIds]);
   }
 
-  /** Who is asked to coordinate from now on; undefined: nobody any more. */
+  /** Sets who is asked to coordinate from now on; undefined: nobody any more. */
   async setHeir(
     tx: Tx,
     id: string,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../../platform/database/index.js';
 import type { JointPairWord } from '../../../laboratory/index.js';
 
-/** What an institution has said last of joint identification in an event. */
+/** Last answer of an institution about joint identification in an event. */
 export interface JointAcceptance {
   readonly institutionId: string;
   readonly accepts: boolean;
@@ -11,12 +11,12 @@ export interface JointAcceptance {
 
 export type RoundState = 'waiting' | 'running' | 'done' | 'refused';
 
-/** One reckoning of the records of several institutions. */
+/** Reckoning of the records of several institutions. */
 export interface JointRound {
   readonly id: string;
   readonly eventId: string;
   readonly institutionId: string;
-  /** Who has accepted this one. */
+  /** Institutions that have accepted this one. */
   readonly partyIds: readonly string[];
   readonly state: RoundState;
   readonly inputs: readonly (readonly [recordId: string, contentHash: string])[];
@@ -115,7 +115,7 @@ export class JointRoundRepository {
     );
   }
 
-  /** Of pairs of which one record is the institution's. */
+  /** Returns the words of pairs of which one record is the institution's. */
   async words(tx: Tx, roundId: string, institutionId: string): Promise<JointPairWord[]> {
     return tx.query(
       `SELECT remains_id AS "remainsId", report_id AS "reportId", word FROM joint_word

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/index.js';
 import type { SaidOfPart } from '../domain/joint-set.js';
 
-/** With what the joint reckoning of a set was done. */
+/** Basis that the joint reckoning of a set was done with. */
 export interface SetBasis {
   readonly manifest: string;
   readonly unlisted: number;

@@ -16,7 +16,9 @@ export interface NewEntries {
 @Injectable()
 export class ManifestRepository {
   /**
-   * Those of a source under a reference that is there already are passed by. @returns the ids of what is new
+   * Adds entries. Those of a source under a reference that is there already are passed by.
+   *
+   * @returns the ids of what is new
    */
   async add(tx: Tx, { eventId, institutionId, by, at, entries }: NewEntries): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
@@ -66,7 +68,7 @@ export class ManifestRepository {
     );
   }
 
-  /** What the reckoning needs of every entry. */
+  /** Returns what the reckoning needs of every entry. */
   async standing(
     tx: Tx,
     eventId: string,
@@ -91,7 +93,7 @@ export class ManifestRepository {
     );
   }
 
-  /** Of these names those that stand on the list of an event already, folded. */
+  /** Returns those of these names that stand on the list of an event already, folded. */
   async knownKeys(tx: Tx, eventId: string, names: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await tx.query<{ key: string }[]>(
       'SELECT DISTINCT name_key AS key FROM manifest_entry WHERE event_id = $1 AND name_key = ANY($2)',

@@ -9,11 +9,11 @@ import { ManifestRepository } from '../persistence/manifest.repository.js';
 import { shownEntry, type EventSightings } from './event-sight.js';
 
 /** Standing of a person of the list. */
-export type StandingOfEntry = Pick<ManifestEntry, 'id' | 'state' | 'version'>;
+export type EntryStatus = Pick<ManifestEntry, 'id' | 'state' | 'version'>;
 
 export interface PersonsAboard {
   /** The list of who was there, as its viewer may know it. */
-  readonly entries: readonly StandingOfEntry[];
+  readonly entries: readonly EntryStatus[];
   readonly prior: EventPrior & {
     /** The most that somebody has counted; undefined where nobody has. */
     readonly aboard: number | undefined;
@@ -47,7 +47,7 @@ export class CountAboard {
 
 function priorOf(
   { manifest }: CoordinatedEvent,
-  entries: readonly StandingOfEntry[],
+  entries: readonly EntryStatus[],
   aboard: number | undefined,
   { links }: EventSightings,
   { missingOf }: Pick<DuplicateGroups, 'missingOf'>,

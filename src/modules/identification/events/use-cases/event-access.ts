@@ -15,15 +15,15 @@ import { EventClosed, NotAccepted } from '../domain/event.errors.js';
 import { EventRepository } from '../persistence/event.repository.js';
 import { EventStepRepository, type EventStepName } from '../persistence/event-step.repository.js';
 
-/** What is asked of an event beside that the actor may see it. */
+/** Conditions on an event beside that the actor may see it. */
 export interface EventNeeds {
   /** The version that was read, for what changes the event itself. */
   readonly expectedVersion?: number | undefined;
-  /** It must not be closed, and whoever does not coordinate it must have accepted. */
+  /** True where it must not be closed, and whoever does not coordinate it must have accepted. */
   readonly takesPart?: boolean;
 }
 
-/** What was done, for the history and for the audit. */
+/** Action that was done, for the history and for the audit. */
 export interface EventDeed {
   readonly what: EventStepName;
   readonly subjectId?: string | undefined;
@@ -33,7 +33,8 @@ export interface EventDeed {
 }
 
 /**
- * How an institution stands to an event: it coordinates it, is invited or takes part, or knows nothing of it.
+ * Returns the relation of an institution to an event: it coordinates it, is invited or takes part, or knows
+ * nothing of it.
  */
 export function relationToEvent(
   { institutionId }: Pick<Actor, 'institutionId'>,
@@ -67,7 +68,7 @@ export class EventAccess {
     );
   }
 
-  /** The same, to change something in it; one change of an event waits for the other. */
+  /** Performs a change of an event; one change of an event waits for the other. */
   async change<T>(
     actor: Actor,
     operation: Operation,

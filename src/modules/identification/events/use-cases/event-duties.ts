@@ -12,7 +12,7 @@ const RECONCILIATION_DAYS = 30;
 const CONTRADICTION_DAYS = 10;
 
 /**
- * What an event makes the duty of who coordinates it, and takes off it again. Opening what is open changes
+ * Duties that an event makes for who coordinates it, and takes off again. Opening what is open changes
  * nothing.
  */
 @Injectable()
@@ -30,7 +30,7 @@ export class EventDuties {
       await this.duties.close(tx, { kind, subjectId }, [coordinatorId]);
   }
 
-  /** As the event stands now. */
+  /** Opens and closes duties as the event stands now. */
   async follow(tx: Tx, event: CoordinatedEvent): Promise<void> {
     const { id, coordinatorId } = event;
     await actingAs(tx, PLATFORM, async () => {
@@ -47,8 +47,8 @@ export class EventDuties {
   }
 
   /**
-   * As who coordinates may know it: that the duty ends must not tell of somebody who was found alive and does
-   * not want it said.
+   * Tells whether somebody is unaccounted for, as who coordinates may know it: that the duty ends must not
+   * tell of somebody who was found alive and does not want it said.
    */
   private async hasUnaccounted(tx: Tx, event: CoordinatedEvent): Promise<boolean> {
     const seen = await this.sight.of(tx, event.coordinatorId, event);

@@ -22,7 +22,7 @@ export interface RecordLead extends EventLead {
   readonly record: StoredRecord;
 }
 
-/** What is owed to a family of the event by its own institution. */
+/** Actions that are owed to a family of the event by its own institution. */
 export const FAMILY_DUES = [
   'no_sample',
   'no_contact',
@@ -41,8 +41,8 @@ export interface FamilyLine {
 const MOST_LEADS = 100;
 
 /**
- * What an institution may do next in an event with its own records: which may belong to it, whom they may be,
- * what families are owed.
+ * Leads of an institution in an event with its own records: which may belong to it, whom they may be, what
+ * families are owed.
  */
 @Injectable()
 export class EventLeads {
@@ -59,7 +59,7 @@ export class EventLeads {
   ) {}
 
   /**
-   * Own records that stand in no event and may belong to this one, by code, place, time and words; the
+   * Finds own records that stand in no event and may belong to this one, by code, place, time and words; the
    * likeliest first.
    */
   async ofRecords(actor: Actor, eventId: string): Promise<RecordLead[]> {

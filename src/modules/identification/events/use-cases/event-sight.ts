@@ -45,7 +45,7 @@ export interface EventSightings {
 }
 
 /**
- * What of the records of an event an institution may know.
+ * Visibility of the records of an event to an institution.
  *
  * Its own. Who coordinates, of others' too that they are there, where an agreement reaches it and, of a
  * report, the family permits the search as far as that; of somebody found alive, where that person has
@@ -93,8 +93,8 @@ export class EventSight {
   }
 
   /**
-   * Of these records those of which an institution may know that they are there, whether they stand in the
-   * event still or not.
+   * Returns those of these records of which an institution may know that they are there, whether they stand
+   * in the event still or not.
    */
   async knownAmong(
     tx: Tx,
@@ -184,8 +184,8 @@ export function hasFamilySample({ content }: StoredRecord): boolean {
 }
 
 /**
- * What the person has not allowed to be said is as if it had not been said: the change that said it is not
- * counted either.
+ * Returns an entry as it is shown: what the person has not allowed to be said is as if it had not been said,
+ * and the change that said it is not counted either.
  */
 export function shownEntry<T extends SaidOfEntry>(
   entry: T,

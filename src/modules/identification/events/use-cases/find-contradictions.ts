@@ -20,7 +20,7 @@ const STANDS: readonly StandingIdentification['state'][] = [
 ];
 export const stands = ({ state }: StandingIdentification): boolean => STANDS.includes(state);
 
-/** What is said in an event and cannot be together, as far as one institution may know of it. */
+/** Finds what is said in an event and cannot be together, as far as one institution may know of it. */
 @Injectable()
 export class FindContradictions {
   constructor(

@@ -22,7 +22,7 @@ export class FollowEntries {
     private readonly identifications: ReadIdentificationStates,
   ) {}
 
-  /** Those that a report tells of, after one of its identifications has moved. */
+  /** Updates the entries that a report tells of, after one of its identifications has moved. */
   async ofReport(tx: Tx, eventId: string, reportId: string): Promise<void> {
     await actingAs(tx, PLATFORM, async () => {
       const links = await this.attachments.links(tx, eventId);
@@ -32,8 +32,8 @@ export class FollowEntries {
   }
 
   /**
-   * One that a report has come to or has left; a report without an identification changes nothing of what
-   * people have said.
+   * Updates an entry that a report has come to or has left; a report without an identification changes
+   * nothing of what people have said.
    */
   async after(tx: Tx, eventId: string, entryId: string, reportId: string): Promise<void> {
     await actingAs(tx, PLATFORM, async () => {
@@ -56,8 +56,8 @@ export class FollowEntries {
 }
 
 /**
- * What an identification makes of an entry; that somebody found alive may be told of is for that person to
- * say.
+ * Returns the state that an identification gives an entry; that somebody found alive may be told of is for
+ * that person to say.
  */
 function says(one: StandingIdentification): 'identified' | 'remains_assigned' | undefined {
   if (one.isAlive) return undefined;
@@ -65,7 +65,7 @@ function says(one: StandingIdentification): 'identified' | 'remains_assigned' | 
   return one.state === 'proposed' || one.state === 'preliminary' ? 'remains_assigned' : undefined;
 }
 
-/** What people have said of an entry otherwise stays. */
+/** Returns the state of an entry after its identifications; what people have said of it otherwise stays. */
 function stateAfter(state: EntryState, known: readonly StandingIdentification[]): EntryState {
   if (state !== 'unaccounted' && state !== 'remains_assigned' && state !== 'identified') return state;
   const said = known.map(says);

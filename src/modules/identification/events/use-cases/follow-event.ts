@@ -16,7 +16,8 @@ import { stands } from './find-contradictions.js';
 const REEXAMINATION_DAYS = 10;
 
 /**
- * What follows in an event when an identification is confirmed or revoked. Done again, it changes nothing.
+ * Follows in an event what an identification that is confirmed or revoked brings about. Done again, it
+ * changes nothing.
  */
 @Injectable()
 export class FollowEvent {
@@ -52,7 +53,7 @@ export class FollowEvent {
     });
   }
 
-  /** Those that were proposed with it and stand are to be looked at again, by people. */
+  /** Has people look again at those that were proposed with a revoked one and stand. */
   private async revoked(tx: Tx, identificationId: string): Promise<void> {
     const parts = await this.sets.partsBeside(tx, identificationId);
     const others = parts.map((part) => part.identificationId).filter((id) => id !== identificationId);

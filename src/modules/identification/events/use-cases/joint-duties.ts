@@ -5,24 +5,24 @@ import { Duties } from '../../../review/matches/index.js';
 import { isOpen, type CoordinatedEvent } from '../domain/event.js';
 import { owingAnswer } from '../domain/joint-round.js';
 import { JointRoundRepository } from '../persistence/joint-round.repository.js';
-import { JointStanding } from './joint-standing.js';
+import { ReadJointStatus } from './read-joint-status.js';
 
 /** Working days in which an institution says whether its records take part. */
 const ANSWER_DAYS = 10;
 
 /**
- * Who owes an answer, once one institution of an event accepts that records are identified together. Opening
+ * Duties to answer, once one institution of an event accepts that records are identified together. Opening
  * what is open changes nothing.
  */
 @Injectable()
 export class JointDuties {
   constructor(
     private readonly rounds: JointRoundRepository,
-    private readonly standing: JointStanding,
+    private readonly standing: ReadJointStatus,
     private readonly duties: Duties,
   ) {}
 
-  /** As the event stands now. */
+  /** Opens and closes duties as the event stands now. */
   async follow(tx: Tx, event: CoordinatedEvent): Promise<void> {
     const { id: eventId, coordinatorId, partyIds } = event;
     const duty = { kind: 'joint_identification', subjectId: eventId } as const;

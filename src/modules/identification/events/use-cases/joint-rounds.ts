@@ -9,7 +9,7 @@ import { partiesOfNext } from '../domain/joint-round.js';
 import { JointRoundRepository } from '../persistence/joint-round.repository.js';
 import { EventAccess } from './event-access.js';
 import { JointDuties } from './joint-duties.js';
-import { JointStanding } from './joint-standing.js';
+import { ReadJointStatus } from './read-joint-status.js';
 
 /**
  * Institutions of an event accept that their records are identified together, and one of them asks for it.
@@ -19,7 +19,7 @@ export class JointRounds {
   constructor(
     private readonly eventAccess: EventAccess,
     private readonly rounds: JointRoundRepository,
-    private readonly standing: JointStanding,
+    private readonly standing: ReadJointStatus,
     private readonly duties: JointDuties,
     private readonly tasks: Tasks,
     private readonly clock: Clock,

@@ -61,7 +61,11 @@ export class JointSets {
     private readonly clock: Clock,
   ) {}
 
-  /** All of them are proposed or none. @returns the id of the set */
+  /**
+   * Proposes all identifications of a set or none.
+   *
+   * @returns the id of the set
+   */
   async add(
     actor: Actor,
     eventId: string,
@@ -111,8 +115,8 @@ export class JointSets {
   }
 
   /**
-   * What an institution has found that has looked again at an identification of a set of which another part
-   * was revoked.
+   * Writes down what an institution has found that has looked again at an identification of a set of which
+   * another part was revoked.
    */
   async answer(
     actor: Actor,

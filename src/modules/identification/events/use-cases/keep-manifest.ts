@@ -116,7 +116,7 @@ export class KeepManifest {
     );
   }
 
-  /** By who has entered it, or who coordinates. */
+  /** Changes an entry, by who has entered it, or who coordinates. */
   async change(actor: Actor, eventId: string, change: EntryChange): Promise<void> {
     await this.eventAccess.change(
       actor,

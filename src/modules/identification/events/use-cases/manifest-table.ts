@@ -16,7 +16,7 @@ export function manifestTable(text: string): string[][] {
   }
 }
 
-/** What parts the cells, by the first line. */
+/** Finds the character that parts the cells, by the first line. */
 function delimiterOf(text: string): string {
   const line = text.split(/\r?\n/u, 1)[0] ?? '';
   const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);

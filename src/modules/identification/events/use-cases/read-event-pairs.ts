@@ -10,11 +10,11 @@ import type { EventSightings } from './event-sight.js';
 
 /** Matches among the records of an event, as far as their viewer may know of them. */
 export interface EventPairs {
-  /** All of them, those that have ended too. */
+  /** Matches among the records, those that have ended too. */
   readonly among: readonly ComparedMatch[];
   /** Possible identifications that stand. */
   readonly shown: readonly ComparedMatch[];
-  /** Those of them whose comparison the viewer is shown. */
+  /** Matches of them whose comparison the viewer is shown. */
   readonly compared: readonly ComparedMatch[];
   readonly records: readonly RecordOfEvent[];
   /** Records that are of one person. */
@@ -24,7 +24,7 @@ export interface EventPairs {
 const NOT_COMPARED = ['excluded', 'lapsed'];
 
 /**
- * Who might be whom among the records of an event. Apart from how it is reckoned together, which reads
+ * Reads who might be whom among the records of an event. Apart from how it is reckoned together, which reads
  * nothing more of records or matches.
  */
 @Injectable()

@@ -13,7 +13,7 @@ import {
 } from '../domain/event.js';
 import { groupedBy } from '../domain/groups.js';
 import type { EntryState, ManifestEntry } from '../domain/manifest.js';
-import { tallyOf, type EventCounts } from '../domain/tally.js';
+import { eventCountsOf, type EventCounts } from '../domain/event-counts.js';
 import { EventRepository } from '../persistence/event.repository.js';
 import type { EventStep } from '../persistence/event-step.repository.js';
 import { ManifestRepository } from '../persistence/manifest.repository.js';
@@ -26,7 +26,7 @@ export interface EventView {
   readonly seq: number;
   readonly event: CoordinatedEvent;
   readonly coordinator: Institution | undefined;
-  /** How the viewer's institution stands to it. */
+  /** Role of the viewer's institution in the event. */
   readonly role: 'coordinator' | MemberState;
   readonly members: readonly (EventMember & { readonly institution: Institution | undefined })[];
   readonly counts: readonly (PersonCount & { readonly institution: Institution | undefined })[];
@@ -34,7 +34,7 @@ export interface EventView {
   readonly records: readonly SeenRecord[];
   readonly seen: EventSightings;
   readonly steps: readonly (EventStep & { readonly institution: Institution | undefined })[];
-  /** Who is asked to coordinate from now on, where the viewer coordinates or is asked. */
+  /** Institution that is asked to coordinate from now on, where the viewer coordinates or is asked. */
   readonly heir: Institution | undefined;
   readonly allowedActions: readonly string[];
 }
@@ -114,7 +114,10 @@ export class ReadEvents {
     });
   }
 
-  /** In the state in which the viewer is shown them: what is not to be said is found by no state either. */
+  /**
+   * Reads a page of entries in the state in which the viewer is shown them: what is not to be said is found
+   * by no state either.
+   */
   private async pageOf(
     tx: Tx,
     eventId: string,
@@ -187,7 +190,7 @@ export class ReadEvents {
       members: members.filter(({ institutionId }) => institutionId !== event.coordinatorId).map(named),
       heir: isCoordinator || event.heirId === own ? institutions.get(event.heirId ?? '') : undefined,
       counts: (await this.events.counts(tx, event.id)).map(named),
-      tally: tallyOf(
+      tally: eventCountsOf(
         entries,
         records.map(({ record: { id, recordType }, hasSample }) => ({
           ...{ id, recordType, hasSample, isIdentified: identified.has(id) },

@@ -6,7 +6,7 @@ import { AuditTrail } from '../../../access/audit/index.js';
 import { IdentifyTogether, type GatheredTogether, type JointPairWord } from '../../../laboratory/index.js';
 import { AttachmentRepository } from '../persistence/attachment.repository.js';
 import { JointRoundRepository, type JointRound } from '../persistence/joint-round.repository.js';
-import { JointStanding } from './joint-standing.js';
+import { ReadJointStatus } from './read-joint-status.js';
 
 /**
  * The worker's part of a joint identification of several institutions. Killed, it begins anew: nothing is
@@ -18,7 +18,7 @@ export class ReckonRound {
     private readonly db: TenantDb,
     private readonly rounds: JointRoundRepository,
     private readonly attachments: AttachmentRepository,
-    private readonly standing: JointStanding,
+    private readonly standing: ReadJointStatus,
     private readonly together: IdentifyTogether,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,

@@ -13,12 +13,12 @@ import { jointLines, type JointLine } from '../domain/joint-lines.js';
 import { kinOf } from '../domain/kin.js';
 import type { BoardPair } from '../domain/joint-set.js';
 import type { DuplicateGroups, RecordOfEvent } from '../domain/one-person.js';
-import { toldBoard, type PairOfEvent, type ToldBoard } from '../domain/told-board.js';
-import { CountAboard, type StandingOfEntry } from './count-aboard.js';
+import { visibleBoard, type PairOfEvent, type VisibleBoard } from '../domain/visible-board.js';
+import { CountAboard, type EntryStatus } from './count-aboard.js';
 import { EventAccess } from './event-access.js';
 import { EventSight, type EventSightings } from './event-sight.js';
 import { FindContradictions } from './find-contradictions.js';
-import { JointStanding, type JointTogether } from './joint-standing.js';
+import { ReadJointStatus, type JointTogether } from './read-joint-status.js';
 import { ReadEventPairs } from './read-event-pairs.js';
 
 /** A record of the board, as its viewer may know it. */
@@ -30,7 +30,7 @@ export interface BoardRecord {
 }
 
 export interface Board extends EventPrior {
-  readonly told: ToldBoard;
+  readonly told: VisibleBoard;
   readonly pairs: ReadonlyMap<string, BoardPair>;
   /** Pairs that the viewer knows of and whose comparison is not shown to them. */
   readonly pairsLeftOut: number;
@@ -43,14 +43,14 @@ export interface Board extends EventPrior {
         readonly lines: ReadonlyMap<string, JointLine>;
       })
     | undefined;
-  /** What is told in words of records of several institutions. */
+  /** Words of records of several institutions. */
   readonly together: JointTogether | undefined;
 }
 
 /**
- * Who is who in an event, all together, reckoned from the pairs whose comparison the viewer may see: by
- * figures where both records are their own, else by the words that they are told. Two viewers may so be told
- * different things; what one may not see moves none of theirs.
+ * Reconciles an event, who is who, from the pairs whose comparison the viewer may see: by figures where both
+ * records are their own, else by the words that they are told. Two viewers may so be told different things;
+ * what one may not see moves none of theirs.
  */
 @Injectable()
 export class ReconcileEvent {
@@ -61,7 +61,7 @@ export class ReconcileEvent {
     private readonly counting: CountAboard,
     private readonly contradictions: FindContradictions,
     private readonly laboratory: ReadJoint,
-    private readonly standing: JointStanding,
+    private readonly standing: ReadJointStatus,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -81,7 +81,7 @@ export class ReconcileEvent {
     const { entries, prior } = await this.counting.count(tx, event, seen, groups);
     const pairs = compared.flatMap(pairOfEvent);
     const known = knownRecords(seen, compared, own);
-    const told = toldBoard(
+    const told = visibleBoard(
       {
         ...{ ...groups, familyOf: familiesOf(records, groups), unknown: prior.unknown },
         accounted: accountedFor(among, entries, seen, groups),
@@ -103,7 +103,7 @@ export class ReconcileEvent {
     tx: Tx,
     actor: Actor,
     { code }: CoordinatedEvent,
-    { bodies, missing }: ToldBoard,
+    { bodies, missing }: VisibleBoard,
   ): Promise<Board['joint']> {
     const found = await this.laboratory.latestOf(tx, actor, code);
     if (!found) return undefined;
@@ -117,7 +117,7 @@ export class ReconcileEvent {
  */
 function accountedFor(
   among: readonly ComparedMatch[],
-  entries: readonly StandingOfEntry[],
+  entries: readonly EntryStatus[],
   seen: EventSightings,
   { missingOf }: DuplicateGroups,
 ): ReadonlySet<string> {
@@ -155,7 +155,7 @@ function placed(pair: PairOfEvent, { missingOf, bodyOf }: DuplicateGroups): Boar
 const ownAmong = (known: ReadonlyMap<string, BoardRecord>): ReadonlySet<string> =>
   new Set([...known.values()].flatMap(({ recordId }) => recordId ?? []));
 
-/** Of each missing person the family; alone where nobody else of it is missing here. */
+/** Returns the family of each missing person; alone where nobody else of it is missing here. */
 function familiesOf(
   records: readonly RecordOfEvent[],
   { missingOf }: DuplicateGroups,

@@ -13,9 +13,9 @@ import { EventSight, type EventSightings } from './event-sight.js';
 /** The newest things that were done; the history holds more. */
 const STEPS_SHOWN = 200;
 
-/** What is done to a record; the step names it. */
+/** Steps that are done to a record; the step names it. */
 const OF_RECORD: readonly EventStepName[] = ['attached', 'detached', 'restored', 'searched'];
-/** What is done to an entry with a record that the step does not name. */
+/** Steps that are done to an entry with a record that the step does not name. */
 const OF_LINK: readonly EventStepName[] = ['linked', 'unlinked'];
 
 interface Known {

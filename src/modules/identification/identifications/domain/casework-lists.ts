@@ -57,7 +57,7 @@ const OF_ITS_OWN: Partial<Record<CaseworkList, readonly string[]>> = {
   data_kind: ['other'],
 };
 
-/** Under which code the catalogue has a word of a list. */
+/** Returns the code under which the catalogue has a word of a list. */
 export function codeOfWord(list: CaseworkList, word: string): string {
   const isOwn = OF_ITS_OWN[list]?.includes(word) === true;
   return `CASEWORK.${isOwn ? `${list}_${word}`.toUpperCase() : word.toUpperCase()}`;

@@ -26,7 +26,7 @@ const MOVES: Readonly<Record<IdentificationState, readonly IdentificationMove[]>
   lapsed: [],
 };
 
-/** Nobody has confirmed it to the end yet. */
+/** States of an identification that nobody has confirmed to the end yet. */
 export const OPEN_STATES: readonly IdentificationState[] = ['proposed', 'preliminary'];
 
 /** Two institutions have not said it: it is seen by whoever may see the match, and goes with that. */
@@ -36,7 +36,7 @@ export function maySay(state: IdentificationState, move: IdentificationMove): bo
   return MOVES[state].includes(move);
 }
 
-/** Somebody who has confirmed, for an institution and by the report of a laboratory. */
+/** Confirmation of somebody, for an institution and by the report of a laboratory. */
 export interface Confirmation {
   readonly institutionId: string;
   readonly actorId: string;
@@ -73,7 +73,7 @@ export function stateConfirmed(count: number): IdentificationState {
 export const confirmationDuty = (id: string) => ({ kind: 'confirmation', subjectId: id }) as const;
 
 /**
- * What a family is to be told, by where the identification stands; undefined where there is nothing to tell.
+ * Occasion to tell a family, by where the identification stands; undefined where there is nothing to tell.
  */
 export type TellingOccasion = 'identification' | 'reaffirmed' | 'revoked';
 

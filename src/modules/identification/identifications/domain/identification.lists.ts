@@ -36,6 +36,6 @@ export type ReviewReason = (typeof REVIEW_REASONS)[number];
 export const ALLOWANCES = ['whereabouts', 'only_alive', 'nothing'] as const;
 export type Allowance = (typeof ALLOWANCES)[number];
 
-/** Whose word it is whether institutions of companions may be told. */
+/** Persons whose word it is whether institutions of companions may be told. */
 export const WHOSE_WORDS = ['family', 'person'] as const;
 export type WhoseWord = (typeof WHOSE_WORDS)[number];

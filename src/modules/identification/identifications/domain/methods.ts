@@ -1,4 +1,4 @@
-/** By what somebody is identified. */
+/** Methods by which somebody is identified. */
 export const METHODS = [
   'fingerprint',
   'dental',
@@ -16,8 +16,8 @@ export type Method = (typeof METHODS)[number];
 export type IdentifiedKind = 'identification' | 'living';
 
 /**
- * One of these is enough for the dead; visual recognition, effects and documents never are, alone or
- * together.
+ * Combinations of which one is enough for the dead; visual recognition, effects and documents never are,
+ * alone or together.
  */
 const ENOUGH: readonly (readonly Method[])[] = [
   ['fingerprint'],
@@ -27,7 +27,7 @@ const ENOUGH: readonly (readonly Method[])[] = [
   ['anthropology', 'circumstances'],
 ];
 
-/** Somebody found alive can say who they are. */
+/** Combinations of which one is enough for somebody found alive, who can say who they are. */
 const ENOUGH_OF_THE_LIVING: readonly (readonly Method[])[] = [
   ['own_statement'],
   ['fingerprint'],
@@ -41,8 +41,8 @@ export function areEnough(kind: IdentifiedKind, methods: readonly Method[]): boo
 }
 
 /**
- * Where several of one family are missing, DNA alone tells the family and not which of them it is: they are
- * identified together.
+ * Tells whether an identification needs others beside it: where several of one family are missing, DNA alone
+ * tells the family and not which of them it is, and they are identified together.
  *
  * @param isOfFamily whether others of the family are missing too
  */

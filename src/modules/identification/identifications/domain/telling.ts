@@ -29,7 +29,7 @@ export const CANCEL_REASONS = [
 ];
 export type TellingCancelReason = (typeof CANCEL_REASONS)[number];
 
-/** Who was there, by what they are to it. */
+/** Roles of those who were there, by what they are to the family. */
 export const PRESENT_ROLES = [
   'family',
   'teller',
@@ -46,7 +46,7 @@ export type PresentRole = (typeof PRESENT_ROLES)[number];
 export const EFFECTS_HANDED = ['all', 'some', 'later', 'none'] as const;
 export type EffectsHanded = (typeof EFFECTS_HANDED)[number];
 
-/** What the family has chosen; of somebody found alive there is nothing to choose. */
+/** Dispositions that the family may choose; of somebody found alive there is nothing to choose. */
 export const DISPOSITIONS = ['repatriation', 'local_burial', 'cremation', 'undecided'] as const;
 export type DispositionChoice = (typeof DISPOSITIONS)[number];
 
@@ -82,7 +82,7 @@ export class NothingToTell extends DomainError {
   }
 }
 
-/** Of somebody found alive a person speaks, and nothing is written. */
+/** Refusal of a written word about somebody found alive: of them a person speaks, and nothing is written. */
 export class NotOfTheDead extends DomainError {
   constructor() {
     super('TELLINGS.NOT_OF_THE_DEAD', 'conflict', {}, 'identificationId');
@@ -96,14 +96,14 @@ export class NotAllowedByPerson extends DomainError {
   }
 }
 
-/** Nobody has asked whether the family may be contacted. */
+/** Refusal where nobody has asked whether the family may be contacted. */
 export class ContactNotAsked extends DomainError {
   constructor() {
     super('TELLINGS.CONTACT_NOT_ASKED', 'conflict', {}, 'identificationId');
   }
 }
 
-/** It is not safe to contact the family, and it has named no way that is. */
+/** Refusal where it is not safe to contact the family, and it has named no way that is. */
 export class ContactNotSafe extends DomainError {
   constructor() {
     super('TELLINGS.CONTACT_NOT_SAFE', 'conflict', {}, 'identificationId');
@@ -141,7 +141,7 @@ export class NotPlanned extends DomainError {
   }
 }
 
-/** What was told is added to, not what is planned. */
+/** Refusal of an addition to what is only planned: what was told is added to. */
 export class NotTold extends DomainError {
   constructor() {
     super('TELLINGS.NOT_TOLD', 'conflict', {}, 'tellingId');
@@ -179,10 +179,10 @@ function isDay(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-/** How far ahead a plan puts the duty off at the most. */
+/** Milliseconds that a plan puts the duty off at the most. */
 const PLAN_AHEAD_MS = 30 * 86_400_000;
 
-/** From when a plan is late: its day, within thirty days from now and not before now. */
+/** Returns from when a plan is late: its day, within thirty days from now and not before now. */
 export function plannedFrom(plannedFor: Date, now: Date): Date {
   return new Date(Math.min(Math.max(plannedFor.getTime(), now.getTime()), now.getTime() + PLAN_AHEAD_MS));
 }
@@ -195,8 +195,8 @@ export function requirePlan({ inPerson, notInPersonReason, language, plannedFor 
 }
 
 /**
- * Nobody goes to a family that has not said that it is safe; where it is not, by no other way than the one
- * that it has named, and never to its door.
+ * Refuses a plan that is not safe: nobody goes to a family that has not said that it is safe; where it is
+ * not, by no other way than the one that it has named, and never to its door.
  */
 export function requireSafe({ placeKind }: TellingPlan, contact: FamilyContact | undefined): void {
   const standing = contact?.standing ?? 'not_asked';
@@ -205,7 +205,10 @@ export function requireSafe({ placeKind }: TellingPlan, contact: FamilyContact |
   if (standing !== 'safe' && placeKind === 'home') throw new HomeNotSafe();
 }
 
-/** It was told to the family, between the moment that there was something to tell and now. */
+/**
+ * Refuses a record of telling that does not fit: it was told to the family, between the moment that there was
+ * something to tell and now.
+ */
 export function requireTold({ toldAt, present, followUpOn }: TellingRecord, since: Date, now: Date): void {
   // What is no moment is neither before nor after one.
   if (!(toldAt <= now && toldAt >= since)) throw new ToldAtRefused();

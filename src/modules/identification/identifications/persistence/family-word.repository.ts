@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/index.js';
 
-/** What a family has said of an identification. Its own institution reads it and nobody else. */
+/** Statement of a family about an identification. Its own institution reads it and nobody else. */
 export interface FamilyWord {
   readonly identificationId: string;
   readonly institutionId: string;

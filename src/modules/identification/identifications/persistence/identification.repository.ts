@@ -20,7 +20,7 @@ export interface Identification {
   readonly reportReference: string | null;
   readonly jointWith: readonly string[];
   readonly needsJoint: boolean;
-  /** What somebody found alive allows to be told; null while nobody has asked. */
+  /** Allowance of somebody found alive of what is told; null while nobody has asked. */
   readonly allows: Allowance | null;
   readonly allowsAuthority: string | null;
   /**
@@ -41,7 +41,7 @@ export type NewIdentification = Pick<
   | ('authority' | 'reportReference' | 'jointWith' | 'needsJoint' | 'proposedAt')
 >;
 
-/** What a change of an identification may write; what is left out stays. */
+/** Fields that a change of an identification may write; what is left out stays. */
 export type IdentificationChange = { readonly state: IdentificationState } & Partial<
   Pick<
     Identification,
@@ -82,7 +82,7 @@ export class IdentificationRepository {
     return tx.query(`SELECT ${COLUMNS} FROM identification WHERE id = ANY($1) ORDER BY seq`, [ids]);
   }
 
-  /** Those of these records that stand, wait, or were revoked. */
+  /** Returns those of these records that stand, wait, or were revoked. */
   async ofRecords(tx: Tx, recordIds: readonly string[]): Promise<Identification[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM identification WHERE (record_a = ANY($1) OR record_b = ANY($1))
@@ -91,7 +91,7 @@ export class IdentificationRepository {
     );
   }
 
-  /** Those of which the family has said whether institutions of companions may be told. */
+  /** Returns those of which the family has said whether institutions of companions may be told. */
   async withWordOnCompanions(tx: Tx): Promise<Identification[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM identification WHERE family_allows_companions IS NOT NULL ORDER BY seq`,
@@ -107,17 +107,18 @@ export class IdentificationRepository {
   }
 
   /**
-   * That of a match which stands or waits, locked; one that was declined, has lapsed or was revoked does not.
+   * Returns the identification of a match which stands or waits, locked; one that was declined, has lapsed or
+   * was revoked does not.
    */
-  async standingOf(tx: Tx, hypothesisId: string): Promise<Identification | undefined> {
+  async standingOf(tx: Tx, matchId: string): Promise<Identification | undefined> {
     const rows = await tx.query<Identification[]>(
       `SELECT ${COLUMNS} FROM identification WHERE hypothesis_id = $1 AND state NOT IN ('declined', 'lapsed', 'revoked') FOR UPDATE`,
-      [hypothesisId],
+      [matchId],
     );
     return rows[0];
   }
 
-  /** Those of somebody found alive that stand or wait, locked. */
+  /** Returns those of somebody found alive that stand or wait, locked. */
   async ofLiving(tx: Tx, recordId: string): Promise<Identification[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM identification WHERE record_b = $1 AND kind = 'living'
@@ -126,10 +127,10 @@ export class IdentificationRepository {
     );
   }
 
-  /** Those of matches, oldest first. */
-  async ofMatches(tx: Tx, hypothesisIds: readonly string[]): Promise<Identification[]> {
+  /** Returns the identifications of matches, oldest first. */
+  async ofMatches(tx: Tx, matchIds: readonly string[]): Promise<Identification[]> {
     return tx.query(`SELECT ${COLUMNS} FROM identification WHERE hypothesis_id = ANY($1) ORDER BY seq`, [
-      hypothesisIds,
+      matchIds,
     ]);
   }
 

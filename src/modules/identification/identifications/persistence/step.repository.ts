@@ -16,7 +16,7 @@ export const STEPS = [
 ] as const;
 export type StepName = (typeof STEPS)[number];
 
-/** Something that was done with an identification. */
+/** Step of an identification: something that was done with it. */
 export interface IdentificationStep {
   readonly identificationId: string;
   readonly what: StepName;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/index.js';
 
-/** What somebody has added to how a family was told. */
+/** Addition of somebody to how a family was told. */
 export interface TellingAddition {
   readonly tellingId: string;
   readonly institutionId: string;

@@ -5,7 +5,7 @@ import type { TellingCancelReason, TellingPlan, TellingRecord } from '../domain/
 
 type OrNull<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> | null };
 
-/** How a family was told, or is to be. */
+/** Notification of a family: how it was told, or is to be. */
 export type FamilyTelling = {
   readonly id: string;
   readonly identificationId: string;

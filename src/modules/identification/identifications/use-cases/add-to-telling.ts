@@ -8,7 +8,7 @@ import { TellingAdditionRepository } from '../persistence/telling-addition.repos
 import { TellingRepository } from '../persistence/telling.repository.js';
 import { IdentificationAccess, type IdentificationVersion } from './identification-access.js';
 
-/** What was written down of a telling stays; whoever knows better adds it, with name and time. */
+/** Adds to a telling, with name and time, what somebody knows better: what was written down of it stays. */
 @Injectable()
 export class AddToTelling {
   constructor(

@@ -18,7 +18,7 @@ import { IdentificationAccess, type IdentificationVersion } from './identificati
 
 const CAME_TO_NOTHING: readonly IdentificationState[] = ['declined', 'lapsed'];
 
-/** What the family or the person found has said of telling institutions of companions. */
+/** Word of the family or the person found on telling institutions of companions. */
 export interface WordOnCompanions {
   readonly whose: WhoseWord;
   readonly allows: boolean;
@@ -85,7 +85,7 @@ export class AllowTellingCompanions {
   }
 }
 
-/** Whose word on telling companions the viewer's institution may write down now. */
+/** Lists whose word on telling companions the viewer's institution may write down now. */
 export function wordsToWrite(
   actor: Actor,
   { institutionA, institutionB, kind, state }: Identification,

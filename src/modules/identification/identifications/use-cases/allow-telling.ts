@@ -15,8 +15,8 @@ export interface AllowedTelling {
 }
 
 /**
- * What somebody found alive allows to be told, as that person has said it to the institution that holds the
- * record.
+ * Writes down what somebody found alive allows to be told, as that person has said it to the institution that
+ * holds the record.
  */
 @Injectable()
 export class AllowTelling {

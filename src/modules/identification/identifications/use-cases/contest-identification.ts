@@ -17,7 +17,7 @@ const CONTEST_DAYS = 20;
 
 export interface Contest {
   readonly code: ContestReason;
-  /** In the family's words, which only its institution reads. */
+  /** Reason in the family's words, which only its institution reads. */
   readonly words: string | undefined;
   /**
    * Code of a third institution that is to examine again; without one, people of the two who have not

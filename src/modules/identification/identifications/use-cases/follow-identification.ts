@@ -14,8 +14,8 @@ const PLANNED_DAYS = 1;
 type IdentifiedMatch = Parameters<IdentifiedMatches['identified']>[1];
 
 /**
- * What follows from an identification: for its match, for the search of the family, and whom it is a duty to
- * tell.
+ * Follows what an identification brings about: for its match, for the search of the family, and whom it is a
+ * duty to tell.
  */
 @Injectable()
 export class FollowIdentification {
@@ -26,8 +26,8 @@ export class FollowIdentification {
   ) {}
 
   /**
-   * Somebody found alive is not told of before that person has said what may be told; the search ends all the
-   * same.
+   * Follows a confirmation. Somebody found alive is not told of before that person has said what may be told;
+   * the search ends all the same.
    */
   async confirmed(tx: Tx, identification: Identification, match: IdentifiedMatch): Promise<void> {
     await this.matches.identified(tx, match);
@@ -41,13 +41,19 @@ export class FollowIdentification {
     if (!isAlive || mayBeTold(identification)) await this.toTell(tx, identification);
   }
 
-  /** It is examined again: nothing is told of it meanwhile, and what it had settled is open. */
+  /**
+   * Follows a doubt. The identification is examined again: nothing is told of it meanwhile, and what it had
+   * settled is open.
+   */
   async doubted(tx: Tx, identification: Identification): Promise<void> {
     await this.matches.setSettles(tx, identification.hypothesisId, false);
     await this.notToTell(tx, identification);
   }
 
-  /** It stands after all. Whoever has not been told yet is told of the identification itself. */
+  /**
+   * Follows a second examination after which it stands. Whoever has not been told yet is told of the
+   * identification itself.
+   */
   async reaffirmed(tx: Tx, identification: Identification): Promise<void> {
     await this.matches.setSettles(tx, identification.hypothesisId, true);
     if (mayBeTold(identification)) await this.toTell(tx, identification);
@@ -65,7 +71,10 @@ export class FollowIdentification {
     await this.cases.move(tx, recordA, 'locateAlive');
   }
 
-  /** What may be told has been said: the family's institution is to tell from then on, or not any more. */
+  /**
+   * Follows what a person found alive allows: the family's institution is to tell from then on, or not any
+   * more.
+   */
   async allowed(tx: Tx, before: Identification, isAllowed: boolean): Promise<void> {
     if (isAllowed && !mayBeTold(before) && occasionOf(before.state)) await this.toTell(tx, before);
     if (!isAllowed && mayBeTold(before)) await this.notToTell(tx, before);
@@ -80,7 +89,7 @@ export class FollowIdentification {
     );
   }
 
-  /** Somebody has planned to tell it then: the duty is late from the next working day on. */
+  /** Follows a plan to tell: the duty is late from the next working day on. */
   async planned(tx: Tx, { id, institutionA }: Identification, from: Date): Promise<void> {
     const duty = { kind: 'tell_family', subjectId: id } as const;
     await this.duties.openAfter(tx, duty, institutionA, from, PLANNED_DAYS);

@@ -7,8 +7,8 @@ import { FoundPersons } from './found-persons.js';
 import { IdentificationAccess } from './identification-access.js';
 
 /**
- * Somebody found alive has said no meanwhile: nothing may be told any more, and nobody owes it. Runs twice
- * without harm.
+ * Follows the wish of somebody found alive who has said no meanwhile: nothing may be told any more, and
+ * nobody owes it. Runs twice without harm.
  */
 @Injectable()
 export class FollowWish {

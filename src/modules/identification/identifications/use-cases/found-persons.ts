@@ -8,7 +8,7 @@ import type { Identification } from '../persistence/identification.repository.js
 
 type Found = Pick<Identification, 'kind' | 'recordB'>;
 
-/** Of somebody found alive, as the record says it now. */
+/** Reads somebody found alive, as the record says it now. */
 @Injectable()
 export class FoundPersons {
   constructor(

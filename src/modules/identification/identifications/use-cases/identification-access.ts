@@ -30,7 +30,7 @@ export interface IdentificationVersion {
   readonly expectedVersion: number;
 }
 
-/** What a step says beside who did it. */
+/** Content of a step beside who did it. */
 export type StepStatement = Partial<
   Pick<IdentificationStep, 'reasonCode' | 'words' | 'laboratory' | 'reportReference'>
 >;
@@ -41,7 +41,7 @@ type Work = (
 ) => Promise<Readonly<Record<string, string | number>> | undefined>;
 
 interface Asked {
-  /** In which the operation is asked: `own` of what is the family's institution's alone. */
+  /** Relation in which the operation is asked: `own` of what is the family's institution's alone. */
   readonly relation?: ActorRelation;
   /** The client's key of the request, and what it says: sent again it is answered and not done again. */
   readonly sent?: { readonly key: string | undefined; readonly said: unknown };
@@ -112,7 +112,7 @@ export class IdentificationAccess {
   }
 }
 
-/** Who may know of an identification: the owners of both records, and whoever examines it again. */
+/** Returns who may know of an identification: the owners of both records, and whoever examines it again. */
 export function partiesOf({
   institutionA,
   institutionB,

@@ -19,15 +19,15 @@ export interface ReportSignature {
   readonly report: string;
 }
 
-/** What the report of an identification says; undefined figures: the match is not shown to the reader. */
+/** Content of the report of an identification; undefined figures: the match is not shown to the reader. */
 export interface IdentificationReport {
   readonly view: IdentificationView;
   readonly figures: ShownFigures | undefined;
 }
 
 /**
- * Which identification it is, by what, and what the comparison says in numbers: for the screen and for the
- * document, so that neither can say another thing than the other.
+ * Returns the facts of an identification: which it is, by what, and what the comparison says in numbers. The
+ * screen and the document both take them from here, so that neither can say another thing than the other.
  */
 export function factsOf({ view, figures }: IdentificationReport, language: SpokenLanguage): ReportFact[] {
   const { identification: one, state, codes } = view;
@@ -72,14 +72,17 @@ export function factsOf({ view, figures }: IdentificationReport, language: Spoke
   ];
 }
 
-/** Between which two, to whoever owns both records; else why there is no figure. */
+/**
+ * Returns between which two probabilities it lies in a small bank, to whoever owns both records; else why
+ * there is no figure.
+ */
 function inSmallBank({ least, most }: ShownSmallBank, language: SpokenLanguage): string {
   return least === null || most === null
     ? message('EXPLANATION.SMALL_BANK', language)
     : [least, most].map((one) => formatProbability(one, language)).join(' – ');
 }
 
-/** Who has said what of it, when, and by whose report; the oldest first. */
+/** Returns the signatures: who has said what of it, when, and by whose report; the oldest first. */
 export function signaturesOf(view: IdentificationView, language: SpokenLanguage): ReportSignature[] {
   return view.steps.map(({ institution, what, doneAt, laboratory, reportReference }) => ({
     institution: institution ? `${institution.name} (${institution.code})` : sayIn(language, 'PLATFORM'),

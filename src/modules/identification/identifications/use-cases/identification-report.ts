@@ -39,7 +39,7 @@ export class WriteIdentificationReport {
   }
 }
 
-/** The same as a tagged PDF: it names the records by their codes and nobody by name. */
+/** Makes the report a tagged PDF: it names the records by their codes and nobody by name. */
 export async function identificationPdf(
   report: IdentificationReport & { readonly madeAt: Date },
   language: SpokenLanguage,
@@ -66,6 +66,6 @@ export async function identificationPdf(
   });
 }
 
-/** What the figures mean, or why there are none. */
+/** Returns what the figures mean, or why there are none. */
 const numbersText = ({ figures }: IdentificationReport, language: SpokenLanguage): string =>
   figures?.across ? message('EXPLANATION.ACROSS', language) : sayIn(language, 'TEXT_NUMBERS');

@@ -8,7 +8,7 @@ import { TellingAdditionRepository } from '../persistence/telling-addition.repos
 import { TellingRepository } from '../persistence/telling.repository.js';
 import { partiesOf } from './identification-access.js';
 
-/** What was done with identifications, and to tell the family, in the timeline of a case. */
+/** Timeline entries of a case for what was done with identifications, and to tell the family. */
 @Injectable()
 export class IdentificationTimeline {
   constructor(
@@ -38,7 +38,7 @@ export class IdentificationTimeline {
     return entries;
   }
 
-  /** For the people of the family's institution who speak with it. */
+  /** Returns the entries for the people of the family's institution who speak with it. */
   private async toldOf(tx: Tx, actor: Actor, { id, institutionA }: Identification): Promise<TimelineEntry[]> {
     if (actor.institutionId !== institutionA || !isAllowed(actor, 'tellings.read', 'own')) return [];
     const tellings = await this.tellings.of(tx, id, institutionA);

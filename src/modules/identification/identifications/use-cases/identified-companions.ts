@@ -5,14 +5,14 @@ import { IdentificationStepRepository, type IdentificationStep } from '../persis
 import { mayBeTold } from './follow-identification.js';
 
 /**
- * Somebody who was identified, for whom the institutions of companions may be told of, or had been told of
+ * Companion who was identified, for whom the institutions of companions may be told of, or had been told of
  * wrongly.
  */
 export interface IdentifiedCompanion {
   readonly identificationId: string;
   /** The report of whoever was found. */
   readonly reportId: string;
-  /** Both know of the identification itself. */
+  /** Institutions of both records, which know of the identification itself. */
   readonly institutionIds: readonly [string, string];
   /**
    * `found`: may be told. `revoked`: the family knows that it does not stand, and so may whoever was told
@@ -22,8 +22,8 @@ export interface IdentifiedCompanion {
 }
 
 /**
- * Of which identifications the institutions of companions may be told, as the families and the people found
- * have said. The caller asks as the platform.
+ * Finds the identifications of which the institutions of companions may be told, as the families and the
+ * people found have said. The caller asks as the platform.
  */
 @Injectable()
 export class IdentifiedCompanions {
@@ -40,7 +40,7 @@ export class IdentifiedCompanions {
     return this.toldOf(tx, await this.identifications.ofRecords(tx, reportIds));
   }
 
-  /** All that companions may be told of. */
+  /** Returns all identifications that companions may be told of. */
   async all(tx: Tx): Promise<IdentifiedCompanion[]> {
     return this.toldOf(tx, await this.identifications.withWordOnCompanions(tx));
   }
@@ -62,7 +62,8 @@ export class IdentifiedCompanions {
 }
 
 /**
- * Nothing is told before the family knows: neither that somebody was found, nor that it was somebody else.
+ * Returns the news of an identification. Nothing is told before the family knows: neither that somebody was
+ * found, nor that it was somebody else.
  */
 function newsOf(
   one: Identification,

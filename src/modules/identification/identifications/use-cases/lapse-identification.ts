@@ -7,8 +7,8 @@ import { IdentificationRepository } from '../persistence/identification.reposito
 import { IdentificationAccess } from './identification-access.js';
 
 /**
- * What is not confirmed yet ends with its match: a family has withdrawn, a consent has ended, a side has
- * thought again. What is confirmed stands. Runs twice without harm.
+ * Ends an identification that is not confirmed yet with its match: a family has withdrawn, a consent has
+ * ended, a side has thought again. What is confirmed stands. Runs twice without harm.
  */
 @Injectable()
 export class LapseIdentification {
@@ -21,11 +21,11 @@ export class LapseIdentification {
     private readonly audit: AuditTrail,
   ) {}
 
-  async lapse(hypothesisId: string): Promise<void> {
+  async lapse(matchId: string): Promise<void> {
     await this.guarded.perform(PLATFORM, 'identifications.lapse', [], async (tx) => {
-      const standing = await this.identifications.standingOf(tx, hypothesisId);
+      const standing = await this.identifications.standingOf(tx, matchId);
       if (!standing || !maySay(standing.state, 'lapse')) return;
-      if ((await this.matches.stateOf(tx, hypothesisId)) === 'in_confirmation') return;
+      if ((await this.matches.stateOf(tx, matchId)) === 'in_confirmation') return;
       const { id, institutionA, institutionB, recordA, recordB } = standing;
       await this.identificationAccess.step(tx, PLATFORM, id, { what: 'lapsed', change: { state: 'lapsed' } });
       await this.duties.close(tx, confirmationDuty(id), [institutionA, institutionB]);

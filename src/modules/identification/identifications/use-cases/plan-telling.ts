@@ -21,7 +21,7 @@ import { FollowIdentification, mayBeTold } from './follow-identification.js';
 import { FoundPersons } from './found-persons.js';
 import { IdentificationAccess, type IdentificationVersion } from './identification-access.js';
 
-/** Who tells the family, how and where: a person does, never a machine. */
+/** Plans who tells the family, how and where: a person does, never a machine. */
 @Injectable()
 export class PlanTelling {
   constructor(
@@ -61,7 +61,7 @@ export class PlanTelling {
   }
 }
 
-/** What there is to tell, for the institution of the family and for no other. */
+/** Returns the occasion to tell, for the institution of the family and for no other. */
 export function occasionToTell(actor: Actor, identification: Identification): TellingOccasion {
   if (actor.institutionId !== identification.institutionA) throw new NotFound();
   const occasion = occasionOf(identification.state);

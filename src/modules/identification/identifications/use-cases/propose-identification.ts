@@ -24,9 +24,9 @@ const CONFIRMATION_DAYS = 15;
 
 export interface ProposedIdentification {
   readonly methods: readonly Method[];
-  /** Who is competent to rule: an institution, or in words. */
+  /** Authority that is competent to rule: an institution, or in words. */
   readonly authority: string;
-  /** Where the report stands; it can follow with a confirmation. */
+  /** Reference of where the report stands; it can follow with a confirmation. */
   readonly reportReference: string | undefined;
   /** Further matches that are identified together with this one. */
   readonly jointWith: readonly string[];
@@ -35,8 +35,8 @@ export interface ProposedIdentification {
 type Work = Parameters<ChangeMatch['within']>[4];
 
 /**
- * Both sides hold a match to be plausible: one of them lays out by what, and by whom, the two are to be one
- * person.
+ * Proposes an identification once both sides hold a match to be plausible: one of them lays out by what, and
+ * by whom, the two are to be one person.
  */
 @Injectable()
 export class ProposeIdentification {
@@ -73,7 +73,10 @@ export class ProposeIdentification {
     return String(identificationId);
   }
 
-  /** One of several that are proposed together, or none of them: within a deed that is guarded itself. */
+  /**
+   * Proposes one of several that are proposed together, or none of them: within an action that is guarded
+   * itself.
+   */
   async within(
     tx: Tx,
     actor: Actor,
@@ -88,10 +91,10 @@ export class ProposeIdentification {
   }
 
   private workOf(actor: Actor, id: string, proposed: ProposedIdentification): Work {
-    return async (tx, hypothesis) => {
-      const { kind, recordA, recordB, institutionA, institutionB, state } = hypothesis;
+    return async (tx, storedMatch) => {
+      const { kind, recordA, recordB, institutionA, institutionB, state } = storedMatch;
       if (kind !== 'identification' && kind !== 'living') throw new KindNotIdentified(kind);
-      if (await this.identifications.standingOf(tx, hypothesis.id)) throw new AlreadyProposed();
+      if (await this.identifications.standingOf(tx, storedMatch.id)) throw new AlreadyProposed();
       if (!mayInState('identifications.propose', state)) throw new NotInConfirmation(state);
       const methods = [...new Set(proposed.methods)];
       if (!areEnough(kind, methods)) throw new MethodsNotEnough(methods);
@@ -101,7 +104,7 @@ export class ProposeIdentification {
       if ((await this.matches.shownOf(tx, actor, jointWith)).length < jointWith.length) throw new NotFound();
       await this.identifications.add(tx, {
         ...{ id, kind, recordA, recordB, institutionA, institutionB, methods, authority, jointWith },
-        hypothesisId: hypothesis.id,
+        hypothesisId: storedMatch.id,
         reportReference: proposed.reportReference?.trim() || null,
         needsJoint: needsJoint(methods, await this.isOfFamily(tx, recordA), jointWith.length > 0),
         proposedAt: this.clock.now(),

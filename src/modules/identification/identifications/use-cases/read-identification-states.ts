@@ -4,7 +4,7 @@ import { occasionOf, type IdentificationState } from '../domain/identification-s
 import { IdentificationRepository } from '../persistence/identification.repository.js';
 import { mayBeTold } from './follow-identification.js';
 
-/** How far an identification of a record is, without anything of the records. */
+/** State of an identification of a record, without anything of the records. */
 export interface StandingIdentification {
   readonly id: string;
   readonly hypothesisId: string;

@@ -35,7 +35,7 @@ export interface IdentificationView {
   readonly isOwnReport: boolean;
   /** The owners' own codes of the two records, as far as the viewer may see their match. */
   readonly codes: { readonly a: string | undefined; readonly b: string | undefined };
-  /** Whose word on telling institutions of companions the viewer may write down now. */
+  /** Persons whose word on telling institutions of companions the viewer may write down now. */
   readonly wordsOnCompanions: readonly WhoseWord[];
   readonly allowedActions: readonly string[];
 }
@@ -96,7 +96,7 @@ export class ReadIdentifications {
     const institutions = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));
     const matchIds = rows.map(({ hypothesisId }) => hypothesisId);
     const shown = new Map(
-      (await this.matches.shownOf(tx, actor, matchIds)).map((one) => [one.hypothesis.id, one.pair]),
+      (await this.matches.shownOf(tx, actor, matchIds)).map((one) => [one.storedMatch.id, one.pair]),
     );
     await this.audit.record(tx, {
       actor,
@@ -134,7 +134,7 @@ interface Offer {
   readonly isOpen: boolean;
 }
 
-/** What the viewer may do now, so that a client need not derive it. */
+/** Returns the actions that the viewer may take now, so that a client need not derive them. */
 function allowedActions(
   actor: Actor,
   { institutionA, institutionB, kind, allows }: Identification,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../../../platform/errors/index.js';
 import { requireOnRecord, type Actor } from '../../../access/accounts/index.js';
-import type { ContactStanding } from '../../../access/consent/index.js';
+import type { ContactStatus } from '../../../access/consent/index.js';
 import { FamilyContacts } from '../../../records/records/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { FamilyWordRepository, type FamilyWord } from '../persistence/family-word.repository.js';
@@ -12,13 +12,13 @@ import {
 } from '../persistence/telling-addition.repository.js';
 import { TellingRepository, type FamilyTelling } from '../persistence/telling.repository.js';
 
-/** What the institution of a family keeps of how the family was told, and of what it has said. */
+/** Folder of the institution of a family: how the family was told, and what it has said. */
 export interface FamilyFolder {
   readonly identification: Identification;
   readonly tellings: readonly FamilyTelling[];
   readonly additions: readonly TellingAddition[];
   readonly words: readonly FamilyWord[];
-  readonly contact: ContactStanding;
+  readonly contact: ContactStatus;
 }
 
 @Injectable()

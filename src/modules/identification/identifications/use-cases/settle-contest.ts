@@ -17,7 +17,10 @@ export interface SecondExamination {
   readonly laboratory: string | undefined;
 }
 
-/** What the second examination has come to, said by somebody who had no part in the first. */
+/**
+ * Settles a contest by what the second examination has come to, said by somebody who had no part in the
+ * first.
+ */
 @Injectable()
 export class SettleContest {
   constructor(
@@ -76,7 +79,8 @@ export class SettleContest {
 }
 
 /**
- * Nobody who has proposed or confirmed examines again; where a third institution was named, it alone does.
+ * Tells whether an examiner is independent: nobody who has proposed or confirmed examines again; where a
+ * third institution was named, it alone does.
  */
 function isIndependent(
   { actorId, institutionId }: Actor,

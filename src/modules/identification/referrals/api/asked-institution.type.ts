@@ -18,8 +18,8 @@ const InquiryStateEnum = enumOf<Inquiry['state']>('InquiryState', 'Where a quest
 });
 
 /**
- * Whom somebody has asked, by when the answer is due, and what it was: of a register and of a question for a
- * family alike.
+ * Base class of inquiries: whom somebody has asked, by when the answer is due, and what it was, of a register
+ * and of a question for a family alike.
  */
 @ObjectType({ isAbstract: true })
 export abstract class AskedInstitution {

@@ -2,7 +2,10 @@ import type { RemainsRecord } from '../../../../kernel/contract/index.js';
 import { DomainError } from '../../../../platform/errors/index.js';
 import { namesIn, type InquiryQuestion } from './inquiry.js';
 
-/** Somebody dead is identified, and nobody knows the family: the duty of who keeps the remains to find it. */
+/**
+ * Search for the family of somebody dead who is identified, and whose family nobody knows: the duty of who
+ * keeps the remains to find it.
+ */
 export interface FamilySearch {
   readonly id: string;
   readonly seq: number;
@@ -22,7 +25,7 @@ export interface FamilySearch {
 export const FAMILY_SEARCH_STATES = ['open', 'found', 'closed'] as const;
 export type FamilySearchState = (typeof FAMILY_SEARCH_STATES)[number];
 
-/** Why people give up the search for a family. */
+/** Reasons for which people give up the search for a family. */
 export const FAMILY_CLOSINGS = [
   'no_family_left',
   'family_wants_nothing',
@@ -51,7 +54,7 @@ export class FamilySearchRefuses extends DomainError {
   }
 }
 
-/** That a family is found is said with its report; any other answer is of another kind of question. */
+/** Refusal of an answer of another kind of question: that a family is found is said with its report. */
 export class AnswerUnfit extends DomainError {
   constructor() {
     super('REFERRALS.ANSWER_UNFIT', 'invalid', {}, 'answer');
@@ -68,8 +71,8 @@ export function wantsFamily({
 }
 
 /**
- * What a consulate is told so that it can find a family: of the dead the name and the sex, and nothing of
- * how, or of anybody else.
+ * Returns what a consulate is told so that it can find a family: of the dead the name and the sex, and
+ * nothing of how, or of anybody else.
  */
 export function questionOfFamily({ identity, estimates }: RemainsRecord): InquiryQuestion {
   return {

@@ -2,7 +2,7 @@ import type { PersonName, ReportRecord } from '../../../../kernel/contract/index
 import { DomainError } from '../../../../platform/errors/index.js';
 import type { Institution } from '../../../institutions/index.js';
 
-/** What kind of register is asked. */
+/** Kinds of registers that are asked. */
 export const REGISTER_KINDS = ['detention', 'hospital', 'shelter', 'return', 'nationality', 'other'] as const;
 export type RegisterKind = (typeof REGISTER_KINDS)[number];
 
@@ -12,7 +12,7 @@ export type RegisterKind = (typeof REGISTER_KINDS)[number];
  */
 export type InquiryKind = RegisterKind | 'family';
 
-/** What a register says. `here` is said of nobody who has not agreed to it. */
+/** Answers of a register. `here` is said of nobody who has not agreed to it. */
 export const INQUIRY_ANSWERS = [
   'here',
   'not_here',
@@ -30,9 +30,12 @@ export interface Inquiry {
   readonly recordId: string;
   /** The search for a family that it belongs to. */
   readonly searchId: string | null;
-  /** Who asks. */
+  /** Institution that asks. */
   readonly institutionId: string;
-  /** Who is asked, where it takes part and reads; otherwise the asker asks by letter or telephone. */
+  /**
+   * Institution that is asked, where it takes part and reads; otherwise the asker asks by letter or
+   * telephone.
+   */
   readonly receiverId: string | null;
   /** Name of a register that takes no part. */
   readonly registerName: string | null;
@@ -49,14 +52,16 @@ export interface Inquiry {
 export const ANSWER_WORKING_DAYS = 10;
 const MOST_NAME = 200;
 
-/** That somebody is there may be said where that person has agreed, and nowhere else. */
+/**
+ * Refusal of an answer that somebody is there: it may be said where that person has agreed, and nowhere else.
+ */
 export class WishMissing extends DomainError {
   constructor() {
     super('REFERRALS.WISH_MISSING', 'conflict', {}, 'personAgrees');
   }
 }
 
-/** Neither an institution nor a name, or both. */
+/** Refusal of a question with neither an institution nor a name, or with both. */
 export class RegisterRefused extends DomainError {
   constructor() {
     super('REFERRALS.REGISTER_REFUSED', 'invalid', {}, 'institution');
@@ -114,8 +119,8 @@ export function consentFor(
 }
 
 /**
- * What a register is told: of the person alone. Nothing of relatives, of whoever reported, of addresses or
- * telephones.
+ * Content of a question to a register: of the person alone. Nothing of relatives, of whoever reported, of
+ * addresses or telephones.
  */
 export interface InquiryQuestion {
   readonly names: readonly string[];

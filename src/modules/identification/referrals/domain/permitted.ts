@@ -1,7 +1,7 @@
 import type { ReportRecord } from '../../../../kernel/contract/index.js';
 import { DomainError } from '../../../../platform/errors/index.js';
 import {
-  standing,
+  agreedTerms,
   type Agreement,
   type AgreementCategory,
   type Institution,
@@ -30,7 +30,7 @@ export type Ends = Readonly<Record<'from' | 'to', Institution>>;
 type Consenting = Pick<ReportRecord, 'consents' | 'recordedAt'>;
 
 /**
- * What a family must permit so that its report goes to another institution and is missing, or nothing.
+ * Returns the missing permission of a family for its report to go to another institution, or nothing.
  * Searching is what it is for; across a border it needs `cross_border` too.
  */
 export function missingForPassingOn(report: Consenting, { from, to }: Ends, now: string): string | undefined {
@@ -67,5 +67,5 @@ export function isReachable(
   categories: readonly AgreementCategory[] = ['report'],
 ): boolean {
   if (to.id === from.id || to.deliversOnly || to.kind === 'public_register') return false;
-  return from.country === to.country || standing(from, to, categories, agreements).mayCompare;
+  return from.country === to.country || agreedTerms(from, to, categories, agreements).mayCompare;
 }

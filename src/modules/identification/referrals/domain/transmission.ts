@@ -1,6 +1,6 @@
 import { DomainError } from '../../../../platform/errors/index.js';
 
-/** Why a report goes to that institution. */
+/** Reasons why a report goes to an institution. */
 export const TRANSMISSION_REASONS = [
   'place_of_disappearance',
   'place_of_search',
@@ -10,7 +10,7 @@ export const TRANSMISSION_REASONS = [
 ] as const;
 export type TransmissionReason = (typeof TRANSMISSION_REASONS)[number];
 
-/** Why it comes back. */
+/** Reasons why it comes back. */
 export const RETURN_REASONS = [
   'place_missing',
   'identity_missing',
@@ -31,14 +31,14 @@ export const TRANSMISSION_MOVES = {
 export type TransmissionState = 'sent' | 'acknowledged' | 'returned' | 'ended';
 export type TransmissionMove = 'acknowledge' | 'return' | 'end';
 
-/** What the receiver says when it is asked to delete what it was given. */
+/** Answer of the receiver when it is asked to delete what it was given. */
 export type DeletionAnswer = 'deleted' | 'kept_with_reason';
 
 export interface Transmission {
   readonly id: string;
   readonly seq: number;
   readonly recordId: string;
-  /** Who sent it and owns the report. */
+  /** Institution that sent it and owns the report. */
   readonly institutionId: string;
   readonly receiverId: string;
   readonly reason: TransmissionReason;
@@ -46,12 +46,12 @@ export interface Transmission {
   readonly version: number;
   readonly sentAt: Date;
   readonly dueAt: Date;
-  /** Until when the receiver may see the report; then it is to be sent again. */
+  /** End of the time in which the receiver may see the report; then it is to be sent again. */
   readonly until: Date;
   readonly movedAt: Date | null;
   readonly returnReason: ReturnReason | null;
   readonly returnWords: string | null;
-  /** When the receiver was asked to delete what it was given; null while it is under way. */
+  /** Moment at which the receiver was asked to delete what it was given; null while it is under way. */
   readonly deletionAskedAt: Date | null;
   readonly deletionDueAt: Date | null;
   readonly deletionAnswer: DeletionAnswer | null;
@@ -66,28 +66,31 @@ export const DELETE_WORKING_DAYS = 5;
 export const MOST_DAYS = 366;
 const DAY_MS = 86_400_000;
 
-/** In this state the transmission does not move so. */
+/** Refusal of a move that a transmission does not make in its state. */
 export class MoveRefused extends DomainError {
   constructor(state: TransmissionState) {
     super('REFERRALS.MOVE_REFUSED', 'conflict', { state });
   }
 }
 
-/** It lies there already, and they have not said anything yet. */
+/** Refusal of a second transmission: it lies there already, and they have not said anything yet. */
 export class AlreadySent extends DomainError {
   constructor() {
     super('REFERRALS.ALREADY_SENT', 'conflict', {}, 'institution');
   }
 }
 
-/** Nothing is asked back, or what was said to be deleted is not kept again. */
+/**
+ * Refusal of an answer about deletion: nothing is asked back, or what was said to be deleted is not kept
+ * again.
+ */
 export class DeletionAnswered extends DomainError {
   constructor(state: TransmissionState) {
     super('REFERRALS.DELETION_ANSWERED', 'conflict', { state });
   }
 }
 
-/** What is kept in spite of that is kept for a reason. */
+/** Refusal of keeping without a reason what was asked back. */
 export class TransmissionReasonMissing extends DomainError {
   constructor() {
     super('REFERRALS.KEEPING_REASON_MISSING', 'invalid', {}, 'reason');

@@ -9,7 +9,7 @@ type NewSearch = Pick<FamilySearch, 'id' | 'recordId' | 'institutionId' | 'opene
   readonly openedBy: string;
 };
 
-/** How a search for a family ends: with the report of the family, or with a reason. */
+/** End of a search for a family: with the report of the family, or with a reason. */
 export interface SearchEnd {
   readonly state: 'found' | 'closed';
   readonly reportId: string | null;

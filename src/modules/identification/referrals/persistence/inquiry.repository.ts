@@ -35,7 +35,7 @@ export class InquiryRepository {
     return tx.query(`SELECT ${COLUMNS} FROM inquiry WHERE search_id = ANY ($1) ORDER BY seq`, [searchIds]);
   }
 
-  /** What an institution has asked and was asked, the oldest first. */
+  /** Reads a page of what an institution has asked and was asked, the oldest first. */
   async page(tx: Tx, institutionId: string, after: number, limit: number): Promise<Inquiry[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM inquiry WHERE $1 IN (institution_id, receiver_id) AND seq > $2 ORDER BY seq LIMIT $3`,

@@ -52,7 +52,7 @@ export class TransmissionRepository {
     return tx.query(`SELECT ${COLUMNS} FROM transmission WHERE record_id = $1 ORDER BY seq`, [recordId]);
   }
 
-  /** Those that an institution has sent and received, the oldest first. */
+  /** Reads a page of what an institution has sent and received, the oldest first. */
   async page(tx: Tx, institutionId: string, after: number, limit: number): Promise<Transmission[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM transmission WHERE $1 IN (institution_id, receiver_id) AND seq > $2 ORDER BY seq LIMIT $3`,
@@ -88,7 +88,7 @@ export class TransmissionRepository {
     );
   }
 
-  /** What is asked back of an institution and by it, the oldest first. */
+  /** Reads a page of what is asked back of an institution and by it, the oldest first. */
   async askedBack(
     tx: Tx,
     institutionId: string,

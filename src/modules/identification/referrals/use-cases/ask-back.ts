@@ -23,7 +23,9 @@ export interface AnsweredDeletion {
   readonly reason: string | undefined;
 }
 
-/** What is asked back of a transmission that has ended; of the report itself it says nothing. */
+/**
+ * Request to delete what was given by a transmission that has ended; of the report itself it says nothing.
+ */
 export interface DeletionView {
   readonly seq: number;
   readonly transmission: Transmission;
@@ -48,7 +50,7 @@ export class AskBack {
     private readonly clock: Clock,
   ) {}
 
-  /** In the transaction that ends it. */
+  /** Asks it back in the transaction that ends it. */
   async ask(tx: Tx, { id, receiverId }: Transmission, actorId: string): Promise<void> {
     const [now, receiver] = [this.clock.now(), await this.institutions.byId(tx, receiverId)];
     const country = receiver?.country ?? '';
@@ -58,7 +60,10 @@ export class AskBack {
     await this.outbox.put(tx, { name: DUTY_OPENED, payload, institutionId: receiverId, actorId });
   }
 
-  /** What is asked back of the actor's institution, and by it: to whom, until when, and the answer. */
+  /**
+   * Reads a page of what is asked back of the actor's institution, and by it: to whom, until when, and the
+   * answer.
+   */
   async page(actor: Actor, openOnly: boolean, after: number, limit: number): Promise<DeletionView[]> {
     return this.guarded.perform(actor, 'transmissions.read', [], async (tx) => {
       requireInRelation(actor, 'transmissions.read', actor.institutionId ? 'own' : 'foreign');

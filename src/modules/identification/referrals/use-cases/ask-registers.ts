@@ -44,7 +44,7 @@ export interface InquirySaid {
 export interface InquiryView {
   readonly seq: number;
   readonly inquiry: Inquiry;
-  /** Nothing where the family has taken back what it permitted. */
+  /** Question as the record says it now; nothing where the family has taken back what it permitted. */
   readonly question: InquiryQuestion | undefined;
 }
 

@@ -8,7 +8,7 @@ import type { FamilySearch } from '../domain/family-search.js';
 import { FamilySearchRepository } from '../persistence/family-search.repository.js';
 import { InquiryRepository } from '../persistence/inquiry.repository.js';
 
-/** How it ends, and by whom; the caller asked the policy. */
+/** End of a search, and who ends it; the caller asked the policy. */
 export interface FamilySearchEnd {
   /** The report of the family that was found; else a reason. */
   readonly reportId?: string;

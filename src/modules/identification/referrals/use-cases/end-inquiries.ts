@@ -20,7 +20,10 @@ export class EndInquiries {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** As the platform, in the transaction of its cause. Done again, it changes nothing. */
+  /**
+   * Ends the inquiries of a record as the platform, in the transaction of its cause. Done again, it changes
+   * nothing.
+   */
   async end(tx: Tx, recordId: string): Promise<void> {
     const open = (await this.inquiries.ofRecord(tx, recordId)).filter(({ state }) => state === 'asked');
     for (const { id } of open) {

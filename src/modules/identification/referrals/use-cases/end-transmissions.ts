@@ -25,7 +25,10 @@ export class EndTransmissions {
     private readonly clock: Clock,
   ) {}
 
-  /** As the platform, in the transaction of its cause. Done again, it changes nothing. */
+  /**
+   * Ends the transmissions of a record as the platform, in the transaction of its cause. Done again, it
+   * changes nothing.
+   */
   async end(tx: Tx, recordId: string): Promise<void> {
     for (const { id } of (await this.transmissions.ofRecord(tx, recordId)).filter(isUnderWay)) {
       const one = await this.transmissions.lock(tx, id);

@@ -10,9 +10,8 @@ import { EndInquiries } from './end-inquiries.js';
 import { EndTransmissions } from './end-transmissions.js';
 
 /**
- * When a family takes back what it permitted, or the time is over, what was passed on with it ends and is
- * asked back, and nobody owes an answer any more; so does the search for a family whose dead is not
- * identified after all.
+ * Ends and asks back what was passed on with a permission that a family takes back, or whose time is over,
+ * and nobody owes an answer any more; so does the search for a family whose dead is not identified after all.
  */
 @Injectable()
 export class EndUnpermittedReferrals {

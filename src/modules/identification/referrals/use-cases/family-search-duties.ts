@@ -8,9 +8,9 @@ import { Calendars, DUTY_OPENED, InstitutionDirectory } from '../../../instituti
 import type { FamilySearch } from '../domain/family-search.js';
 
 /**
- * What the search for a family makes somebody's duty: whoever keeps the remains owes the search, whoever is
- * asked owes an answer. Apart from the search, for the day is reckoned before its row is written, and the
- * duty opened after.
+ * Duties of the search for a family: whoever keeps the remains owes the search, whoever is asked owes an
+ * answer. Apart from the search, for the day is reckoned before its row is written, and the duty opened
+ * after.
  */
 @Injectable()
 export class FamilySearchDuties {

@@ -5,7 +5,10 @@ import { EndPassed } from './end-passed.js';
 
 const ROUND_MS = 60_000;
 
-/** Every minute, and at the start. Several workers may: a transmission is ended once. */
+/**
+ * Ticker of what has passed its time: every minute, and at the start. Several workers may: a transmission is
+ * ended once.
+ */
 @Injectable()
 export class PassedTicker {
   private readonly rounds: Rounds;

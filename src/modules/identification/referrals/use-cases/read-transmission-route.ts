@@ -6,7 +6,7 @@ import { Routing, type Route } from '../../../institutions/index.js';
 import { RecordStore } from '../../../records/records/index.js';
 import { ReadTransmissions } from './read-transmissions.js';
 
-/** Why a report that was passed on is the receiver's work, by what the receiver may see of it. */
+/** Reads why a report that was passed on is the receiver's work, by what the receiver may see of it. */
 @Injectable()
 export class ReadTransmissionRoute {
   constructor(
@@ -16,7 +16,10 @@ export class ReadTransmissionRoute {
     private readonly routing: Routing,
   ) {}
 
-  /** Without reasons where the profiles do not lead to the receiver: the sender has chosen it. */
+  /**
+   * Returns the route; without reasons where the profiles do not lead to the receiver: the sender has chosen
+   * it.
+   */
   async of(actor: Actor, id: string): Promise<Route> {
     const { transmission, shown, to } = await this.transmissions.one(actor, id);
     const { receiverId, recordId } = transmission;

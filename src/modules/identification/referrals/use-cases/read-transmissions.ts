@@ -5,7 +5,7 @@ import { NotFound } from '../../../../platform/errors/index.js';
 import { requireInRelation, type Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { WholeRecord, type RecordShown } from '../../../review/disclosure/index.js';
-import type { ContactStanding } from '../../../access/consent/index.js';
+import type { ContactStatus } from '../../../access/consent/index.js';
 import { FamilyContacts } from '../../../records/records/index.js';
 import type { Institution } from '../../../institutions/index.js';
 import { isUnderWay, type Transmission } from '../domain/transmission.js';
@@ -17,13 +17,13 @@ export interface TransmissionView {
   readonly transmission: Transmission;
   readonly from: Institution;
   readonly to: Institution;
-  /** What the receiver may see of the report; for the owner, who has the report itself, nothing. */
+  /** Part of the report that the receiver may see; for the owner, who has the report itself, nothing. */
   readonly shown: RecordShown | undefined;
   /**
    * The receiver reaches the family through the sender alone; where it is not safe, not even that without
    * asking.
    */
-  readonly contact: ContactStanding;
+  readonly contact: ContactStatus;
 }
 
 /** Reports that were passed on, as the sender and as the receiver see them. */
@@ -99,7 +99,7 @@ export class ReadTransmissions {
     return views;
   }
 
-  /** Nothing where the receiver may not even know of it any more. */
+  /** Returns what is shown to the receiver; nothing where it may not even know of the report any more. */
   private async shownTo(tx: Tx, one: Transmission): Promise<RecordShown | 'capped' | undefined> {
     if (!isUnderWay(one) || one.until <= this.clock.now()) return undefined;
     const record = await this.referralAccess.stillThere(tx, one);

@@ -24,8 +24,8 @@ export interface OwnReport {
 }
 
 /**
- * What every referral of a report asks: whose it is, who is at the other end, and whether the family permits
- * it now.
+ * Access to a referral, which asks of every one: whose it is, who is at the other end, and whether the family
+ * permits it now.
  */
 @Injectable()
 export class ReferralAccess {
@@ -75,8 +75,8 @@ export class ReferralAccess {
   }
 
   /**
-   * What is asked, as the record says it now; nothing where it may not be asked any more. The caller asked
-   * the policy.
+   * Returns what is asked, as the record says it now; nothing where it may not be asked any more. The caller
+   * asked the policy.
    */
   async questionNow(tx: Tx, one: Inquiry): Promise<InquiryQuestion | undefined> {
     if (one.state === 'ended') return undefined;
@@ -176,7 +176,7 @@ export class ReferralAccess {
   }
 }
 
-/** How an actor stands to something that goes from one institution to another. */
+/** Returns the relation of an actor to something that goes from one institution to another. */
 export function relationBetween(actor: Actor, ownerId: string, otherId: string | null): ActorRelation {
   if (actor.institutionId === undefined) return 'foreign';
   if (actor.institutionId === ownerId) return 'own';

@@ -21,7 +21,7 @@ export class ReferralTimeline {
     private readonly inquiries: InquiryRepository,
   ) {}
 
-  /** Of a report that the caller may read. */
+  /** Returns the entries of a report that the caller may read. */
   async of(tx: Tx, actor: Actor, recordId: string): Promise<TimelineEntry[]> {
     const isSent = isAllowed(actor, 'transmissions.read', 'party');
     const isAsked = isAllowed(actor, 'inquiries.read', 'party');

@@ -31,8 +31,8 @@ export interface FamilySearchView {
 }
 
 /**
- * Somebody dead has a name and no family here: who keeps the remains asks institutions of the country, until
- * a family has filed its report.
+ * Searches for the family of somebody dead who has a name and no family here: who keeps the remains asks
+ * institutions of the country, until a family has filed its report.
  */
 @Injectable()
 export class SeekFamily {

@@ -5,7 +5,7 @@ import type { LocusFigure, Weighing } from './weighing.js';
 import type { XStatement } from './x-chromosome.js';
 
 /** Standing of a pair's DNA evidence: weighed, without data on one side, or not covered by an agreement. */
-export type EvidenceStanding = 'weighed' | 'no_data' | 'not_covered';
+export type EvidenceStatus = 'weighed' | 'no_data' | 'not_covered';
 
 export interface OwnGenotype {
   /** Code of the person in the own record. */

@@ -10,10 +10,10 @@ import {
   type TellingPlace,
 } from '../persistence/dna-telling.repository.js';
 import type { StoredVerdict } from '../persistence/dna-verdict.repository.js';
-import type { ToldWord } from './told-word.js';
+import type { DisclosedWord } from './disclosed-word.js';
 
 type Side = 'a' | 'b';
-type Told = Omit<ToldWord, 'isOutdated'>;
+type Told = Omit<DisclosedWord, 'isOutdated'>;
 
 const DAY_MS = 86_400_000;
 /** Working days in which the owner of a record is to say whether somebody is told more about it. */

@@ -22,7 +22,7 @@ import { CopiedSamples, type CopiedWord } from './copied-samples.js';
 import { DnaTellings } from './dna-tellings.js';
 import { inOrder, SampleHashes } from './sample-hashes.js';
 import { SampleReviews } from './sample-reviews.js';
-import type { ToldWord } from './told-word.js';
+import type { DisclosedWord } from './disclosed-word.js';
 
 /** A pair as it is weighed: what the samples of each side show, and what that comes to. */
 export interface WeighedDna extends DnaRecordPair {
@@ -81,7 +81,7 @@ export class DnaVerdicts {
    * Settles what a side is told of a pair. The word is the one that is kept, or one made now where none is,
    * or where a sample shows more than it did; told it is where the side may have one more.
    */
-  async settle(tx: Tx, weighed: WeighedDna): Promise<ToldWord | undefined> {
+  async settle(tx: Tx, weighed: WeighedDna): Promise<DisclosedWord | undefined> {
     const hashed = {
       a: await this.hashes.ofCalls(USE, weighed.recordA, weighed.callsA),
       b: await this.hashes.ofCalls(USE, weighed.recordB, weighed.callsB),
@@ -242,7 +242,7 @@ export class DnaVerdicts {
   async told(
     tx: Tx,
     pairs: readonly (Omit<DnaRecordPair, 'toldTo'> & { readonly side: 'a' | 'b' })[],
-  ): Promise<(ToldWord | undefined)[]> {
+  ): Promise<(DisclosedWord | undefined)[]> {
     const places = pairs.flatMap(({ kind, recordA, recordB, side }) =>
       [side, 'both' as const].map((toldTo) => ({ kind, recordA, recordB, toldTo })),
     );

@@ -9,12 +9,12 @@ import { typedPeople } from '../domain/alike.js';
 import { callsOfPair, isTypedPair, wordOfPair } from '../domain/word-of-pair.js';
 import type { DnaRecordPair } from '../persistence/dna-verdict.repository.js';
 import { DnaVerdicts } from './dna-verdicts.js';
-import type { ToldWord } from './told-word.js';
+import type { DisclosedWord } from './disclosed-word.js';
 
 /** Word on the DNA of a pair of two institutions, as one side is told it. */
 export interface PairWord {
   /** Undefined where too little was typed on both sides to say one. */
-  readonly told: ToldWord | undefined;
+  readonly told: DisclosedWord | undefined;
   /** True where both sides have a sample that the other could be held against. */
   readonly isTyped: boolean;
 }

@@ -30,7 +30,7 @@ interface OwnRecord {
 }
 
 /** Standing of the samples of a record. */
-export interface SampleStandingOfRecord {
+export interface SampleStatusOfRecord {
   readonly state: SampleState;
   /** Undefined where a review may be asked for now. */
   readonly nextReviewAt: Date | undefined;
@@ -52,7 +52,7 @@ export class SampleReviews {
     private readonly clock: Clock,
   ) {}
 
-  async of(tx: Tx, record: OwnRecord): Promise<SampleStandingOfRecord> {
+  async of(tx: Tx, record: OwnRecord): Promise<SampleStatusOfRecord> {
     const versions = await this.versionsOf(tx, record.id);
     const last = await this.reviews.latest(tx, record.id);
     const state = stateOfSamples(versions, last?.reviewedAt);

@@ -1,7 +1,7 @@
 import { mergeLists, type BestList } from './lists.js';
 
 /** Part of a stored list that admitting other candidates needs: what the list says of its candidates. */
-export interface StandingList {
+export interface KnownList {
   readonly tail: number;
   /** The hashes of the candidates' contents, in the order of the list. */
   readonly hashes: readonly string[];
@@ -26,39 +26,39 @@ export interface AdmittedList extends BestList {
  * same ratio: then this was done before, and doing it twice would count the tail twice
  */
 export function admit(
-  standing: StandingList | undefined,
-  newcomers: BestList,
+  known: KnownList | undefined,
+  newEntries: BestList,
   keep: number,
   of: { probability(seq: number, log10LR: number): number; hash(seq: number): string | undefined },
 ): AdmittedList | undefined {
-  const [best] = newcomers.seqs;
+  const [best] = newEntries.seqs;
   if (best === undefined) return undefined;
-  if (standing) {
-    const place = standing.list.seqs.indexOf(best);
-    const isThere = place >= 0 && standing.list.log10LR[place] === newcomers.log10LR[0];
-    if (isThere && standing.hashes[place] === of.hash(best)) return undefined;
+  if (known) {
+    const place = known.list.seqs.indexOf(best);
+    const isThere = place >= 0 && known.list.log10LR[place] === newEntries.log10LR[0];
+    if (isThere && known.hashes[place] === of.hash(best)) return undefined;
   }
-  const merged = mergeLists(without(standing, newcomers), newcomers, keep);
+  const merged = mergeLists(without(known, newEntries), newEntries, keep);
   const before = new Map(
-    Array.from(standing?.list.seqs ?? [], (seq, at) => [seq, standing?.list.probability[at] ?? 0] as const),
+    Array.from(known?.list.seqs ?? [], (seq, at) => [seq, known?.list.probability[at] ?? 0] as const),
   );
-  const fresh = new Set(newcomers.seqs);
+  const fresh = new Set(newEntries.seqs);
   const probability = Float64Array.from(merged.seqs, (seq, at) =>
     fresh.has(seq) ? of.probability(seq, merged.log10LR[at] ?? 0) : (before.get(seq) ?? 0),
   );
   return { ...merged, probability };
 }
 
-function without(standing: StandingList | undefined, newcomers: BestList): BestList {
-  const { owner } = newcomers;
-  if (!standing)
+function without(known: KnownList | undefined, newEntries: BestList): BestList {
+  const { owner } = newEntries;
+  if (!known)
     return { owner, seqs: new Int32Array(0), log10LR: new Float64Array(0), tail: Number.NEGATIVE_INFINITY };
-  const fresh = new Set(newcomers.seqs);
-  const kept = Array.from(standing.list.seqs.keys()).filter((at) => !fresh.has(standing.list.seqs[at] ?? 0));
+  const fresh = new Set(newEntries.seqs);
+  const kept = Array.from(known.list.seqs.keys()).filter((at) => !fresh.has(known.list.seqs[at] ?? 0));
   return {
     owner,
-    seqs: Int32Array.from(kept, (at) => standing.list.seqs[at] ?? 0),
-    log10LR: Float64Array.from(kept, (at) => standing.list.log10LR[at] ?? 0),
-    tail: standing.tail,
+    seqs: Int32Array.from(kept, (at) => known.list.seqs[at] ?? 0),
+    log10LR: Float64Array.from(kept, (at) => known.list.log10LR[at] ?? 0),
+    tail: known.tail,
   };
 }

@@ -22,10 +22,10 @@ function found(lists: ReadonlyMap<number, Entries>, tail = Number.NEGATIVE_INFIN
 
 const nobody: ReadonlySet<number> = new Set();
 
-describe('newcomers to lists', () => {
+describe('new records that enter lists', () => {
   it('are those that exceed the floor of a list, best first', () => {
-    const newcomers = new NewRecords(new Map([[1, 2]]));
-    newcomers.add(
+    const newRecords = new NewRecords(new Map([[1, 2]]));
+    newRecords.add(
       found(
         new Map([
           [
@@ -40,7 +40,7 @@ describe('newcomers to lists', () => {
       nobody,
       nobody,
     );
-    newcomers.add(
+    newRecords.add(
       found(
         new Map([
           [1, [[52, 3]]],
@@ -50,14 +50,14 @@ describe('newcomers to lists', () => {
       nobody,
       nobody,
     );
-    expect(newcomers.owners()).toEqual([1, 2]);
-    expect([...newcomers.of(1).seqs]).toEqual([52, 51]);
-    expect([...newcomers.of(2).seqs]).toEqual([52]);
+    expect(newRecords.owners()).toEqual([1, 2]);
+    expect([...newRecords.of(1).seqs]).toEqual([52, 51]);
+    expect([...newRecords.of(2).seqs]).toEqual([52]);
   });
 
   it('do not enter the lists of the records that the run was about', () => {
-    const newcomers = new NewRecords(new Map());
-    newcomers.add(
+    const newRecords = new NewRecords(new Map());
+    newRecords.add(
       found(
         new Map([
           [50, [[51, 4]]],
@@ -67,19 +67,19 @@ describe('newcomers to lists', () => {
       new Set([50, 51]),
       nobody,
     );
-    expect(newcomers.owners()).toEqual([]);
+    expect(newRecords.owners()).toEqual([]);
   });
 
   it('are taken from the latest run that was about them', () => {
-    const newcomers = new NewRecords(new Map());
-    newcomers.add(found(new Map([[1, [[50, 1]]]])), new Set([50]), nobody);
-    newcomers.add(found(new Map([[1, [[50, 6]]]])), new Set([50]), new Set([50]));
-    expect([...newcomers.of(1).log10LR]).toEqual([1]);
+    const newRecords = new NewRecords(new Map());
+    newRecords.add(found(new Map([[1, [[50, 1]]]])), new Set([50]), nobody);
+    newRecords.add(found(new Map([[1, [[50, 6]]]])), new Set([50]), new Set([50]));
+    expect([...newRecords.of(1).log10LR]).toEqual([1]);
   });
 
   it('bring what a scan has left out once for each list, however many enter', () => {
-    const newcomers = new NewRecords(new Map());
-    newcomers.add(
+    const newRecords = new NewRecords(new Map());
+    newRecords.add(
       found(
         new Map([
           [
@@ -96,9 +96,9 @@ describe('newcomers to lists', () => {
       nobody,
       nobody,
     );
-    expect(newcomers.of(1).tail).toBe(0);
-    newcomers.add(found(new Map([[1, [[60, 1]]]]), 0), nobody, nobody);
-    expect(newcomers.of(1).tail).toBeCloseTo(Math.log10(2), 12);
+    expect(newRecords.of(1).tail).toBe(0);
+    newRecords.add(found(new Map([[1, [[60, 1]]]]), 0), nobody, nobody);
+    expect(newRecords.of(1).tail).toBeCloseTo(Math.log10(2), 12);
   });
 
   it('are the same as by asking each pair', () => {
@@ -111,11 +111,11 @@ describe('newcomers to lists', () => {
     );
     fc.assert(
       fc.property(lists, fc.integer({ min: -6, max: 6 }), (scan, floor) => {
-        const newcomers = new NewRecords(new Map(scan.map(([owner]) => [owner, floor])));
-        newcomers.add(found(new Map(scan)), nobody, nobody);
+        const newRecords = new NewRecords(new Map(scan.map(([owner]) => [owner, floor])));
+        newRecords.add(found(new Map(scan)), nobody, nobody);
         for (const [owner, entries] of scan) {
           const entering = entries.filter(([, ratio]) => ratio > floor).map(([seq]) => seq);
-          expect([...newcomers.of(owner).seqs].sort()).toEqual([...entering].sort());
+          expect([...newRecords.of(owner).seqs].sort()).toEqual([...entering].sort());
         }
       }),
     );

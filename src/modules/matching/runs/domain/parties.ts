@@ -1,7 +1,7 @@
 import type { RecordType } from '../../../../kernel/contract/index.js';
 import { KINDS, SIDES_OF_KIND, type Kind } from '../../../../kernel/linkage/index.js';
 import {
-  standing,
+  agreedTerms,
   type Agreement,
   type AgreementCategory,
   type Institution,
@@ -153,7 +153,7 @@ type Lending = Pick<Party, 'institution'>;
 
 function levelBetween(kind: Kind, one: Lending, other: Lending, agreements: readonly Agreement[]): number {
   const { a, b } = SIDES_OF_KIND[kind];
-  return standing(one.institution, other.institution, [a, b], covering(kind, agreements)).level;
+  return agreedTerms(one.institution, other.institution, [a, b], covering(kind, agreements)).level;
 }
 
 const covering = (kind: Kind, agreements: readonly Agreement[]): Agreement[] =>
@@ -189,7 +189,7 @@ function permits(
   if (a.recordType !== types.a || b.recordType !== types.b) return false;
   if (kind === 'same_remains' && isOnePublicRegister(a, b)) return false;
   if (
-    !standing(a.institution, b.institution, [types.a, types.b, ...also], covering(kind, agreements))
+    !agreedTerms(a.institution, b.institution, [types.a, types.b, ...also], covering(kind, agreements))
       .mayCompare
   )
     return false;

@@ -20,7 +20,7 @@ import { countriesOfKind, type CountriesOfKind } from './countries-of-kind.js';
 import { HeldCounts } from './held-counts.js';
 import type { ScanCall } from './scan-call.js';
 import { pooledContent } from './pooled-content.js';
-import { SnapshotReach } from './snapshot-reach.js';
+import { SnapshotBounds } from './snapshot-bounds.js';
 import { PartyTables } from './party-tables.js';
 import type { SnapshotEntry, LinkedRecord, PooledSlots } from './snapshot-entry.js';
 import { TimedEntries } from './timed-entries.js';
@@ -55,7 +55,7 @@ export class BankSnapshot {
   private readonly held = new HeldCounts();
   readonly standings = new PartyTables();
   readonly apart = new DeclaredApart();
-  readonly reach: SnapshotReach;
+  readonly bounds: SnapshotBounds;
   readonly timed = new TimedEntries();
 
   constructor(
@@ -68,7 +68,7 @@ export class BankSnapshot {
       remains: new Bank('remains', lexicon),
       living: new Bank('living', lexicon),
     };
-    this.reach = new SnapshotReach(this.banks);
+    this.bounds = new SnapshotBounds(this.banks);
   }
 
   /**
@@ -112,8 +112,8 @@ export class BankSnapshot {
       party: standing.party,
     };
     // Its lists are of what it said before: they are made anew.
-    if (before?.version === record.version) this.reach.floors.copy(recordType, before.slot, slot);
-    else this.reach.floors.forget(recordType, slot);
+    if (before?.version === record.version) this.bounds.floors.copy(recordType, before.slot, slot);
+    else this.bounds.floors.forget(recordType, slot);
     this.entries.set(record.seq, entry);
     this.bySlot[record.recordType].set(slot, entry);
     this.apart.add(seq, record.content);
@@ -225,7 +225,7 @@ export class BankSnapshot {
       ...(rows && { rows }),
     });
     const own = this.entries.get(record.seq);
-    if (own) this.reach.floors.copy('report', own.slot, slot);
+    if (own) this.bounds.floors.copy('report', own.slot, slot);
     return slot;
   }
 
@@ -234,7 +234,7 @@ export class BankSnapshot {
     const entry = this.entries.get(seq);
     if (!entry) return;
     for (const slot of [entry.slot, ...(this.pooled.get(seq)?.shown ?? [])])
-      this.reach.floors.put(kind, entry.recordType, slot, floor);
+      this.bounds.floors.put(kind, entry.recordType, slot, floor);
   }
 
   /**
@@ -356,7 +356,7 @@ export class BankSnapshot {
         slotOf: (seq) => this.entries.get(seq)?.slot,
       }),
       // No list has a floor for what ranking alone takes together.
-      reach: work.isSweep || plan.withAll ? undefined : this.reach.callOf(plan),
+      bounds: work.isSweep || plan.withAll ? undefined : this.bounds.callOf(plan),
       kind: plan.kind,
       queryBank: this.banks[plan.queryType].share(),
       bank: plan.bankType === plan.queryType ? 'same' : this.banks[plan.bankType].share(),

@@ -1,6 +1,6 @@
 import type { ApartSlots, Kind, SharedBank } from '../../../../kernel/linkage/index.js';
 import type { PackedRankings } from '../domain/packed-lists.js';
-import type { ReachCall } from './snapshot-reach.js';
+import type { BoundsCall } from './snapshot-bounds.js';
 
 /** Call of a scan thread: one kind, some queries, one part of the bank they are compared with. */
 export interface ScanCall {
@@ -20,7 +20,7 @@ export interface ScanCall {
   /** True where every record is a query of some shard; otherwise a few records ask everybody. */
   readonly isSweep: boolean;
   /** Bounds, where only pairs that can reach a list are to be scored; without them all pairs are. */
-  readonly reach?: ReachCall | undefined;
+  readonly bounds?: BoundsCall | undefined;
 }
 
 export interface ScanAnswer {

@@ -10,13 +10,16 @@ import {
 import { serveCalls } from '../../../../platform/threads/index.js';
 import type { PackedRankings } from '../domain/packed-lists.js';
 import type { ScanAnswer, ScanCall } from './scan-call.js';
-import type { Covering } from './snapshot-reach.js';
+import type { Covering } from './snapshot-bounds.js';
 
 /**
  * Last bound index of each type's bank: they are not shared among threads, and the first thread that is free
  * is taken.
  */
-const digests = new Map<LinkedRecordType, { readonly covering: Covering; readonly digest: BoundIndex }>();
+const boundIndexes = new Map<
+  LinkedRecordType,
+  { readonly covering: Covering; readonly boundIndex: BoundIndex }
+>();
 
 /**
  * Thread of the scan pool: attaches to the shared columns, scores, and answers with the lists of the best.
@@ -41,25 +44,25 @@ serveCalls<ScanCall, ScanAnswer>((call, progress) => {
     pairsWithinBank: call.isSweep ? 'sweep' : 'new-records',
     onProgress: progress,
   };
-  const { reach } = call;
-  const { forward, reverse, compared } = reach
-    ? scanNewRecords(request, { digest: digestOf(bank, reach.covering), floors: reach.floors })
+  const { bounds } = call;
+  const { forward, reverse, compared } = bounds
+    ? scanNewRecords(request, { boundIndex: boundIndexOf(bank, bounds.covering), floors: bounds.floors })
     : scan(request);
   return { compared, byQuery: packed(forward), byBank: packed(reverse) };
 });
 
-function digestOf(bank: Bank, covering: Covering): BoundIndex {
-  const known = digests.get(bank.recordType);
+function boundIndexOf(bank: Bank, covering: Covering): BoundIndex {
+  const known = boundIndexes.get(bank.recordType);
   if (known?.covering.snapshot === covering.snapshot && known.covering.number === covering.number) {
-    known.digest.attach(bank);
-    return known.digest;
+    known.boundIndex.attach(bank);
+    return known.boundIndex;
   }
   // Those of another snapshot would keep its columns in memory.
-  for (const [type, { covering: old }] of digests)
-    if (old.snapshot !== covering.snapshot) digests.delete(type);
-  const digest = new BoundIndex(bank, bank.coveredSlots());
-  digests.set(bank.recordType, { covering, digest });
-  return digest;
+  for (const [type, { covering: old }] of boundIndexes)
+    if (old.snapshot !== covering.snapshot) boundIndexes.delete(type);
+  const boundIndex = new BoundIndex(bank, bank.coveredSlots());
+  boundIndexes.set(bank.recordType, { covering, boundIndex });
+  return boundIndex;
 }
 
 /** The lists without their empty places. A record's rank is its sequence number. */

@@ -12,7 +12,7 @@ import { basisOf } from '../domain/kinship-basis-of.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
 import { LinkageModels } from '../use-cases/linkage-models.js';
 import type { BankSnapshot } from './bank-snapshot.js';
-import { ReachUpkeep } from './reach-upkeep.js';
+import { BoundsUpkeep } from './bounds-upkeep.js';
 import type { ScanAnswer, ScanCall } from './scan-call.js';
 import { SharedLock } from './shared-lock.js';
 import { BEGINNING, SnapshotSource, type SnapshotPosition } from './snapshot-source.js';
@@ -43,7 +43,7 @@ export class SnapshotManager implements OnApplicationShutdown {
     private readonly runs: RunRepository,
     private readonly kinship: KinshipSettings,
     private readonly models: LinkageModels,
-    private readonly reach: ReachUpkeep,
+    private readonly boundsUpkeep: BoundsUpkeep,
     private readonly clock: Clock,
     @Inject(SETTINGS_TOKEN) settings: Settings,
   ) {
@@ -128,7 +128,7 @@ export class SnapshotManager implements OnApplicationShutdown {
     if (
       this.live &&
       isThere &&
-      !this.reach.isDue(this.live) &&
+      !this.boundsUpkeep.isDue(this.live) &&
       (await this.source.changesSince(this.mark, this.live)).isEmpty
     )
       return this.lock.read(use);
@@ -142,7 +142,7 @@ export class SnapshotManager implements OnApplicationShutdown {
         this.source.apply(this.live, changes);
         this.mark = changes.mark;
       }
-      await this.reach.renew(this.live);
+      await this.boundsUpkeep.renew(this.live);
     }, use);
   }
 

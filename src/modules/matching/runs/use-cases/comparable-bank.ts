@@ -51,10 +51,10 @@ export class ComparableBank {
   /** Counts for a report that the caller may read. */
   async of(tx: Tx, report: StoredRecord): Promise<ComparisonFreshness> {
     return actingAs(tx, PLATFORM, async () => {
-      const gate = await this.comparisonPolicy.open(tx);
+      const rules = await this.comparisonPolicy.open(tx);
       const byOwner = await this.byOwner(tx);
       const compared = (await this.institutions.all(tx)).filter(({ id }) =>
-        gate.allows('identification', report, someRemainsOf(id)),
+        rules.allows('identification', report, someRemainsOf(id)),
       );
       const tensOf = (id: string): number => Math.floor((byOwner.get(id) ?? 0) / STEP) * STEP;
       const holders = compared.filter(({ id }) => tensOf(id) > 0);

@@ -6,7 +6,7 @@ import { weightsOf, withCodes } from '../domain/country-weights.js';
 import type { StoredShare } from '../domain/stored-share.js';
 import { priorOf, shareTaken, sizesOf } from '../domain/prior.js';
 import { resolve, resolveAndLearn, type Double, type Gathered } from '../domain/resolve.js';
-import { resolveAsTold } from '../domain/resolve-as-told.js';
+import { resolveAsDisclosed } from '../domain/resolve-as-disclosed.js';
 import { SettledPairs } from '../domain/settled.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
 import { SettledPairRepository } from '../persistence/settled-pair.repository.js';
@@ -54,7 +54,7 @@ export class CounterpartsOfRun {
       const byCountries = withCodes(rates, countries.codes);
       const learnt = { ...fromRecords, byCountries, ...(set !== undefined && { set }) };
       const { prior, weights } = found;
-      const resolution = resolveAsTold({ ...competing, ...found }, holdingOf(snapshot, kind));
+      const resolution = resolveAsDisclosed({ ...competing, ...found }, holdingOf(snapshot, kind));
       return {
         ...competing,
         prior,
@@ -69,7 +69,7 @@ export class CounterpartsOfRun {
     const weights = weightsOf(kind, shares.get(kind)?.byCountries ?? [], (seq) => snapshot.countryOf(seq));
     const share = shareTaken(kind, shares.get(kind), sizes, sets);
     const all = resolve(lists, prior, doubles, settled, weights);
-    const resolution = resolveAsTold(
+    const resolution = resolveAsDisclosed(
       { ...competing, prior, weights, resolution: all },
       holdingOf(snapshot, kind),
     );

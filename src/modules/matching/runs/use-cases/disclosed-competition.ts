@@ -14,7 +14,7 @@ interface Rivals {
   readonly side: 'a' | 'b';
 }
 
-export interface ToldAround {
+export interface DisclosedAround {
   readonly lists: readonly Gathered[];
   /** True where they are other than those that are stored. */
   readonly isOtherwise: boolean;
@@ -38,7 +38,7 @@ export class DisclosedCompetition {
     tx: Tx,
     { kind, backgroundId }: { readonly kind: Kind; readonly backgroundId: string },
     own: Gathered,
-  ): Promise<ToldAround> {
+  ): Promise<DisclosedAround> {
     const lists = await this.competition.around(tx, kind, [own]);
     const seqs = [...new Set(lists.flatMap(({ list }) => [list.owner, ...list.seqs]))];
     const typed = new Map((await this.records.typedBySeq(tx, seqs)).map((one) => [one.seq, one]));

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { dnaFacts, type DnaFacts, type Kind } from '../../../../kernel/linkage/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import { KinshipSettings } from '../../../records/forensic-bank/index.js';
-import { DnaVerdicts, isTyped, PairWords, withoutSamples, type ToldWord } from '../../kinship/index.js';
+import { DnaVerdicts, isTyped, PairWords, withoutSamples, type DisclosedWord } from '../../kinship/index.js';
 import { InstitutionDirectory } from '../../../institutions/index.js';
 import type { StoredRecord } from '../../../records/records/index.js';
-import { weighsDna, withWord, type EvidenceLine } from '../domain/told-evidence.js';
+import { weighsDna, withWord, type EvidenceLine } from '../domain/evidence-as-disclosed.js';
 import { EvidenceSource, NOT_COVERED } from './evidence-source.js';
 import { ComparisonPolicy, type ComparisonRules } from './comparison-policy.js';
 
@@ -56,14 +56,14 @@ export class DisclosedEvidence {
     pairs: readonly PairToTell[],
   ): Promise<VisibleEvidence[]> {
     if (pairs.length === 0) return [];
-    const gate = await this.comparisonPolicy.open(tx);
+    const rules = await this.comparisonPolicy.open(tx);
     const bare = new Map<StoredRecord, StoredRecord>();
     const found: FoundEvidence[] = [];
     for (const pair of pairs)
-      found.push(await this.withoutDna(tx, { kind, backgroundId }, { pair, gate, bare }));
+      found.push(await this.withoutDna(tx, { kind, backgroundId }, { pair, rules, bare }));
     const typed = found.filter(({ isTyped }) => isTyped).map(({ pair }) => pair);
     const words = makesWords
-      ? await this.made(tx, kind, typed, gate)
+      ? await this.made(tx, kind, typed, rules)
       : await this.verdicts.told(
           tx,
           typed.map(({ a, b, side }) => ({ kind, recordA: a.id, recordB: b.id, side })),
@@ -82,16 +82,20 @@ export class DisclosedEvidence {
   private async withoutDna(
     tx: Tx,
     way: Omit<Way, 'makesWords'>,
-    { pair, gate, bare }: { pair: PairToTell; gate: ComparisonRules; bare: Map<StoredRecord, StoredRecord> },
+    {
+      pair,
+      rules,
+      bare,
+    }: { pair: PairToTell; rules: ComparisonRules; bare: Map<StoredRecord, StoredRecord> },
   ): Promise<FoundEvidence> {
     const { a, b } = pair;
-    const usable = gate.usableSamples(way.kind, a, b);
+    const usable = rules.usableSamples(way.kind, a, b);
     const without = (record: StoredRecord): StoredRecord => {
       const known = bare.get(record) ?? { ...record, content: withoutSamples(record.content) };
       bare.set(record, known);
       return known;
     };
-    const evidence = await this.evidence.of(tx, way, { a: without(a), b: without(b), gate });
+    const evidence = await this.evidence.of(tx, way, { a: without(a), b: without(b), rules });
     if (usable.isBarred)
       return { pair, evidence: [...evidence, NOT_COVERED], facts: undefined, isTyped: false };
     // A report may be lent what others of the same person were typed with.
@@ -103,14 +107,14 @@ export class DisclosedEvidence {
     tx: Tx,
     kind: Kind,
     pairs: readonly PairToTell[],
-    gate: ComparisonRules,
-  ): Promise<(ToldWord | undefined)[]> {
+    rules: ComparisonRules,
+  ): Promise<(DisclosedWord | undefined)[]> {
     if (pairs.length === 0) return [];
     const reference = await this.settings.current(tx);
     const admits = new Map((await this.institutions.all(tx)).map((one) => [one.id, one.admits]));
-    const words: (ToldWord | undefined)[] = [];
+    const words: (DisclosedWord | undefined)[] = [];
     for (const { a, b, side } of pairs) {
-      const { isBarred, ...usable } = gate.usableSamples(kind, a, b);
+      const { isBarred, ...usable } = rules.usableSamples(kind, a, b);
       const two = {
         ...{ kind, recordIds: [a.id, b.id] as const, ...usable },
         admits: { a: admits.get(a.institutionId), b: admits.get(b.institutionId) },

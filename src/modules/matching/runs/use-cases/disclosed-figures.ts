@@ -8,11 +8,11 @@ import { InstitutionDirectory, type SampleRule } from '../../../institutions/ind
 import { RecordStore, type StoredRecord } from '../../../records/records/index.js';
 import type { FoundPair } from '../domain/found-pair.js';
 import { sideOf } from '../domain/kinds.js';
-import type { EvidenceLine } from '../domain/told-evidence.js';
+import type { EvidenceLine } from '../domain/evidence-as-disclosed.js';
 import { CandidateRepository, type StoredList } from '../persistence/candidate.repository.js';
 import { DisclosedEvidence } from './disclosed-evidence.js';
 import { holds, DifferentlyDisclosed } from './differently-disclosed.js';
-import { ToldProbabilities, type PairsToTell } from './told-probabilities.js';
+import { DisclosedProbabilities, type PairsToTell } from './disclosed-probabilities.js';
 
 /** Figures of a pair as one of its sides is told them. */
 export interface SideFigures {
@@ -72,7 +72,7 @@ export class DisclosedFigures {
     private readonly candidates: CandidateRepository,
     private readonly otherwise: DifferentlyDisclosed,
     private readonly evidence: DisclosedEvidence,
-    private readonly probabilities: ToldProbabilities,
+    private readonly probabilities: DisclosedProbabilities,
     private readonly verdicts: DnaVerdicts,
   ) {}
 
@@ -100,7 +100,7 @@ export class DisclosedFigures {
       if (!subject || !owner) return pairs.map(() => undefined);
       const found = new Map<FoundPair, SideFigures>();
       const asked = { subject, rule: owner.admits ?? null, makesWords };
-      // Pairs of one institution are reckoned among its own pairs alone (`resolveAsTold`): nothing of others
+      // Pairs of one institution are reckoned among its own pairs alone (`resolveAsDisclosed`): nothing of others
       // moves them.
       const across = pairs.filter(({ institutionA, institutionB }) => institutionA !== institutionB);
       for (const kind of new Set(across.map((pair) => pair.kind)))

@@ -51,10 +51,10 @@ export class EvidenceSource {
   async of(
     tx: Tx,
     pair: { readonly kind: Kind; readonly backgroundId: string },
-    { a, b, gate }: { readonly a: StoredRecord; readonly b: StoredRecord; readonly gate: ComparisonRules },
+    { a, b, rules }: { readonly a: StoredRecord; readonly b: StoredRecord; readonly rules: ComparisonRules },
   ): Promise<readonly FieldEvidence[]> {
     const background = await this.background(tx, pair.backgroundId);
-    return background ? this.against(tx, background, pair.kind, { a, b, gate }) : [];
+    return background ? this.against(tx, background, pair.kind, { a, b, rules }) : [];
   }
 
   /**
@@ -65,7 +65,7 @@ export class EvidenceSource {
     tx: Tx,
     background: Background,
     kind: Kind,
-    sides: { readonly a: StoredRecord; readonly b: StoredRecord; readonly gate: ComparisonRules },
+    sides: { readonly a: StoredRecord; readonly b: StoredRecord; readonly rules: ComparisonRules },
   ): Promise<readonly FieldEvidence[]> {
     return this.against(tx, background.withoutWeights(), kind, sides);
   }
@@ -74,10 +74,10 @@ export class EvidenceSource {
     tx: Tx,
     background: Background,
     kind: Kind,
-    { a, b, gate }: { readonly a: StoredRecord; readonly b: StoredRecord; readonly gate: ComparisonRules },
+    { a, b, rules }: { readonly a: StoredRecord; readonly b: StoredRecord; readonly rules: ComparisonRules },
   ): Promise<readonly FieldEvidence[]> {
-    const usable = gate.usableSamples(kind, a, b);
-    const own = await this.linked.pooled(tx, kind, usable.a, { a, b, gate });
+    const usable = rules.usableSamples(kind, a, b);
+    const own = await this.linked.pooled(tx, kind, usable.a, { a, b, rules });
     const found = explain(own, usable.b, background, kind);
     const evidence = own === usable.a ? found : asSeenByOwner(found, a);
     return usable.isBarred ? [...evidence, NOT_COVERED] : evidence;

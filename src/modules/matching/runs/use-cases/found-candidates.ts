@@ -94,14 +94,14 @@ export class FoundCandidates {
   async allowedNow(tx: Tx, pairs: readonly Pair[]): Promise<boolean[]> {
     const ids = [...new Set(pairs.flatMap((pair) => [pair.a, pair.b]))];
     const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
-    const gate = await this.comparisonPolicy.open(tx);
+    const rules = await this.comparisonPolicy.open(tx);
     const companions = await actingAs(tx, PLATFORM, () => this.settled.companionsAmong(tx, ids));
     const areCompanions = new Set(
       companions.flatMap(({ firstId, secondId }) => [`${firstId} ${secondId}`, `${secondId} ${firstId}`]),
     );
     return pairs.map(
       ({ kind, a, b }) =>
-        gate.allows(kind, records.get(a), records.get(b)) &&
+        rules.allows(kind, records.get(a), records.get(b)) &&
         !(kind === 'duplicate_report' && areCompanions.has(`${a} ${b}`)),
     );
   }
@@ -114,10 +114,10 @@ export class FoundCandidates {
     const ids = [...new Set(pairs.flatMap((pair) => [pair.a, pair.b]))];
     const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
     const explained: (readonly FieldEvidence[])[] = [];
-    const gate = await this.comparisonPolicy.open(tx);
+    const rules = await this.comparisonPolicy.open(tx);
     for (const pair of pairs) {
       const [a, b] = [records.get(pair.a), records.get(pair.b)];
-      explained.push(a && b ? await this.evidence.of(tx, pair, { a, b, gate }) : []);
+      explained.push(a && b ? await this.evidence.of(tx, pair, { a, b, rules }) : []);
     }
     return explained;
   }
@@ -137,12 +137,12 @@ export class FoundCandidates {
       const piece = pairs.slice(from, from + PAIRS_AT_ONCE);
       const ids = [...new Set(piece.flatMap((pair) => [pair.a, pair.b]))];
       const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
-      const gate = await this.comparisonPolicy.open(tx);
+      const rules = await this.comparisonPolicy.open(tx);
       for (const pair of piece) {
         const [a, b] = [records.get(pair.a), records.get(pair.b)];
-        const may = backgroundId && a && b && gate.allows(pair.kind, a, b);
+        const may = backgroundId && a && b && rules.allows(pair.kind, a, b);
         weighed.push(
-          may ? await this.evidence.of(tx, { kind: pair.kind, backgroundId }, { a, b, gate }) : undefined,
+          may ? await this.evidence.of(tx, { kind: pair.kind, backgroundId }, { a, b, rules }) : undefined,
         );
       }
     }
@@ -164,7 +164,7 @@ export class FoundCandidates {
     const records = new Map(
       (await this.records.forComparisonBySeq(tx, [...seqs])).map((one) => [one.seq, one]),
     );
-    const gate = await this.comparisonPolicy.open(tx);
+    const rules = await this.comparisonPolicy.open(tx);
     const priors = await this.priors.open(tx);
     const pairs = new Map<string, FoundPair>();
     const ages = new Map<string, number>();
@@ -174,7 +174,7 @@ export class FoundCandidates {
       const swapped = list.side === 'b' || (list.side === 'both' && subject.seq > other.seq);
       const [a, b] = swapped ? [other, subject] : [subject, other];
       const figures = { log10LR: list.list.log10LR[at] ?? 0, probability: list.list.probability[at] ?? 0 };
-      if (!gate.allows(list.kind, a, b)) continue;
+      if (!rules.allows(list.kind, a, b)) continue;
       const key = keyOf({ kind: list.kind, a: a.id, b: b.id });
       // Of two lists that have the pair, one may have been made before a record came to say what it says now,
       // or before it was joined to another or parted.
@@ -182,7 +182,7 @@ export class FoundCandidates {
       if (madeAt <= (ages.get(key) ?? -1)) continue;
       ages.set(key, madeAt);
       const prior = await priors.of(list, a, b);
-      pairs.set(key, pairOf(list, { ...figures, prior }, a, b, gate.isHolderOnly(a, b)));
+      pairs.set(key, pairOf(list, { ...figures, prior }, a, b, rules.isHolderOnly(a, b)));
     }
     return [...pairs.values()];
   }

@@ -20,7 +20,7 @@ const POOLED_IN: readonly Kind[] = ['identification', 'living'];
 interface Pair {
   readonly a: StoredRecord;
   readonly b: StoredRecord;
-  readonly gate: ComparisonRules;
+  readonly rules: ComparisonRules;
 }
 
 /**
@@ -50,17 +50,17 @@ export class LinkedReports {
    */
   async pooled(tx: Tx, kind: Kind, own: ComparableRecord, pair: Pair): Promise<ComparableRecord> {
     if (!POOLED_IN.includes(kind)) return own;
-    const { a, b, gate } = pair;
-    const tiers = lendersOf(a, await this.linkedTo(tx, a, gate), gate);
+    const { a, b, rules } = pair;
+    const tiers = lendersOf(a, await this.linkedTo(tx, a, rules), rules);
     // Where one of each set may not be compared, or not shown, the report was compared alone.
     const lenders =
-      tiers.find((tier) => tier.every((one) => gate.lendsFor(kind, one, { borrower: a, other: b }))) ?? [];
+      tiers.find((tier) => tier.every((one) => rules.lendsFor(kind, one, { borrower: a, other: b }))) ?? [];
     const others = lenders.map((lender): ComparableRecord => {
-      const usable = gate.usableSamples(kind, lender, b).a;
+      const usable = rules.usableSamples(kind, lender, b).a;
       return lender.institutionId === a.institutionId ? usable : lentContent(usable);
     });
     if (others.length === 0) return own;
-    const known = this.knownOf(gate);
+    const known = this.knownOf(rules);
     const pools = known.pools.get(own) ?? [];
     known.pools.set(own, pools);
     const before = pools.find(
@@ -76,31 +76,31 @@ export class LinkedReports {
    * Returns the reports that a report ranks together with against another record and that lend it nothing:
    * nobody has confirmed that they are of the same person. All may be compared with that record.
    */
-  async unconfirmed(tx: Tx, kind: Kind, { a, b, gate }: Pair): Promise<readonly StoredRecord[]> {
-    const linked = await this.linkedTo(tx, a, gate);
-    const [lenders = []] = lendersOf(a, linked, gate);
+  async unconfirmed(tx: Tx, kind: Kind, { a, b, rules }: Pair): Promise<readonly StoredRecord[]> {
+    const linked = await this.linkedTo(tx, a, rules);
+    const [lenders = []] = lendersOf(a, linked, rules);
     const isMore = (one: StoredRecord): boolean => !lenders.includes(one);
-    const together = tiersOf(a, linked, gate)
+    const together = tiersOf(a, linked, rules)
       .filter((tier) => tier.some(isMore))
-      .find((tier) => tier.every((one) => gate.allows(kind, one, b)));
+      .find((tier) => tier.every((one) => rules.allows(kind, one, b)));
     return together?.filter(isMore) ?? [];
   }
 
   /** Returns the reports of the same person that may be compared with a report now. */
-  private async linkedTo(tx: Tx, a: StoredRecord, gate: ComparisonRules): Promise<readonly LinkedRecord[]> {
-    const { linked } = this.knownOf(gate);
-    const found = linked.get(a.seq) ?? (await this.find(tx, a, gate));
+  private async linkedTo(tx: Tx, a: StoredRecord, rules: ComparisonRules): Promise<readonly LinkedRecord[]> {
+    const { linked } = this.knownOf(rules);
+    const found = linked.get(a.seq) ?? (await this.find(tx, a, rules));
     linked.set(a.seq, found);
     return found;
   }
 
-  private knownOf(gate: ComparisonRules): Known {
-    const known: Known = this.known.get(gate) ?? { linked: new Map(), pools: new Map() };
-    this.known.set(gate, known);
+  private knownOf(rules: ComparisonRules): Known {
+    const known: Known = this.known.get(rules) ?? { linked: new Map(), pools: new Map() };
+    this.known.set(rules, known);
     return known;
   }
 
-  private async find(tx: Tx, a: StoredRecord, gate: ComparisonRules): Promise<readonly LinkedRecord[]> {
+  private async find(tx: Tx, a: StoredRecord, rules: ComparisonRules): Promise<readonly LinkedRecord[]> {
     const linked = linkedReportsOf(await this.pairs.linkedOf(tx, [a.seq])).get(a.seq) ?? [];
     if (linked.length === 0) return [];
     const records = await this.records.forComparisonBySeq(
@@ -109,23 +109,23 @@ export class LinkedReports {
     );
     const lends = new Map(linked.map((one) => [one.seq, one.lends]));
     return records
-      .filter((record) => isComparable(record) && gate.allows('duplicate_report', a, record))
+      .filter((record) => isComparable(record) && rules.allows('duplicate_report', a, record))
       .map((record) => ({ record, lends: lends.get(record.seq) ?? false }));
   }
 }
 
 type Tiers = readonly (readonly StoredRecord[])[];
 
-function lendersOf(a: StoredRecord, linked: readonly LinkedRecord[], gate: ComparisonRules): Tiers {
-  const lending = linked.filter(({ record, lends }) => lends && gate.showValues(a, record));
-  return tiersOf(a, lending, gate);
+function lendersOf(a: StoredRecord, linked: readonly LinkedRecord[], rules: ComparisonRules): Tiers {
+  const lending = linked.filter(({ record, lends }) => lends && rules.showValues(a, record));
+  return tiersOf(a, lending, rules);
 }
 
-function tiersOf(a: StoredRecord, linked: readonly LinkedRecord[], gate: ComparisonRules): Tiers {
+function tiersOf(a: StoredRecord, linked: readonly LinkedRecord[], rules: ComparisonRules): Tiers {
   return lenderTiers(
     a,
     linked.map(({ record }) => record),
-    (one) => gate.permitsLess(one, a),
+    (one) => rules.permitsLess(one, a),
   );
 }
 

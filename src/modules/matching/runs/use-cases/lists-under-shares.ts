@@ -16,7 +16,7 @@ import { doublesOf, PROBABLY_ONE } from '../domain/doubles.js';
 import { kindWithin } from '../domain/kinds.js';
 import { inTwoDigits, withSet, type SetShares } from '../domain/prior.js';
 import type { Holding } from '../domain/holding.js';
-import { resolveAsTold } from '../domain/resolve-as-told.js';
+import { resolveAsDisclosed } from '../domain/resolve-as-disclosed.js';
 import { resolve, type Double, type Gathered } from '../domain/resolve.js';
 import type { CountryWeights } from '../domain/country-weight.js';
 import { SettledPairs } from '../domain/settled.js';
@@ -93,7 +93,7 @@ export class ListsUnderShares {
     const competing = { lists: all, doubles, settled, prior, weights };
     const together = resolve(all, prior, doubles, settled, weights);
     const holding = await this.holdingOf(tx, kind, lists);
-    const resolution = resolveAsTold({ ...competing, resolution: together }, holding);
+    const resolution = resolveAsDisclosed({ ...competing, resolution: together }, holding);
     return entries.map(({ list: one, own }) => ({
       ...one,
       prior,

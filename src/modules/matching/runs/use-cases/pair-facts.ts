@@ -43,7 +43,7 @@ export class PairFacts {
   async *weighed(tx: Tx, pairs: readonly Pair[]): AsyncGenerator<WeighedPair> {
     const background = await this.evidence.background(tx, await this.snapshotManager.newestBackground(tx));
     if (!background) return;
-    const gate = await this.comparisonPolicy.open(tx);
+    const rules = await this.comparisonPolicy.open(tx);
     const sizes = (kind: Kind) => ({
       a: background.count(`size:${SIDES_OF_KIND[kind].a}`),
       b: background.count(`size:${SIDES_OF_KIND[kind].b}`),
@@ -53,8 +53,8 @@ export class PairFacts {
       const records = await this.recordsOf(tx, piece);
       for (const pair of piece) {
         const [a, b] = [records.get(pair.a), records.get(pair.b)];
-        if (!a || !b || !gate.allows(pair.kind, a, b)) continue;
-        const evidence = await this.evidence.asWritten(tx, background, pair.kind, { a, b, gate });
+        if (!a || !b || !rules.allows(pair.kind, a, b)) continue;
+        const evidence = await this.evidence.asWritten(tx, background, pair.kind, { a, b, rules });
         yield { pair, a, b, evidence, prior: priorFor(pair.kind, sizes(pair.kind)) };
       }
     }

@@ -5,7 +5,7 @@ import { KEEP } from '../domain/keep.js';
 import { mergeLists, readLists, unpackLists } from '../domain/lists.js';
 import { planWithAll, scanName, type ScanPlan } from '../domain/plan-scan.js';
 import { FiguresAlone, isRaised, strongestWithAll, type PairWithAll } from '../domain/ranked-with-all.js';
-import { competesWith, resolveInOrder } from '../domain/resolve-as-told.js';
+import { competesWith, resolveInOrder } from '../domain/resolve-as-disclosed.js';
 import { resolve, type Double, type Gathered, type Resolution } from '../domain/resolve.js';
 import type { CountryWeights } from '../domain/country-weight.js';
 import type { SettledPairs } from '../domain/settled.js';
@@ -112,13 +112,13 @@ export class RankWithUnconfirmed {
     const { kind } = plan;
     const seqs = [...new Set(pairs.flatMap(({ reportSeq, otherSeq }) => [reportSeq, otherSeq]))];
     const records = new Map((await this.records.forComparisonBySeq(tx, seqs)).map((one) => [one.seq, one]));
-    const gate = await this.comparisonPolicy.open(tx);
+    const rules = await this.comparisonPolicy.open(tx);
     const holding = holdingOf(snapshot, kind);
     const found: UnconfirmedRank[] = [];
     for (const pair of pairs) {
       const [a, b] = [records.get(pair.reportSeq), records.get(pair.otherSeq)];
-      if (!a || !b || !gate.allows(kind, a, b)) continue;
-      const evidence = await this.evidence.of(tx, { kind, backgroundId }, { a, b, gate });
+      if (!a || !b || !rules.allows(kind, a, b)) continue;
+      const evidence = await this.evidence.of(tx, { kind, backgroundId }, { a, b, rules });
       const log10LR = evidence.reduce((sum, item) => sum + item.log10LR, 0);
       const own = [pair.reportSeq, pair.otherSeq] as const;
       const competes = competesWith(holding, own);

@@ -71,18 +71,18 @@ export class RankedCandidates {
     if (ranks.length === 0) return [];
     const ids = [...new Set(ranks.flatMap(({ reportId, otherId }) => [reportId, otherId]))];
     const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
-    const gate = await this.comparisonPolicy.open(tx);
+    const rules = await this.comparisonPolicy.open(tx);
     const priors = await this.priors.open(tx);
     const guesses = await this.guesses(tx, [...new Set(ranks.map(({ reportId }) => reportId))]);
     const found: RankedCandidate[] = [];
     for (const rank of ranks) {
       const [report, other] = [records.get(rank.reportId), records.get(rank.otherId)];
-      if (!report || !other || !gate.allows(rank.kind, report, other)) continue;
-      const unconfirmed = await this.linked.unconfirmed(tx, rank.kind, { a: report, b: other, gate });
+      if (!report || !other || !rules.allows(rank.kind, report, other)) continue;
+      const unconfirmed = await this.linked.unconfirmed(tx, rank.kind, { a: report, b: other, rules });
       if (unconfirmed.length === 0) continue;
       const prior = await priors.of(rank, report, other);
       found.push({
-        pair: pairOf(rank, { ...rank, prior }, report, other, gate.isHolderOnly(report, other)),
+        pair: pairOf(rank, { ...rank, prior }, report, other, rules.isHolderOnly(report, other)),
         rank: { probability: rank.rankProbability, log10LR: rank.rankLog10LR },
         onlyTogetherWith: unconfirmed.map((record) => ({
           ...{ record, report },
@@ -118,7 +118,7 @@ const isOwn = ({ institutionA, institutionB }: FoundPair): boolean => institutio
 
 /**
  * Returns the share that candidates of other institutions leave to those of one's own, by kind. An own pair
- * is reckoned among own pairs alone (`resolveAsTold`), so that its probability stands too high beside theirs;
+ * is reckoned among own pairs alone (`resolveAsDisclosed`), so that its probability stands too high beside theirs;
  * with this share of it the order is that of one reckoning.
  */
 function leftByOthers(pairs: readonly FoundPair[]): (pair: FoundPair) => number {

@@ -6,7 +6,7 @@ import { pairOf, type FoundPair } from '../domain/found-pair.js';
 import { CandidateRepository } from '../persistence/candidate.repository.js';
 import { RankedPairs, type PairRank, type RankedPair } from '../persistence/ranked-pairs.js';
 import { UnconfirmedRankRepository } from '../persistence/unconfirmed-rank.repository.js';
-import type { EvidenceLine } from '../domain/told-evidence.js';
+import type { EvidenceLine } from '../domain/evidence-as-disclosed.js';
 import { EvidenceSource } from './evidence-source.js';
 import type { WeighedList } from './lists-under-shares.js';
 import { ComparisonPolicy, type ComparisonRules } from './comparison-policy.js';
@@ -71,11 +71,11 @@ export class RankedExport {
     for (const lists of instead?.values() ?? [])
       for (const list of lists) if (list.list.probability.some((one) => one >= minProbability)) all.add(list);
     if (byUnconfirmed) for (const rank of await this.ranks.all(tx)) all.raise(rank);
-    const gate = await this.comparisonPolicy.open(tx);
+    const rules = await this.comparisonPolicy.open(tx);
     const known = new Map<number, StoredRecord>();
     for (const piece of all.bestFirst(PAIRS, minProbability)) {
       await this.fetch(tx, known, piece);
-      yield await this.explained(tx, gate, known, { piece, withEvidence });
+      yield await this.explained(tx, rules, known, { piece, withEvidence });
     }
   }
 
@@ -88,7 +88,7 @@ export class RankedExport {
 
   private async explained(
     tx: Tx,
-    gate: ComparisonRules,
+    rules: ComparisonRules,
     known: ReadonlyMap<number, StoredRecord>,
     { piece, withEvidence }: { readonly piece: readonly RankedPair[]; readonly withEvidence: boolean },
   ): Promise<ExportedPair[]> {
@@ -98,10 +98,10 @@ export class RankedExport {
     const grouped = [...piece].sort((x, y) => x.seqA - y.seqA);
     for (const ranked of grouped) {
       const [a, b] = [known.get(ranked.seqA), known.get(ranked.seqB)];
-      if (!a || !b || !gate.allows(ranked.list.kind, a, b)) continue;
+      if (!a || !b || !rules.allows(ranked.list.kind, a, b)) continue;
       const prior = await priors.of(ranked.list, a, b);
-      const pair = pairOf(ranked.list, { ...ranked, prior }, a, b, gate.isHolderOnly(a, b));
-      const evidence = withEvidence ? await this.evidence.of(tx, pair, { a, b, gate }) : [];
+      const pair = pairOf(ranked.list, { ...ranked, prior }, a, b, rules.isHolderOnly(a, b));
+      const evidence = withEvidence ? await this.evidence.of(tx, pair, { a, b, rules }) : [];
       found.set(ranked, { pair, a, b, evidence, rank: ranked.rank });
     }
     return piece.flatMap((ranked) => found.get(ranked) ?? []);

@@ -11,7 +11,7 @@ import { NewRecords } from '../domain/new-records.js';
 import { scanName, SUBJECT_PLAN, type ScanPlan } from '../domain/plan-scan.js';
 import { priorOf } from '../domain/prior.js';
 import type { Holding } from '../domain/holding.js';
-import { asCompetesWith } from '../domain/resolve-as-told.js';
+import { asCompetesWith } from '../domain/resolve-as-disclosed.js';
 import { log10RateOf } from '../domain/resolve.js';
 import type { CountryWeights } from '../domain/country-weight.js';
 import { probabilityOfUnlisted, type ListOfOne } from '../domain/unlisted-pair.js';
@@ -87,8 +87,8 @@ export class RefreshCounterparts {
     snapshot: BankSnapshot,
     plan: ScanPlan,
   ): Promise<void> {
-    const newcomers = await this.gather(ended, plan);
-    const owners = newcomers.owners();
+    const newRecords = await this.gather(ended, plan);
+    const owners = newRecords.owners();
     const side = sideOf(plan.kind, plan.bankType);
     const learnt = await this.db.transact(PLATFORM, (tx) =>
       this.runs.learntShares(tx, snapshot.backgroundId),
@@ -108,7 +108,7 @@ export class RefreshCounterparts {
           const known = stored.get(owner);
           // A sweep has written this list since: it knew the new records.
           if (known && known.backgroundId !== newest.backgroundId) return [];
-          const list = admit(known, newcomers.of(owner), KEEP, {
+          const list = admit(known, newRecords.of(owner), KEEP, {
             probability: (seq, log10LR) => worked(seq, { owner, known, log10LR, prior }),
             hash: (seq) => snapshot.entry(seq)?.hash,
           });
@@ -126,7 +126,7 @@ export class RefreshCounterparts {
   private async gather(ended: readonly EndedRun[], plan: ScanPlan): Promise<NewRecords> {
     const side = sideOf(plan.kind, plan.bankType);
     const floors = await this.db.transact(PLATFORM, (tx) => this.candidates.floors(tx, plan.kind, side));
-    const newcomers = new NewRecords(floors);
+    const newRecords = new NewRecords(floors);
     const known = new Set<number>();
     for (const { run, own } of ended) {
       const { owners, found } = await this.again.scan(run, own, plan);
@@ -134,11 +134,11 @@ export class RefreshCounterparts {
       const shards = await this.db.transact(PLATFORM, (tx) =>
         this.runs.listsByBank(tx, run.id, scanName(plan)),
       );
-      for (const byBank of shards) newcomers.add(unpackLists(byBank), settled, known);
-      if (found) newcomers.add(found, own, known);
+      for (const byBank of shards) newRecords.add(unpackLists(byBank), settled, known);
+      if (found) newRecords.add(found, own, known);
       for (const seq of own) known.add(seq);
     }
-    return newcomers;
+    return newRecords;
   }
 
   /**

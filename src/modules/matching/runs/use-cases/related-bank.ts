@@ -101,12 +101,12 @@ export class RelatedBank {
   ): Promise<(readonly EvidenceReason[])[]> {
     const ids = [...new Set(pairs.flatMap(({ firstId, secondId }) => [firstId, secondId]))];
     const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
-    const gate = await this.comparisonPolicy.open(tx);
+    const rules = await this.comparisonPolicy.open(tx);
     const found: (readonly EvidenceReason[])[] = [];
     for (const { firstId, secondId } of pairs) {
       const [a, b] = [records.get(firstId), records.get(secondId)];
       const pair = { kind: 'duplicate_report', backgroundId } as const;
-      found.push(a && b ? sharedIn(await this.evidence.of(tx, pair, { a, b, gate })) : []);
+      found.push(a && b ? sharedIn(await this.evidence.of(tx, pair, { a, b, rules })) : []);
     }
     return found;
   }

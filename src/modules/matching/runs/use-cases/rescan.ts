@@ -60,6 +60,6 @@ export class Rescan {
     const bankSlots = slotsOf(this.subjects.queries(snapshot, plan.bankType, [...owners]));
     if (queries.length === 0 || bankSlots.length === 0) return undefined;
     const call = snapshot.callOf(plan, { queries, bankSlots, keep: KEEP, isSweep: false });
-    return (await this.snapshotManager.scan({ ...call, reach: undefined })).byBank;
+    return (await this.snapshotManager.scan({ ...call, bounds: undefined })).byBank;
   }
 }

@@ -88,7 +88,7 @@ export class ScanShard {
         milliseconds: Math.round(performance.now() - started),
         byQuery: Buffer.from(packLists(answer.byQuery)),
         byBank: Buffer.from(packLists(answer.byBank)),
-        floorsXid: call.reach?.floorsXid,
+        floorsXid: call.bounds?.floorsXid,
       }),
     );
   }

@@ -2,23 +2,19 @@ import { Field, Float, GraphQLISODateTime, Int, ObjectType, Query, Resolver } fr
 import { enumOf } from '../../../../platform/graphql/index.js';
 import type { Actor } from '../../../access/accounts/index.js';
 import { CurrentActor, May } from '../../../access/accounts/graphql.js';
-import { ReadSystem, type SystemStanding } from '../use-cases/read-system.js';
+import { ReadSystem, type SystemStatus } from '../use-cases/read-system.js';
 
 const StandingEnum = enumOf<'ok' | 'warning' | 'failed'>('HealthStanding', 'How something stands.', {
   ok: 'As it should.',
   warning: 'What is set in motion may wait.',
   failed: 'It does not work.',
 });
-const StatusEnum = enumOf<SystemStanding['status']>(
-  'SystemStatus',
-  'How the installation stands as a whole.',
-  {
-    ready: 'Everything works.',
-    degraded: 'Requests are served, but something waits.',
-    unavailable: 'Nothing can be served.',
-  },
-);
-const QueueEnum = enumOf<SystemStanding['queue']>('QueueBackend', 'What wakes the workers.', {
+const StatusEnum = enumOf<SystemStatus['status']>('SystemStatus', 'How the installation stands as a whole.', {
+  ready: 'Everything works.',
+  degraded: 'Requests are served, but something waits.',
+  unavailable: 'Nothing can be served.',
+});
+const QueueEnum = enumOf<SystemStatus['queue']>('QueueBackend', 'What wakes the workers.', {
   postgres: 'The database itself.',
   redis: 'Redis or Valkey.',
 });

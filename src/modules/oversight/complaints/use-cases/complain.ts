@@ -7,7 +7,7 @@ import { InstitutionDirectory } from '../../../institutions/index.js';
 import { RecordStore } from '../../../records/records/index.js';
 import type { Complaint } from '../domain/complaint.js';
 import { ComplaintRepository } from '../persistence/complaint.repository.js';
-import { ComplaintDesk, type NewWords } from './complaint-desk.js';
+import { ComplaintAccess, type NewWords } from './complaint-access.js';
 
 /** A family complains of the institution that took its report, unless it names another. */
 export type FamilyWords = Omit<NewWords, 'about'> & { readonly about?: string | undefined };
@@ -17,7 +17,7 @@ export type FamilyWords = Omit<NewWords, 'about'> & { readonly about?: string | 
 export class Complain {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: ComplaintDesk,
+    private readonly complaintAccess: ComplaintAccess,
     private readonly complaints: ComplaintRepository,
     private readonly institutions: InstitutionDirectory,
     private readonly records: RecordStore,
@@ -37,7 +37,7 @@ export class Complain {
         request: words,
       };
       const id = await once(tx, request, async () => {
-        const laid = await this.desk.lay(tx, actor, words, { complainantId, recordId: null });
+        const laid = await this.complaintAccess.lay(tx, actor, words, { complainantId, recordId: null });
         await this.audit.record(tx, {
           actor,
           action: 'complaints.open',
@@ -63,7 +63,7 @@ export class Complain {
       const said = { ...words, about: isOwner ? own.code : (about ?? own.code) };
       const request = { scope: actorId, operation: 'family.complain', key: idempotencyKey, request: said };
       const id = await once(tx, request, async () => {
-        const laid = await this.desk.lay(tx, actor, said, { complainantId: null, recordId });
+        const laid = await this.complaintAccess.lay(tx, actor, said, { complainantId: null, recordId });
         const detail = { complaint: laid.id, kind: laid.kind };
         await this.audit.record(tx, { actor, action: 'family.complain', recordIds: [recordId], detail });
         return laid.id;

@@ -3,7 +3,7 @@ import { NotFound } from '../../../../platform/errors/index.js';
 import { Outbox } from '../../../../platform/outbox/index.js';
 import { requireInRelation, StepUp, type Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
-import { BreakGlassLedger, lookedAt } from '../../../review/disclosure/index.js';
+import { BreakGlassAccess, lookedAt } from '../../../review/disclosure/index.js';
 import { DUTY_CLOSED } from '../../../institutions/index.js';
 
 /** Whoever has taken a copy of a record under urgent access signs that it is deleted: they alone, once, having shown anew who they are. */
@@ -11,7 +11,7 @@ import { DUTY_CLOSED } from '../../../institutions/index.js';
 export class ConfirmUrgentDeletion {
   constructor(
     private readonly guarded: Guarded,
-    private readonly uses: BreakGlassLedger,
+    private readonly uses: BreakGlassAccess,
     private readonly stepUp: StepUp,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,

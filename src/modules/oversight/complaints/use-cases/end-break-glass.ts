@@ -5,7 +5,7 @@ import { Outbox } from '../../../../platform/outbox/index.js';
 import { PLATFORM } from '../../../access/accounts/index.js';
 import { AccountReads, AuditTrail, Guarded } from '../../../access/audit/index.js';
 import {
-  BreakGlassLedger,
+  BreakGlassAccess,
   hasCopies,
   lookedAt,
   urgentReads,
@@ -28,7 +28,7 @@ const DELETION_DAYS = 3;
 export class EndBreakGlass {
   constructor(
     private readonly guarded: Guarded,
-    private readonly uses: BreakGlassLedger,
+    private readonly uses: BreakGlassAccess,
     private readonly reads: AccountReads,
     private readonly institutions: InstitutionDirectory,
     private readonly outbox: Outbox,

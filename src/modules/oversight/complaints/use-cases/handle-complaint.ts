@@ -6,7 +6,7 @@ import { ActorDirectory, PLATFORM, requireOnRecord, type Actor } from '../../../
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { wordsOf, type Complaint, type ComplaintFinding } from '../domain/complaint.js';
 import { ComplaintRepository } from '../persistence/complaint.repository.js';
-import { ComplaintDesk } from './complaint-desk.js';
+import { ComplaintAccess } from './complaint-access.js';
 
 export interface ComplaintVersion {
   readonly id: string;
@@ -18,7 +18,7 @@ export interface ComplaintVersion {
 export class HandleComplaint {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: ComplaintDesk,
+    private readonly complaintAccess: ComplaintAccess,
     private readonly complaints: ComplaintRepository,
     private readonly actors: ActorDirectory,
     private readonly audit: AuditTrail,
@@ -53,7 +53,7 @@ export class HandleComplaint {
     assigneeId: string,
   ): Promise<Complaint> {
     return this.guarded.perform(actor, 'complaints.handle', [], async (tx) => {
-      const { institutionId } = await this.desk.handled(tx, actor, id, expectedVersion);
+      const { institutionId } = await this.complaintAccess.handled(tx, actor, id, expectedVersion);
       const colleagues = await this.actors.of(tx, institutionId);
       if (!colleagues.some((one) => one.actorId === assigneeId)) throw new NotFound();
       await this.complaints.assign(tx, id, assigneeId);
@@ -72,9 +72,9 @@ export class HandleComplaint {
   ): Promise<Complaint> {
     return this.guarded.perform(actor, 'complaints.handle', [], async (tx) => {
       const words = wordsOf(text, 'answer');
-      const complaint = await this.desk.handled(tx, actor, id, expectedVersion);
+      const complaint = await this.complaintAccess.handled(tx, actor, id, expectedVersion);
       await this.complaints.answer(tx, id, { finding, words, by: actor.actorId, at: this.clock.now() });
-      await this.desk.settle(tx, actor, complaint);
+      await this.complaintAccess.settle(tx, actor, complaint);
       return this.noted(tx, actor, id, { move: 'answer', finding });
     });
   }
@@ -82,8 +82,8 @@ export class HandleComplaint {
   /** Another independent body handles it from now on, and it is due anew. */
   async passOn(actor: Actor, { id, expectedVersion }: ComplaintVersion): Promise<Complaint> {
     return this.guarded.perform(actor, 'complaints.handle', [], async (tx) => {
-      const complaint = await this.desk.handled(tx, actor, id, expectedVersion);
-      await this.desk.passOn(tx, actor, complaint);
+      const complaint = await this.complaintAccess.handled(tx, actor, id, expectedVersion);
+      await this.complaintAccess.passOn(tx, actor, complaint);
       return this.noted(tx, actor, id, { move: 'pass_on' });
     });
   }

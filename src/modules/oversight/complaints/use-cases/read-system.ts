@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS_TOKEN, type Settings } from '../../../../platform/config/index.js';
 import { actingAs, type Tx } from '../../../../platform/database/index.js';
-import { isBackedUp, readBackups, type BackupStanding } from '../../../../platform/installation/index.js';
+import { isBackedUp, readBackups, type BackupStatus } from '../../../../platform/installation/index.js';
 import { PROGRAM_VERSION, Readiness, type ReadinessReport } from '../../../../platform/health/index.js';
 import { PLATFORM, type Actor } from '../../../access/accounts/index.js';
-import { AuditTrail, Guarded, VerifyLog, type ChainStanding } from '../../../access/audit/index.js';
+import { AuditTrail, Guarded, VerifyLog, type ChainStatus } from '../../../access/audit/index.js';
 import { countDeliveries, type DeliveryCounts } from '../../../alerts/index.js';
 
 /** One thing that the installation stands on. */
@@ -15,7 +15,7 @@ export interface SystemCheck {
   readonly counts?: Readonly<Record<string, number>> | undefined;
 }
 
-export interface SystemStanding {
+export interface SystemStatus {
   readonly status: ReadinessReport['status'];
   readonly version: string;
   /** Transport that wakes the workers. */
@@ -25,7 +25,7 @@ export interface SystemStanding {
   readonly databaseSince: Date;
   readonly lastMigration: string;
   /** State of the backups. */
-  readonly backups: BackupStanding;
+  readonly backups: BackupStatus;
   /** Time of the last entry of the audit log up to which the whole chain was found unbroken. */
   readonly logProvenUntil: Date | null;
   /** Number of the first entry that does not fit, where it has one. */
@@ -60,14 +60,14 @@ export class ReadSystem {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  async read(actor: Actor): Promise<SystemStanding> {
+  async read(actor: Actor): Promise<SystemStatus> {
     const report = await this.readiness.report();
     return this.guarded.perform(actor, 'system.read', [], async (tx) => {
       await this.audit.record(tx, { actor, action: 'system.read' });
       const { database, deliveries, chain, backups } = await actingAs(tx, PLATFORM, async () => ({
         database: await aboutDatabase(tx),
         deliveries: await countDeliveries(tx),
-        chain: await this.chain.standing(tx),
+        chain: await this.chain.readStatus(tx),
         backups: await readBackups(tx),
       }));
       const further = [
@@ -93,7 +93,7 @@ export class ReadSystem {
   }
 
   /** Nothing of a demonstration: what is thrown away is neither well nor ill without a backup. */
-  private backedUp(backups: BackupStanding, now: Date): SystemCheck[] {
+  private backedUp(backups: BackupStatus, now: Date): SystemCheck[] {
     const { lastAt, isDemonstration } = backups;
     if (isDemonstration) return [];
     const standing = isBackedUp(backups, this.settings.BACKUP_HOURS, now) ? 'ok' : 'warning';
@@ -134,7 +134,7 @@ const secondsSince = (moment: Date, now: Date): number =>
   Math.max(0, Math.round((now.getTime() - moment.getTime()) / 1000));
 
 /** Check whether the log is as it was chained, and since how long nobody has looked through all of it. */
-function chainCheck({ fault, provenAt }: ChainStanding, now: Date): SystemCheck {
+function chainCheck({ fault, provenAt }: ChainStatus, now: Date): SystemCheck {
   if (fault !== null) return { name: 'chain', standing: 'failed' };
   if (provenAt === null) return { name: 'chain', standing: 'warning' };
   const ageSeconds = secondsSince(provenAt, now);

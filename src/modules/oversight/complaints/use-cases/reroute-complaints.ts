@@ -3,7 +3,7 @@ import { PLATFORM } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { ComplaintRefuses } from '../domain/complaint.js';
 import { ComplaintRepository } from '../persistence/complaint.repository.js';
-import { ComplaintDesk } from './complaint-desk.js';
+import { ComplaintAccess } from './complaint-access.js';
 
 /**
  * Moves the complaints that a closed institution handled to another independent body, and so those that its
@@ -14,7 +14,7 @@ import { ComplaintDesk } from './complaint-desk.js';
 export class RerouteComplaints {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: ComplaintDesk,
+    private readonly complaintAccess: ComplaintAccess,
     private readonly complaints: ComplaintRepository,
     private readonly audit: AuditTrail,
   ) {}
@@ -22,10 +22,10 @@ export class RerouteComplaints {
   async reroute(): Promise<void> {
     await this.guarded.perform(PLATFORM, 'complaints.follow', [], async (tx) => {
       for (const complaint of await this.complaints.open(tx)) {
-        if (await this.desk.isIndependent(tx, complaint)) continue;
+        if (await this.complaintAccess.isIndependent(tx, complaint)) continue;
         const { id } = complaint;
         try {
-          await this.desk.passOn(tx, PLATFORM, complaint);
+          await this.complaintAccess.passOn(tx, PLATFORM, complaint);
           await this.audit.record(tx, {
             actor: PLATFORM,
             action: 'complaints.follow',

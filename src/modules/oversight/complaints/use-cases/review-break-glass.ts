@@ -10,7 +10,7 @@ import {
 } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import {
-  BreakGlassLedger,
+  BreakGlassAccess,
   DisclosurePolicy,
   lookedAt,
   type BreakGlass,
@@ -39,7 +39,7 @@ export interface NamedBreakGlass extends BreakGlass {
 export class ReviewBreakGlass {
   constructor(
     private readonly guarded: Guarded,
-    private readonly uses: BreakGlassLedger,
+    private readonly uses: BreakGlassAccess,
     private readonly institutions: InstitutionDirectory,
     private readonly records: RecordStore,
     private readonly disclosurePolicy: DisclosurePolicy,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../platform/clock/index.js';
 import { ActorDirectory, PLATFORM } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
-import { BreakGlassLedger } from '../../../review/disclosure/index.js';
+import { BreakGlassAccess } from '../../../review/disclosure/index.js';
 
 /**
  * Stops the account of an urgent access that nobody has reviewed in time: its sessions end, and it is let in
@@ -12,7 +12,7 @@ import { BreakGlassLedger } from '../../../review/disclosure/index.js';
 export class StopUnreviewed {
   constructor(
     private readonly guarded: Guarded,
-    private readonly uses: BreakGlassLedger,
+    private readonly uses: BreakGlassAccess,
     private readonly actors: ActorDirectory,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,

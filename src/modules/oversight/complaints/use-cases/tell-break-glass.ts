@@ -4,7 +4,7 @@ import { Outbox } from '../../../../platform/outbox/index.js';
 import { Tasks } from '../../../../platform/queue/index.js';
 import { PLATFORM } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
-import { BreakGlassLedger } from '../../../review/disclosure/index.js';
+import { BreakGlassAccess } from '../../../review/disclosure/index.js';
 import { DUTY_OPENED, InstitutionDirectory } from '../../../institutions/index.js';
 import { whomToTell } from '../domain/whom-to-tell.js';
 
@@ -13,7 +13,7 @@ import { whomToTell } from '../domain/whom-to-tell.js';
 export class TellBreakGlass {
   constructor(
     private readonly guarded: Guarded,
-    private readonly uses: BreakGlassLedger,
+    private readonly uses: BreakGlassAccess,
     private readonly institutions: InstitutionDirectory,
     private readonly outbox: Outbox,
     private readonly tasks: Tasks,

@@ -4,7 +4,7 @@ import { enumOf } from '../../../../platform/graphql/index.js';
 import type { IndicatorTable as Table } from '../domain/indicator-table.js';
 import type { Dimension, IndicatorMeasure } from '../domain/indicator.js';
 import { headingWords, unitWords } from '../domain/indicator-words.js';
-import type { ToldInMonth } from '../use-cases/read-indicator-months.js';
+import type { PublishedInMonth } from '../use-cases/read-indicator-months.js';
 import type { IndicatorsRead } from '../use-cases/read-indicators.js';
 
 export const IndicatorDimensionEnum = enumOf<Dimension>(
@@ -138,7 +138,7 @@ export class Indicators {
   tables!: readonly IndicatorTableType[];
 }
 
-export function monthTypeOf({ month, total }: ToldInMonth, language: SpokenLanguage): IndicatorMonth {
+export function monthTypeOf({ month, total }: PublishedInMonth, language: SpokenLanguage): IndicatorMonth {
   return { month, total: total ? { ...total, label: headingWords('all', total.key, language) } : null };
 }
 

@@ -22,7 +22,7 @@ export interface ProtectedTable {
  * Sum that a table has told for good of some headings together: of one that it shows, or of all that it
  * hides. Where it has told a total alone, one of these is all headings (`keys` is null).
  */
-export interface ToldSum {
+export interface PublishedSum {
   readonly keys: readonly string[] | null;
   readonly count: number;
   /** By institution, what of it it knows as its own. */
@@ -30,7 +30,7 @@ export interface ToldSum {
 }
 
 /** Everything that one table has told. Empty: nothing. */
-export type PublishedSums = readonly ToldSum[];
+export type PublishedSums = readonly PublishedSum[];
 
 const NOTHING: ProtectedTable = { total: undefined, shown: [], together: [] };
 
@@ -110,8 +110,8 @@ function givenAway(
 
 interface CommonSum {
   readonly keys: ReadonlySet<string>;
-  readonly now: readonly ToldSum[];
-  readonly then: readonly ToldSum[];
+  readonly now: readonly PublishedSum[];
+  readonly then: readonly PublishedSum[];
 }
 
 /** The smallest sets of headings that are whole in both: whatever can be worked out of how something has changed is made of these. */
@@ -144,22 +144,22 @@ function joined(first: string, sums: PublishedSums): ReadonlySet<string> {
 }
 
 /** Tells whether nothing has come or gone, or enough, for everybody and for each who takes its own away. */
-function isSafeChange(now: readonly ToldSum[], then: readonly ToldSum[], least: number): boolean {
+function isSafeChange(now: readonly PublishedSum[], then: readonly PublishedSum[], least: number): boolean {
   const change = countOf(now) - countOf(then);
   const holders = new Set([...now, ...then].flatMap(({ own }) => Object.keys(own)));
   const ofOthers = [...holders].map((holder) => change - (ownOf(now, holder) - ownOf(then, holder)));
   return [change, ...ofOthers].every((one) => one === 0 || Math.abs(one) >= least);
 }
 
-function countOf(sums: readonly ToldSum[]): number {
+function countOf(sums: readonly PublishedSum[]): number {
   return sums.reduce((all, { count }) => all + count, 0);
 }
 
-function ownOf(sums: readonly ToldSum[], holder: string): number {
+function ownOf(sums: readonly PublishedSum[], holder: string): number {
   return sums.reduce((all, { own }) => all + (own[holder] ?? 0), 0);
 }
 
-function sumOf(cells: readonly CountedCell[]): ToldSum {
+function sumOf(cells: readonly CountedCell[]): PublishedSum {
   const { count, own } = together(cells);
   return { keys: cells.map(({ key }) => key), count, own: Object.fromEntries(own) };
 }

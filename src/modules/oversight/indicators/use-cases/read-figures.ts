@@ -3,7 +3,7 @@ import { Clock } from '../../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { PLATFORM, type Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
-import { ComparisonOfPairs, type PairStanding } from '../../../matching/runs/index.js';
+import { ComparisonOfPairs, type PairStatus } from '../../../matching/runs/index.js';
 import { InstitutionDirectory } from '../../../institutions/index.js';
 import type { MatchFigure } from '../domain/match-figures.js';
 import { recordFigures, type RecordCell } from '../domain/record-figures.js';
@@ -61,7 +61,7 @@ export class ReadFigures {
   private async changedStandings(tx: Tx) {
     const doubtful = await this.figures.doubtful(tx);
     const standings = await this.pairs.of(tx, doubtful);
-    const those = (is: (standing: PairStanding | undefined) => boolean): string[] =>
+    const those = (is: (standing: PairStatus | undefined) => boolean): string[] =>
       doubtful.filter((_, at) => is(standings[at])).map(({ id }) => id);
     return {
       barred: those((standing) => standing?.isAllowed !== true),

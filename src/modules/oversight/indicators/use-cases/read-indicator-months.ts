@@ -8,7 +8,7 @@ import { INDICATORS } from '../indicators/indicators.js';
 import { PublicationRepository, type PublishedYear } from '../persistence/publication.repository.js';
 
 /** Publication of a year in one month. */
-export interface ToldInMonth {
+export interface PublishedInMonth {
   /** First day of the month at whose beginning it was counted. */
   readonly month: string;
   /** undefined: none, or too few to be told. */
@@ -28,7 +28,7 @@ export class ReadIndicatorMonths {
   ) {}
 
   /** The oldest first. Throws `NotFound` for a name that no indicator has. */
-  async read(actor: Actor, key: string, year: number): Promise<readonly ToldInMonth[]> {
+  async read(actor: Actor, key: string, year: number): Promise<readonly PublishedInMonth[]> {
     return this.guarded.perform(actor, 'statistics.read', [], async (tx) => {
       const indicator = INDICATORS.find((one) => one.key === key);
       if (!indicator) throw new NotFound();

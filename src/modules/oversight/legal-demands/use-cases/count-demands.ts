@@ -3,7 +3,7 @@ import { Clock } from '../../../../platform/clock/index.js';
 import { actingAs } from '../../../../platform/database/index.js';
 import { PLATFORM, type Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
-import { BreakGlassLedger } from '../../../review/disclosure/index.js';
+import { BreakGlassAccess } from '../../../review/disclosure/index.js';
 import { isOver, publicCount, publicCounts, type PublicCount } from '../domain/public-counts.js';
 import { DemandRepository } from '../persistence/demand.repository.js';
 
@@ -20,7 +20,7 @@ export class CountDemands {
   constructor(
     private readonly guarded: Guarded,
     private readonly demands: DemandRepository,
-    private readonly uses: BreakGlassLedger,
+    private readonly uses: BreakGlassAccess,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}

@@ -84,7 +84,7 @@ export interface ProcedureStep {
 }
 
 /** Working days after which the platform asks, where no source says how long a step takes. */
-export const HOUSE_DAYS = 20;
+export const DEFAULT_STEP_DAYS = 20;
 /** Working days in which the owner says whether a proposal is taken up. */
 export const PROPOSAL_DAYS = 10;
 /** Working days in which who acts in a procedure that was stopped says that it has stopped. */

@@ -8,7 +8,7 @@ import { isAllowed, requireInRelation, type Actor } from '../../../access/accoun
 import { Guarded } from '../../../access/audit/index.js';
 import { InstitutionDirectory, type Institution } from '../../../institutions/index.js';
 import { RecordStore, type StoredRecord } from '../../../records/records/index.js';
-import { ReferralStanding } from '../../../identification/referrals/index.js';
+import { ReadReferralStatus } from '../../../identification/referrals/index.js';
 import type { KindStep, ProcedureKind } from '../domain/kind/kind-shape.js';
 import { isEnded, type ProcedureCancelReason, type Procedure } from '../domain/procedure.js';
 import {
@@ -57,7 +57,7 @@ export class OpenProcedure {
     private readonly flow: StepFlow,
     private readonly records: RecordStore,
     private readonly institutions: InstitutionDirectory,
-    private readonly referrals: ReferralStanding,
+    private readonly referrals: ReadReferralStatus,
     private readonly mandates: Mandates,
     private readonly clock: Clock,
   ) {}

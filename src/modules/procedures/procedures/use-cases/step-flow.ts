@@ -6,7 +6,7 @@ import { Duties } from '../../../review/matches/index.js';
 import { Calendars, InstitutionDirectory, type Duty, type Institution } from '../../../institutions/index.js';
 import { actorOfStep } from '../domain/actor-of-step.js';
 import type { KindStep } from '../domain/kind/kind-shape.js';
-import { HOUSE_DAYS, type Procedure, type ProcedureState } from '../domain/procedure.js';
+import { DEFAULT_STEP_DAYS, type Procedure, type ProcedureState } from '../domain/procedure.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
 import { ProcedureStepRepository } from '../persistence/procedure-step.repository.js';
 import { WayThere, type Matter } from './way-there.js';
@@ -43,7 +43,7 @@ export class StepFlow {
     await this.way.require(tx, matter, to);
     const openedAt = this.clock.now();
     const dueKnown = step.workingDays !== 'unknown';
-    const days = step.workingDays === 'unknown' ? HOUSE_DAYS : step.workingDays;
+    const days = step.workingDays === 'unknown' ? DEFAULT_STEP_DAYS : step.workingDays;
     const dueAt = await this.calendars.workingDaysAfter(tx, to.country, openedAt, days);
     await this.steps.open(tx, {
       ...{ id: randomUUID(), procedureId: one.id, step: step.id, institutionId: to.id },

@@ -1,7 +1,7 @@
 import { enumOf } from '../../../../platform/graphql/index.js';
-import type { ContactStanding } from '../../../access/consent/index.js';
+import type { ContactStatus } from '../../../access/consent/index.js';
 
-export const ContactSafetyEnum = enumOf<ContactStanding>(
+export const ContactSafetyEnum = enumOf<ContactStatus>(
   'ContactSafety',
   'Whether a family may be written to, called or visited, as it has said itself.',
   {

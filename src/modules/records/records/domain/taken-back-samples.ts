@@ -1,5 +1,5 @@
 import type { ExchangeRecord, ReportRecord } from '../../../../kernel/contract/index.js';
-import { consentStanding, decidingEntries, permissionFor } from '../../../access/consent/index.js';
+import { consentStatus, decidingEntries, permissionFor } from '../../../access/consent/index.js';
 
 type Consents = NonNullable<ReportRecord['consents']>;
 type Relative = NonNullable<ReportRecord['relatives']>[number];
@@ -102,7 +102,7 @@ function saidIn(report: ReportRecord | undefined, relativeId: string | undefined
 
 /** Granted now, or over by itself: nobody has taken anything back. */
 function stands(entries: Consents, recordedAt: string | undefined, now: string): boolean {
-  const { state } = consentStanding(OF_SAMPLES, entries, recordedAt, now);
+  const { state } = consentStatus(OF_SAMPLES, entries, recordedAt, now);
   return state === 'granted' || state === 'ended';
 }
 
@@ -112,7 +112,7 @@ function had(entries: Consents, recordedAt: string | undefined, now: string): bo
 
 /** The entries themselves tell it: a grant that is marked, or one that began before a refusal. A refusal from the first moment on is none. */
 function wasTakenBack(entries: Consents, recordedAt: string | undefined, now: string): boolean {
-  const { state } = consentStanding(OF_SAMPLES, entries, recordedAt, now);
+  const { state } = consentStatus(OF_SAMPLES, entries, recordedAt, now);
   if (state === 'withdrawn') return true;
   if (state !== 'refused') return false;
   const deciding = decidingEntries(OF_SAMPLES, entries, recordedAt, now);

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/index.js';
-import { contactStanding, hasSafeWay, type ContactStanding } from '../../../access/consent/index.js';
+import { contactStatus, hasSafeWay, type ContactStatus } from '../../../access/consent/index.js';
 import { RecordStore } from './record-store.js';
 
 /** Standing of contact with a family, and whether there is a way that it has called safe. */
 export interface FamilyContact {
-  readonly standing: ContactStanding;
+  readonly standing: ContactStatus;
   readonly hasSafeWay: boolean;
 }
 
@@ -24,7 +24,7 @@ export class FamilyContacts {
     return new Map(
       records.flatMap(({ id, content }) =>
         content.recordType === 'report'
-          ? [[id, { standing: contactStanding(content), hasSafeWay: hasSafeWay(content) }] as const]
+          ? [[id, { standing: contactStatus(content), hasSafeWay: hasSafeWay(content) }] as const]
           : [],
       ),
     );

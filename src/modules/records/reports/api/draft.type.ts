@@ -8,7 +8,7 @@ import {
   UUID,
 } from '../../../../platform/graphql/index.js';
 import { RecordReceipt, RecordVersionInput } from '../../records/graphql.js';
-import type { DraftView } from '../use-cases/draft-book.js';
+import type { DraftView } from '../use-cases/sealed-drafts.js';
 import type { SavedDraft } from '../use-cases/write-drafts.js';
 import { FilingReceiptInput } from './report.inputs.js';
 

@@ -140,7 +140,7 @@ export class ReportResolver {
     description: 'How the family stands to each purpose now.',
   })
   consentStanding(@Parent() report: Report): ConsentStandingType[] {
-    return this.read.standings(report.consenting, CONSENT_PURPOSES).map(consentStandingOf);
+    return this.read.consentStatuses(report.consenting, CONSENT_PURPOSES).map(consentStandingOf);
   }
 
   @ResolveField('completeness', () => CompletenessType, {

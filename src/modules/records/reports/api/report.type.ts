@@ -11,9 +11,9 @@ import {
 } from '../../../../platform/graphql/index.js';
 import { ContactSafetyEnum, RecordNode, recordNodeOf, RecordReceipt } from '../../records/graphql.js';
 import {
-  contactStanding,
+  contactStatus,
   type Consenting,
-  ConsentStanding,
+  ConsentStatus,
   ConsentState,
 } from '../../../access/consent/index.js';
 import type { StoredRecord } from '../../records/index.js';
@@ -86,7 +86,7 @@ export class ConsentStandingType {
   basis!: string | null;
 }
 
-export function consentStandingOf({ purpose: of, state, entry }: ConsentStanding): ConsentStandingType {
+export function consentStandingOf({ purpose: of, state, entry }: ConsentStatus): ConsentStandingType {
   return {
     ...{ purpose: of, state, since: entry?.from ?? null, until: entry?.until ?? null },
     ...{
@@ -142,7 +142,7 @@ export function reportOf(record: StoredRecord): Report {
   return {
     ...recordNodeOf(record),
     status: stands,
-    familyContact: contactStanding(content.recordType === 'report' ? content : {}),
+    familyContact: contactStatus(content.recordType === 'report' ? content : {}),
     content: toGraphql(REPORT, content),
     consenting: { consents, recordedAt: content.recordedAt },
     said: { ...content },

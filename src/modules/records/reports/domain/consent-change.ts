@@ -1,5 +1,5 @@
 import type { ReportRecord } from '../../../../kernel/contract/index.js';
-import { consentStanding } from '../../../access/consent/index.js';
+import { consentStatus } from '../../../access/consent/index.js';
 import { NothingToRenew } from './consent-errors.js';
 
 export type ReportConsent = NonNullable<ReportRecord['consents']>[number];
@@ -32,7 +32,7 @@ export function withConsentRenewed(
   { purpose, until }: { readonly purpose: ReportConsent['purpose']; readonly until: string },
   now: string,
 ): ReportRecord {
-  const { state, entry } = consentStanding(purpose, report.consents ?? [], report.recordedAt, now);
+  const { state, entry } = consentStatus(purpose, report.consents ?? [], report.recordedAt, now);
   if (!entry || (state !== 'granted' && state !== 'ended')) throw new NothingToRenew(purpose);
   const { id: _, ...reach } = entry as ReportConsent;
   return withConsent(report, { ...reach, from: now, until }, now);

@@ -10,7 +10,7 @@ export interface SearchCase {
 }
 
 /** Standing of a report, for the case that follows it. */
-export interface ReportStanding {
+export interface ReportStatus {
   readonly recordId: string;
   /** Withdrawn, or taken out with the import that brought it. */
   readonly withdrawn: boolean;
@@ -35,7 +35,7 @@ export class CaseRepository {
    * A search begins with the report and is withdrawn with it; it is taken up again when the report is. A case that rests
    * for another reason rests on, whatever a newer version of the report says.
    */
-  async follow(tx: Tx, reports: readonly ReportStanding[]): Promise<void> {
+  async follow(tx: Tx, reports: readonly ReportStatus[]): Promise<void> {
     await tx.query(
       `INSERT INTO search_case AS known (record_id, state)
        SELECT id, CASE WHEN withdrawn THEN 'withdrawn' ELSE 'searching' END

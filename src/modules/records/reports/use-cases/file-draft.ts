@@ -9,7 +9,7 @@ import { BelowMinimum } from '../domain/draft/draft-errors.js';
 import { draftedReport } from '../domain/draft/draft-fields.js';
 import { shortOfMinimum } from '../domain/draft/minimum.js';
 import { DraftRepository } from '../persistence/draft.repository.js';
-import { DraftBook } from './draft-book.js';
+import { SealedDrafts } from './sealed-drafts.js';
 import { FileReport, type ReportReceipt } from './file-report.js';
 import { FilingReceipts, type FilingReceipt, type ReceiptWish } from './filing-receipts.js';
 
@@ -18,7 +18,7 @@ import { FilingReceipts, type FilingReceipt, type ReceiptWish } from './filing-r
 export class FileDraft {
   constructor(
     private readonly guarded: Guarded,
-    private readonly book: DraftBook,
+    private readonly sealedDrafts: SealedDrafts,
     private readonly drafts: DraftRepository,
     private readonly file: FileReport,
     private readonly receipts: FilingReceipts,
@@ -46,7 +46,7 @@ export class FileDraft {
     { id, expectedVersion }: Version,
     receipt: FilingReceipt | undefined,
   ): Promise<FiledReceipt> {
-    const draft = await this.book.take(tx, actor, id);
+    const draft = await this.sealedDrafts.take(tx, actor, id);
     if (draft.version !== expectedVersion) throw new VersionConflict(expectedVersion, draft.version);
     const content = draftedReport(draft.fields);
     const short = shortOfMinimum(content, receipt !== undefined);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../platform/clock/index.js';
 import { TenantDb } from '../../../../platform/database/index.js';
 import type { Actor } from '../../../access/accounts/index.js';
-import { consentStanding, type Consenting, type ConsentStanding } from '../../../access/consent/index.js';
+import { consentStatus, type Consenting, type ConsentStatus } from '../../../access/consent/index.js';
 import { RecordService, type RecordFilter, type StoredRecord } from '../../records/index.js';
 import { CaseRepository, type CaseStep, type SearchCase } from '../persistence/case.repository.js';
 
@@ -32,9 +32,9 @@ export class ReadReports {
   }
 
   /** Returns the standing of a report's family on each purpose now. */
-  standings({ consents, recordedAt }: Consenting, purposes: readonly string[]): ConsentStanding[] {
+  consentStatuses({ consents, recordedAt }: Consenting, purposes: readonly string[]): ConsentStatus[] {
     const now = this.clock.now().toISOString();
-    return purposes.map((purpose) => consentStanding(purpose, consents ?? [], recordedAt, now));
+    return purposes.map((purpose) => consentStatus(purpose, consents ?? [], recordedAt, now));
   }
 
   /** The search cases of reports that the actor has just read. */

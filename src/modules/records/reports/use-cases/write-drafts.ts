@@ -9,7 +9,7 @@ import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { DraftFieldUnknown, TooManyDrafts } from '../domain/draft/draft-errors.js';
 import { isDraftField, mergedFields, type DraftField } from '../domain/draft/draft-fields.js';
 import { DraftRepository } from '../persistence/draft.repository.js';
-import { DraftBook, type DraftView, type OpenDraft } from './draft-book.js';
+import { SealedDrafts, type DraftView, type OpenDraft } from './sealed-drafts.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -26,7 +26,7 @@ const MOST_DRAFTS = 1_000;
 export class WriteDrafts {
   constructor(
     private readonly guarded: Guarded,
-    private readonly book: DraftBook,
+    private readonly sealedDrafts: SealedDrafts,
     private readonly drafts: DraftRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -41,7 +41,7 @@ export class WriteDrafts {
       // Of the fields no hash is kept: a short one would tell what it was made of.
       const request = { scope: institutionId, operation: 'drafts.write', key, request: 'open' };
       const id = await once(tx, request, () => this.add(tx, actor, institutionId, fields));
-      return this.book.viewOf(tx, await this.book.take(tx, actor, id));
+      return this.sealedDrafts.viewOf(tx, await this.sealedDrafts.take(tx, actor, id));
     });
   }
 
@@ -51,7 +51,7 @@ export class WriteDrafts {
    */
   async save(actor: Actor, id: string, basedOn: number, fields: Fields): Promise<SavedDraft> {
     return this.guarded.perform(actor, 'drafts.write', [], async (tx) => {
-      const draft = await this.book.take(tx, actor, id);
+      const draft = await this.sealedDrafts.take(tx, actor, id);
       requireKnown(fields);
       if (basedOn > draft.version || basedOn < 0) throw new VersionConflict(basedOn, draft.version);
       const [now, version] = [this.clock.now(), draft.version + 1];
@@ -60,21 +60,22 @@ export class WriteDrafts {
       const after: OpenDraft = merged.isChanged
         ? { ...draft, fields: merged.fields, version, changedBy: actor.actorId, changedAt: now }
         : draft;
-      if (merged.isChanged) await this.drafts.save(tx, { ...after, content: await this.book.sealed(after) });
+      if (merged.isChanged)
+        await this.drafts.save(tx, { ...after, content: await this.sealedDrafts.sealed(after) });
       const conflicts = merged.conflicts.flatMap((path) => {
         const field = after.fields[path];
         return field ? [{ ...field, path }] : [];
       });
       await this.note(tx, actor, { draft: id, version: after.version, conflicts: conflicts.length });
-      return { draft: await this.book.viewOf(tx, after), conflicts };
+      return { draft: await this.sealedDrafts.viewOf(tx, after), conflicts };
     });
   }
 
   async one(actor: Actor, id: string): Promise<DraftView> {
     return this.guarded.perform(actor, 'drafts.write', [], async (tx) => {
-      const draft = await this.book.take(tx, actor, id);
+      const draft = await this.sealedDrafts.take(tx, actor, id);
       await this.note(tx, actor, { draft: id, read: true });
-      return this.book.viewOf(tx, draft);
+      return this.sealedDrafts.viewOf(tx, draft);
     });
   }
 
@@ -85,7 +86,8 @@ export class WriteDrafts {
       const found = await this.drafts.page(tx, actor.institutionId ?? '', after, limit);
       await this.note(tx, actor, { listed: found.length });
       const views: DraftView[] = [];
-      for (const draft of found) views.push(await this.book.viewOf(tx, await this.book.opened(draft)));
+      for (const draft of found)
+        views.push(await this.sealedDrafts.viewOf(tx, await this.sealedDrafts.opened(draft)));
       return views;
     });
   }
@@ -93,7 +95,7 @@ export class WriteDrafts {
   /** Deletes a draft for good: nobody has filed it. */
   async discard(actor: Actor, id: string): Promise<void> {
     await this.guarded.perform(actor, 'drafts.write', [], async (tx) => {
-      await this.book.take(tx, actor, id);
+      await this.sealedDrafts.take(tx, actor, id);
       await this.drafts.remove(tx, id);
       await this.note(tx, actor, { draft: id, discarded: true });
     });
@@ -103,7 +105,7 @@ export class WriteDrafts {
     if ((await this.drafts.count(tx, institutionId)) >= MOST_DRAFTS) throw new TooManyDrafts(MOST_DRAFTS);
     const [id, now, by] = [randomUUID(), this.clock.now(), actor.actorId];
     const { fields: first } = mergedFields({}, { fields, basedOn: 0, by, at: now.toISOString() }, 1);
-    const content = await this.book.sealed({ id, institutionId, fields: first });
+    const content = await this.sealedDrafts.sealed({ id, institutionId, fields: first });
     const written = { openedBy: by, openedAt: now, changedBy: by, changedAt: now };
     await this.drafts.add(tx, { id, institutionId, version: 1, content, ...written });
     await this.note(tx, actor, { draft: id, opened: true });

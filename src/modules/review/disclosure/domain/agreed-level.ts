@@ -1,6 +1,6 @@
 import { SIDES_OF_KIND, type Kind } from '../../../../kernel/linkage/index.js';
 import { PURPOSE_OF_KIND } from '../../../matching/runs/index.js';
-import { standing, type Agreement, type Institution } from '../../../institutions/index.js';
+import { agreedTerms, type Agreement, type Institution } from '../../../institutions/index.js';
 import { toLevel, type DisclosureLevel } from './level.js';
 
 /** Levels that the agreements of two institutions let be shown of a pair, and of its DNA. */
@@ -20,8 +20,8 @@ export function agreedLevels(
 ): AgreedLevels {
   const covering = agreements.filter((one) => serves(one, PURPOSE_OF_KIND[kind]));
   const types = [SIDES_OF_KIND[kind].a, SIDES_OF_KIND[kind].b] as const;
-  const { level } = standing(a, b, types, covering);
-  const { level: dna } = standing(a, b, [...types, 'genetic'], covering);
+  const { level } = agreedTerms(a, b, types, covering);
+  const { level: dna } = agreedTerms(a, b, [...types, 'genetic'], covering);
   return { level: toLevel(level), dnaLevel: toLevel(Math.min(level, dna)) };
 }
 
@@ -32,7 +32,7 @@ export function isAgreed(
   agreements: readonly Agreement[],
 ): boolean {
   const covering = agreements.filter((one) => serves(one, PURPOSE_OF_KIND[kind]));
-  return standing(a, b, [SIDES_OF_KIND[kind].a, SIDES_OF_KIND[kind].b], covering).mayCompare;
+  return agreedTerms(a, b, [SIDES_OF_KIND[kind].a, SIDES_OF_KIND[kind].b], covering).mayCompare;
 }
 
 function serves({ purposes }: Agreement, purpose: string): boolean {

@@ -18,7 +18,7 @@ interface WeighedItem {
 }
 
 /** Evidence of one field as it is told: with its figure, its word, or neither. */
-export type ToldItem<Item extends WeighedItem> = Omit<Item, 'log10LR'> & {
+export type ShownItem<Item extends WeighedItem> = Omit<Item, 'log10LR'> & {
   readonly log10LR: number | null;
   /**
    * Word of the weight. Null where the figure is told, where nothing is to be told, and of what does not
@@ -31,7 +31,7 @@ export type ToldItem<Item extends WeighedItem> = Omit<Item, 'log10LR'> & {
  * Evidence of one field of a pair of two institutions: it has no figure, and whatever is made of it has none
  * either.
  */
-export type ItemInWords<Item extends WeighedItem> = ToldItem<Item> & { readonly log10LR: null };
+export type ItemInWords<Item extends WeighedItem> = ShownItem<Item> & { readonly log10LR: null };
 
 /** @param log10LR of a field that agrees; one that weighs against it says as little */
 export function weightOf(log10LR: number): Weight {
@@ -40,7 +40,7 @@ export function weightOf(log10LR: number): Weight {
 }
 
 /** The items with their figures, strongest first. */
-export function inFigures<Item extends WeighedItem>(items: readonly Item[]): ToldItem<Item>[] {
+export function inFigures<Item extends WeighedItem>(items: readonly Item[]): ShownItem<Item>[] {
   return [...items]
     .sort((x, y) => Math.abs(y.log10LR) - Math.abs(x.log10LR))
     .map((item) => ({ ...item, weight: null }));
@@ -63,7 +63,7 @@ export function inWords<Item extends WeighedItem>(items: readonly Item[]): ItemI
 }
 
 /** The items without figure and word, for whoever is to judge for themselves. */
-export const inNeither = <Item extends WeighedItem>(items: readonly Item[]): ToldItem<Item>[] =>
+export const inNeither = <Item extends WeighedItem>(items: readonly Item[]): ShownItem<Item>[] =>
   items.map((item) => ({ ...item, log10LR: null, weight: null }));
 
 const AGREEMENTS: readonly string[] = ['agrees', 'close', 'differs', 'no_data'];

@@ -48,7 +48,7 @@ export class DisclosurePolicy {
     return {
       institutions: new Map((await this.institutions.all(tx)).map((one) => [one.id, one])),
       agreements: await this.institutions.agreements(tx),
-      gate: await this.comparisonPolicy.open(tx),
+      rules: await this.comparisonPolicy.open(tx),
       releases: await this.releases.touching(tx, recordIds),
       caps: await this.caps.of(tx, recordIds),
       urgent: new Map(),

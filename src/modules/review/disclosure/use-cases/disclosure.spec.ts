@@ -21,7 +21,7 @@ const UNASKED = {
 
 function seenBy(viewer: Viewer) {
   const institutions = new Map(['family', 'shelter', 'other'].map((id) => [id, institution(id)]));
-  const facts = { institutions, agreements: [AGREEMENT], gate: UNASKED, now: new Date(0) };
+  const facts = { institutions, agreements: [AGREEMENT], rules: UNASKED, now: new Date(0) };
   return new Disclosure(viewer, { ...facts, releases: [], caps: new Map(), urgent: new Map() }).of(
     {
       ...{ kind: 'living' as const, a: record('R-1', 'family', 'report') },

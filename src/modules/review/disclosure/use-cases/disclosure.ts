@@ -48,7 +48,7 @@ export interface DecidingPair {
 export interface DisclosureFacts {
   readonly institutions: ReadonlyMap<string, Institution>;
   readonly agreements: readonly Agreement[];
-  readonly gate: ComparisonRules;
+  readonly rules: ComparisonRules;
   readonly releases: readonly Release[];
   /** The most that is shown of a record, where its owner has set it. */
   readonly caps: ReadonlyMap<string, DisclosureLevel>;
@@ -68,7 +68,7 @@ interface Owners {
 }
 
 /** Standing of one side to the viewer. */
-interface SideStanding {
+interface SideStatus {
   readonly own: boolean;
   readonly release: Release | undefined;
   readonly isUsable: boolean;
@@ -107,7 +107,7 @@ export class Disclosure {
     const owners = this.ownersOf(pair);
     const own = this.ownSides(pair);
     if (!owners || (this.viewer.institutionId !== undefined && own.length === 0)) return undefined;
-    if (!this.facts.gate.allows(pair.kind, pair.a, pair.b))
+    if (!this.facts.rules.allows(pair.kind, pair.a, pair.b))
       return this.ended(pair, owners, { own, withRecords });
     return this.isKept(pair, own) ? undefined : this.shown(pair, owners, { own, withRecords });
   }
@@ -119,9 +119,9 @@ export class Disclosure {
   isTold(pair: DecidingPair): boolean {
     const owners = this.ownersOf(pair);
     const own = this.ownSides(pair);
-    if (!owners || own.length === 0 || !this.facts.gate.allows(pair.kind, pair.a, pair.b)) return false;
+    if (!owners || own.length === 0 || !this.facts.rules.allows(pair.kind, pair.a, pair.b)) return false;
     if (this.isKept(pair, own)) return false;
-    const { a, b } = this.standings(pair, owners, own);
+    const { a, b } = this.statuses(pair, owners, own);
     return lesser(a.level, b.level) > 0;
   }
 
@@ -131,7 +131,7 @@ export class Disclosure {
 
   /** Tells whether the two records of a pair may be compared at all, whoever looks. */
   mayStand({ kind, a, b }: DecidingPair): boolean {
-    return this.facts.gate.allows(kind, a, b);
+    return this.facts.rules.allows(kind, a, b);
   }
 
   /** The most that the viewer may see of one side of a pair that stands. */
@@ -139,12 +139,12 @@ export class Disclosure {
     const owners = this.ownersOf(pair);
     const own = this.ownSides(pair);
     if (!owners || this.isKept(pair, own)) return 0;
-    return this.standings(pair, owners, own)[side].level;
+    return this.statuses(pair, owners, own)[side].level;
   }
 
   /** Tells whether only the holder of a living person's record may know of the pair. */
   isHolderOnly({ a, b }: DecidingPair): boolean {
-    return this.facts.gate.isHolderOnly(a, b);
+    return this.facts.rules.isHolderOnly(a, b);
   }
 
   private ownSides(pair: DecidingPair): readonly PairSide[] {
@@ -156,17 +156,18 @@ export class Disclosure {
     const { institutionId, measures } = this.viewer;
     const isMeasured = institutionId === undefined && measures === true;
     return (
-      !isMeasured && SIDES.some((side) => this.facts.gate.isForHolderAlone(pair[side]) && !own.includes(side))
+      !isMeasured &&
+      SIDES.some((side) => this.facts.rules.isForHolderAlone(pair[side]) && !own.includes(side))
     );
   }
 
-  private standings(
+  private statuses(
     pair: DecidingPair,
     owners: Owners,
     own: readonly PairSide[],
-  ): Record<PairSide, SideStanding> {
+  ): Record<PairSide, SideStatus> {
     const agreed = this.agreed(pair.kind, owners);
-    const of = (side: PairSide): SideStanding => {
+    const of = (side: PairSide): SideStatus => {
       const release = this.releaseOf(pair, side);
       const isUsable = release !== undefined && this.mayUse(release);
       const given = {
@@ -196,15 +197,15 @@ export class Disclosure {
   }
 
   private shown(pair: ShownPair, owners: Owners, { own, withRecords }: Asked): PairView | undefined {
-    const standings = this.standings(pair, owners, own);
-    const { a, b } = standings;
+    const statuses = this.statuses(pair, owners, own);
+    const { a, b } = statuses;
     const level = lesser(a.level, b.level);
     // Whoever has released its own side knows of the pair, and must be able to take the release back.
-    const isKnown = own.some((side) => standings[side].release !== undefined);
+    const isKnown = own.some((side) => statuses[side].release !== undefined);
     if (level === 0 && !isKnown) return undefined;
     const viewOf = (side: PairSide) =>
       sideView(side, {
-        ...standings[side],
+        ...statuses[side],
         card: cardOf(pair[side], owners[side]),
         content: withRecords ? contentOf(pair[side]) : undefined,
       });
@@ -220,7 +221,7 @@ export class Disclosure {
    * record is shown to it, unless it has released its own.
    */
   private isUntold(pair: DecidingPair, owners: Owners, own: readonly PairSide[]): boolean {
-    if (SIDES.some((side) => this.facts.gate.isForHolderAlone(pair[side]))) return true;
+    if (SIDES.some((side) => this.facts.rules.isForHolderAlone(pair[side]))) return true;
     const isReleased = SIDES.some((side) => !own.includes(side) && this.releaseOf(pair, side) !== undefined);
     const { level: agreementLevel } = this.agreed(pair.kind, owners);
     const shownOf = (side: PairSide): DisclosureLevel =>
@@ -239,9 +240,9 @@ export class Disclosure {
    */
   private ended(pair: ShownPair, owners: Owners, { own, withRecords }: Asked): PairView | undefined {
     const { kind, a, b } = pair;
-    const { gate } = this.facts;
+    const { rules } = this.facts;
     const isOwnDoing = own.some((side) =>
-      side === 'a' ? !gate.allows(kind, a, asIfPermitted(b)) : !gate.allows(kind, asIfPermitted(a), b),
+      side === 'a' ? !rules.allows(kind, a, asIfPermitted(b)) : !rules.allows(kind, asIfPermitted(a), b),
     );
     if (own.length < 2 && !isOwnDoing) return undefined;
     const sideOf = (side: PairSide) =>

@@ -23,11 +23,11 @@ export class MatchAsType {
   redactions!: readonly RedactionType[];
 }
 
-export function matchAsTypeOf({ institution, hypothesis, side, ...seen }: SeenAs): MatchAsType {
+export function matchAsTypeOf({ institution, storedMatch, side, ...seen }: SeenAs): MatchAsType {
   const { isBlind, redactions } = seen;
   return {
     institution,
-    side: side && sideTypeOf({ hypothesis, bandChanges: [] }, side, () => null),
+    side: side && sideTypeOf({ storedMatch, bandChanges: [] }, side, () => null),
     evidence: seen.evidence.map(evidenceTypeOf),
     redactions: isBlind ? [...redactions, { path: 'score', reason: 'BLIND' }] : redactions,
   };

@@ -2,7 +2,7 @@ import { Field, Float, ObjectType } from '@nestjs/graphql';
 import type { FieldAgreement } from '../../../../kernel/linkage/index.js';
 import { enumOf, JSONObject } from '../../../../platform/graphql/index.js';
 import type { Weight } from '../../disclosure/index.js';
-import type { ShownEvidence } from '../use-cases/as-told.js';
+import type { ShownEvidence } from '../use-cases/shown-comparison.js';
 
 const AgreementEnum = enumOf<FieldAgreement>('EvidenceAgreement', 'How the two values of a field compare.', {
   agrees: 'They agree.',

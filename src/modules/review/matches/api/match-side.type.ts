@@ -144,12 +144,12 @@ export class MatchSideType {
 
 /** @param asShown a probability of the match as the viewer sees it; null where it is not shown */
 export function sideTypeOf(
-  { hypothesis, bandChanges }: Pick<MatchView, 'hypothesis' | 'bandChanges'>,
+  { storedMatch, bandChanges }: Pick<MatchView, 'storedMatch' | 'bandChanges'>,
   shownSide: SideView,
   asShown: (probability: number) => number | null,
 ): MatchSideType {
   const { side, own, level, card, content, release, handling } = shownSide;
-  const row = hypothesis.sides.find((one) => one.side === side);
+  const row = storedMatch.sides.find((one) => one.side === side);
   const shown: Partial<NonNullable<typeof card>> = card ?? {};
   return {
     side,

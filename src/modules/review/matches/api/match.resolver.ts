@@ -64,7 +64,7 @@ export class MatchResolver {
       page,
       async (after, limit) =>
         (await this.read.page(actor, chosen, after || ABOVE_ALL, limit)).map((view) => ({
-          seq: view.hypothesis.seq,
+          seq: view.storedMatch.seq,
           view,
         })),
       ({ view }) => matchTypeOf(view),

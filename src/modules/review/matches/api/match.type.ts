@@ -92,13 +92,13 @@ export class MatchType {
 export const MatchConnection = connectionOf<MatchType>(MatchType, 'Match');
 
 export function matchTypeOf(view: MatchView): MatchType {
-  const { hypothesis, band, allowedActions } = view;
+  const { storedMatch, band, allowedActions } = view;
   const { log10LR, prior, probability, modelVersion, smallBank, asShown } = view.figures;
   return {
-    id: hypothesis.id,
-    kind: hypothesis.kind,
+    id: storedMatch.id,
+    kind: storedMatch.kind,
     state: view.state,
-    version: hypothesis.version,
+    version: storedMatch.version,
     band: band ?? null,
     ...{ log10LR, prior, probability, modelVersion, smallBank },
     a: sideTypeOf(view, view.a, asShown),
@@ -107,7 +107,7 @@ export function matchTypeOf(view: MatchView): MatchType {
     redactions: view.redactions,
     allowedActions,
     review: reviewTypeOf(view.review),
-    openedAt: hypothesis.openedAt,
-    changedAt: hypothesis.changedAt,
+    openedAt: storedMatch.openedAt,
+    changedAt: storedMatch.changedAt,
   };
 }

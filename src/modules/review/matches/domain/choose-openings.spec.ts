@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { chooseOpenings, type KnownHypothesis, type PairScore } from './choose-openings.js';
+import { chooseOpenings, type KnownMatch, type PairScore } from './choose-openings.js';
 
 const limits = { threshold: 0.2, perRecord: 3 };
 const pair = (a: string, b: string, probability: number): PairScore => ({
@@ -11,7 +11,7 @@ const pair = (a: string, b: string, probability: number): PairScore => ({
   probability,
   log10LR: 0,
 });
-const known = (b: string, probability: number, more: Partial<KnownHypothesis> = {}): KnownHypothesis => ({
+const known = (b: string, probability: number, more: Partial<KnownMatch> = {}): KnownMatch => ({
   ...pair('r', b, probability),
   id: b,
   open: true,
@@ -86,7 +86,7 @@ describe('which pairs open a hypothesis', () => {
   });
 
   describe('of which one has lapsed', () => {
-    const lapsed = (b: string, more: Partial<KnownHypothesis> = {}) =>
+    const lapsed = (b: string, more: Partial<KnownMatch> = {}) =>
       known(b, 0.5, { open: false, lapsed: true, ...more });
 
     it('takes it up again, where it has become possible and is strong', () => {
@@ -109,7 +109,7 @@ describe('which pairs open a hypothesis', () => {
       );
     });
 
-    it('gives one that somebody had looked at its place back, before stronger newcomers', () => {
+    it('gives one that somebody had looked at its place back, before stronger new pairs', () => {
       const newer = ['p', 'q', 's'].map((b) => pair('r', b, 0.9));
       const { opened } = chooseOpenings(
         [...newer, pair('r', 'x', 0.5)],

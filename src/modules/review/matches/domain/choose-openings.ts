@@ -13,7 +13,7 @@ export interface PairScore {
 }
 
 /** Match that is there already. */
-export interface KnownHypothesis extends PairScore {
+export interface KnownMatch extends PairScore {
   readonly id: string;
   readonly open: boolean;
   /** True where the match was closed without anybody's decision: then its pair may open again. */
@@ -25,7 +25,7 @@ export interface KnownHypothesis extends PairScore {
 export interface Openings<P> {
   readonly opened: readonly P[];
   /** Open ones that nobody has looked at, and that give their place to stronger ones. */
-  readonly displaced: readonly KnownHypothesis[];
+  readonly displaced: readonly KnownMatch[];
 }
 
 /**
@@ -40,26 +40,26 @@ export interface Openings<P> {
  */
 export function chooseOpenings<P extends PairScore>(
   pairs: readonly P[],
-  known: readonly KnownHypothesis[],
+  known: readonly KnownMatch[],
   limits: { readonly threshold: number; readonly perRecord: number },
 ): Openings<P> {
   const places = new Places(limits.perRecord);
   for (const one of known) if (one.open && one.touched) places.take(one);
   const there = new Set(known.filter((one) => !one.lapsed).map(keyOf));
-  const newcomers = new Map(
+  const newPairs = new Map(
     pairs
       .filter((pair) => pair.probability >= limits.threshold && !there.has(keyOf(pair)))
       .map((pair) => [keyOf(pair), pair]),
   );
   const waiting = known.filter((one) => one.open && !one.touched);
   const opened: P[] = [];
-  const displaced: KnownHypothesis[] = [];
+  const displaced: KnownMatch[] = [];
   for (const key of known.filter((one) => one.lapsed && one.touched).map(keyOf)) {
-    const pair = newcomers.get(key);
+    const pair = newPairs.get(key);
     if (!pair) continue;
     places.take(pair);
     opened.push(pair);
-    newcomers.delete(key);
+    newPairs.delete(key);
   }
   const entries: Entry[] = [
     ...waiting.map((one) => ({
@@ -68,7 +68,7 @@ export function chooseOpenings<P extends PairScore>(
       keep: () => undefined,
       leave: () => displaced.push(one),
     })),
-    ...[...newcomers.values()].map((pair) => ({
+    ...[...newPairs.values()].map((pair) => ({
       pair,
       isThere: 0,
       keep: () => opened.push(pair),

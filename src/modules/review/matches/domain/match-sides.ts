@@ -4,13 +4,13 @@ type Parties = Pick<StoredMatch, 'institutionA' | 'institutionB' | 'holderOnly' 
 
 /** The sides of a match that an institution owns. */
 export function sidesOf(
-  hypothesis: Pick<Parties, 'institutionA' | 'institutionB'>,
+  storedMatch: Pick<Parties, 'institutionA' | 'institutionB'>,
   institutionId: string | undefined,
 ): readonly Side[] {
   if (institutionId === undefined) return [];
   const sides: Side[] = [];
-  if (hypothesis.institutionA === institutionId) sides.push('a');
-  if (hypothesis.institutionB === institutionId) sides.push('b');
+  if (storedMatch.institutionA === institutionId) sides.push('a');
+  if (storedMatch.institutionB === institutionId) sides.push('b');
   return sides;
 }
 
@@ -19,7 +19,7 @@ export function sidesOf(
  * scored is known to the holder of the record alone, and what no side would be told by its own figures to one
  * side alone, until that side passes it on.
  */
-export function isVisible(hypothesis: Parties, institutionId: string | undefined): boolean {
-  const own = sidesOf(hypothesis, institutionId);
-  return own.some((side) => side !== hypothesis.withheldFrom && (side === 'b' || !hypothesis.holderOnly));
+export function isVisible(storedMatch: Parties, institutionId: string | undefined): boolean {
+  const own = sidesOf(storedMatch, institutionId);
+  return own.some((side) => side !== storedMatch.withheldFrom && (side === 'b' || !storedMatch.holderOnly));
 }

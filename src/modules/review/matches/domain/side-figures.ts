@@ -10,20 +10,20 @@ type Weighed = Pick<StoredMatch, 'log10LR' | 'probability' | 'evidence'>;
  * that it does not admit are left out, and of DNA it is told a word. Whoever owns both sides is told all of
  * both, by what may be told of what competes with them; whoever owns neither sees what the comparison says.
  */
-export function asCountsFor(hypothesis: StoredMatch, institutionId: string | undefined): StoredMatch {
-  const [own, ...others] = sidesOf(hypothesis, institutionId);
-  if (own === undefined) return hypothesis;
+export function asCountsFor(storedMatch: StoredMatch, institutionId: string | undefined): StoredMatch {
+  const [own, ...others] = sidesOf(storedMatch, institutionId);
+  if (own === undefined) return storedMatch;
   if (others.length > 0) {
-    const { log10LR, probability } = hypothesis.figuresA ?? hypothesis;
-    return { ...hypothesis, log10LR, probability };
+    const { log10LR, probability } = storedMatch.figuresA ?? storedMatch;
+    return { ...storedMatch, log10LR, probability };
   }
-  const figures = own === 'a' ? hypothesis.figuresA : hypothesis.figuresB;
-  if (!figures) return { ...hypothesis, ...withoutFiguresOfDna(hypothesis) };
+  const figures = own === 'a' ? storedMatch.figuresA : storedMatch.figuresB;
+  if (!figures) return { ...storedMatch, ...withoutFiguresOfDna(storedMatch) };
   const { log10LR, probability, evidence } = figures;
-  if (evidence) return { ...hypothesis, log10LR, probability, evidence };
+  if (evidence) return { ...storedMatch, log10LR, probability, evidence };
   return {
-    ...hypothesis,
-    ...withoutFiguresOfDna({ log10LR, probability, evidence: hypothesis.evidence }),
+    ...storedMatch,
+    ...withoutFiguresOfDna({ log10LR, probability, evidence: storedMatch.evidence }),
   };
 }
 

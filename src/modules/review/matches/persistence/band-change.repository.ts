@@ -43,11 +43,11 @@ export class BandChangeRepository {
   }
 
   /** The last of each side of these matches. */
-  async lastOf(tx: Tx, hypothesisIds: readonly string[]): Promise<BandChange[]> {
+  async lastOf(tx: Tx, matchIds: readonly string[]): Promise<BandChange[]> {
     return tx.query(
       `SELECT DISTINCT ON (hypothesis_id, side) ${COLUMNS} FROM match_band_change WHERE hypothesis_id = ANY($1)
        ORDER BY hypothesis_id, side, noticed_at DESC, id`,
-      [hypothesisIds],
+      [matchIds],
     );
   }
 
@@ -60,10 +60,7 @@ export class BandChangeRepository {
     return rows.map(({ id }) => id);
   }
 
-  async setHeldAgainst(tx: Tx, hypothesisIds: readonly string[], modelVersion: string): Promise<void> {
-    await tx.query('UPDATE hypothesis SET held_against = $2 WHERE id = ANY($1)', [
-      hypothesisIds,
-      modelVersion,
-    ]);
+  async setHeldAgainst(tx: Tx, matchIds: readonly string[], modelVersion: string): Promise<void> {
+    await tx.query('UPDATE hypothesis SET held_against = $2 WHERE id = ANY($1)', [matchIds, modelVersion]);
   }
 }

@@ -54,9 +54,9 @@ export class DataRequestRepository {
   }
 
   /** Reads the requests of a match, oldest first. */
-  async ofMatch(tx: Tx, hypothesisId: string): Promise<DataRequest[]> {
+  async ofMatch(tx: Tx, matchId: string): Promise<DataRequest[]> {
     return tx.query(`SELECT ${COLUMNS} FROM data_request WHERE hypothesis_id = $1 ORDER BY asked_at, id`, [
-      hypothesisId,
+      matchId,
     ]);
   }
 
@@ -86,14 +86,14 @@ export class DataRequestRepository {
    */
   async withdrawOpen(
     tx: Tx,
-    hypothesisId: string,
+    matchId: string,
     askedSide: Side | undefined,
   ): Promise<Pick<DataRequest, 'id' | 'askedSide'>[]> {
     const [rows] = await tx.query<[Pick<DataRequest, 'id' | 'askedSide'>[], number]>(
       `UPDATE data_request SET state = 'withdrawn', version = version + 1
        WHERE hypothesis_id = $1 AND state = 'open' AND ($2::text IS NULL OR asked_side = $2)
        RETURNING id, asked_side AS "askedSide"`,
-      [hypothesisId, askedSide ?? null],
+      [matchId, askedSide ?? null],
     );
     return rows;
   }

@@ -34,7 +34,7 @@ export class JoinRepository {
   }
 
   /** Everything that was ever done with a match, oldest first. */
-  async historyOf(tx: Tx, hypothesisId: string): Promise<MatchEvent[]> {
+  async historyOf(tx: Tx, matchId: string): Promise<MatchEvent[]> {
     return tx.query(
       `SELECT what, side, reason, reason_code AS "reasonCode", because, at FROM (
          SELECT state AS what, side, reason, reason_code, NULL::text[] AS because, decided_at AS at, id, 0 AS source FROM match_decision WHERE hypothesis_id = $1
@@ -43,7 +43,7 @@ export class JoinRepository {
          UNION ALL
          SELECT 'reopened', side, NULL, NULL, because, reopened_at, id, 2 FROM match_reopening WHERE hypothesis_id = $1
        ) AS event ORDER BY at, source, id`,
-      [hypothesisId],
+      [matchId],
     );
   }
 }

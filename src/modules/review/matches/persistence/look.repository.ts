@@ -13,18 +13,18 @@ export interface Look {
 
 @Injectable()
 export class LookRepository {
-  async add(tx: Tx, hypothesisId: string, look: Look, by: string): Promise<void> {
+  async add(tx: Tx, matchId: string, look: Look, by: string): Promise<void> {
     await tx.query(
       `INSERT INTO match_look (hypothesis_id, side, finding, words, looked_by, looked_at) VALUES ($1, $2, $3, $4, $5, $6)`,
-      [hypothesisId, look.side, look.finding, look.words, by, look.at],
+      [matchId, look.side, look.finding, look.words, by, look.at],
     );
   }
 
   /** Reads the third looks at a match, oldest first. */
-  async ofMatch(tx: Tx, hypothesisId: string): Promise<Look[]> {
+  async ofMatch(tx: Tx, matchId: string): Promise<Look[]> {
     return tx.query(
       `SELECT side, finding, words, looked_at AS at FROM match_look WHERE hypothesis_id = $1 ORDER BY id`,
-      [hypothesisId],
+      [matchId],
     );
   }
 }

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../../platform/database/index.js';
 import type { CountedPairs } from '../../disclosure/index.js';
 import { OPEN_STATES, type MatchState } from '../domain/match-state.js';
-import type { StoredMatch, NewMatch, Side, SideRow } from './hypothesis.js';
+import type { StoredMatch, NewMatch, Side, SideRow } from './stored-match.js';
 
 export type { MatchEvidence } from './evidence.js';
-export type { StoredMatch, NewMatch, Side, SideRow } from './hypothesis.js';
+export type { StoredMatch, NewMatch, Side, SideRow } from './stored-match.js';
 
 const COLUMNS = `h.id, h.seq, h.kind, h.record_a AS "recordA", h.record_b AS "recordB", h.institution_a AS "institutionA",
   h.institution_b AS "institutionB", h.state, h.version, h.log10_lr AS "log10LR", h.prior, h.probability,
@@ -301,6 +301,6 @@ export class MatchRepository {
   }
 }
 
-export function isOpen(hypothesis: { readonly state: MatchState }): boolean {
-  return OPEN_STATES.includes(hypothesis.state);
+export function isOpen(storedMatch: { readonly state: MatchState }): boolean {
+  return OPEN_STATES.includes(storedMatch.state);
 }

@@ -44,7 +44,7 @@ export interface QuestionAdvice {
 
 interface Known {
   readonly record: StoredRecord;
-  readonly hypotheses: readonly StoredMatch[];
+  readonly matches: readonly StoredMatch[];
   readonly views: ReadonlyMap<FoundPair, PairView>;
   /**
    * Keys of the pairs that the actor is yet to judge without their scores, which what to ask next would tell
@@ -105,7 +105,7 @@ export class AdviseQuestions {
     actor: Actor,
     { record, kind, pairs }: { record: StoredRecord; kind: Kind; pairs: readonly FoundPair[] },
   ): Promise<Known> {
-    const hypotheses = await this.matchRepository.page(tx, {
+    const matches = await this.matchRepository.page(tx, {
       ...{ institutionId: actor.institutionId, states: undefined, kind, recordId: record.id },
       ...{ before: Number.MAX_SAFE_INTEGER, limit: ALL_MATCHES },
     });
@@ -119,7 +119,7 @@ export class AdviseQuestions {
       if (view) views.set(pair, view);
     }
     const awaited = await this.blind.among(tx, actor, pairs.map(judgedOf));
-    return { record, hypotheses, views, awaited };
+    return { record, matches, views, awaited };
   }
 
   private othersOf(tx: Tx, actor: Actor, { recordType }: StoredRecord): Promise<StoredRecord[]> {
@@ -150,14 +150,14 @@ export class AdviseQuestions {
 
 const otherOf = (record: StoredRecord, pair: FoundPair): string => (pair.a === record.id ? pair.b : pair.a);
 
-function hypothesisOf({ hypotheses }: Known, pair: FoundPair): StoredMatch | undefined {
-  return hypotheses.find(({ recordA, recordB }) => recordA === pair.a && recordB === pair.b);
+function storedMatchOf({ matches }: Known, pair: FoundPair): StoredMatch | undefined {
+  return matches.find(({ recordA, recordB }) => recordA === pair.a && recordB === pair.b);
 }
 
 /** The open match of a pair: somebody can be asked only of what both sides have been told. */
 function matchOf(known: Known, pair: FoundPair): StoredMatch | undefined {
-  const hypothesis = hypothesisOf(known, pair);
-  return hypothesis && isOpen(hypothesis) ? hypothesis : undefined;
+  const storedMatch = storedMatchOf(known, pair);
+  return storedMatch && isOpen(storedMatch) ? storedMatch : undefined;
 }
 
 const judgedOf = ({ kind, a, b }: FoundPair) => ({ kind, recordA: a, recordB: b });
@@ -168,7 +168,7 @@ const judgedOf = ({ kind, a, b }: FoundPair) => ({ kind, recordA: a, recordB: b 
 function enters(known: Known, pair: FoundPair): boolean {
   return (
     !known.awaited.has(pairKey(judgedOf(pair))) &&
-    hypothesisOf(known, pair)?.state !== 'excluded' &&
+    storedMatchOf(known, pair)?.state !== 'excluded' &&
     (known.views.get(pair)?.level ?? 0) >= LEAST_LEVEL
   );
 }

@@ -50,20 +50,20 @@ export class AnswerDataRequest {
       const request = await this.requests.lock(tx, id);
       if (!match || !request) throw new NotFound();
       requireInRelation(actor, 'matches.data', 'party');
-      const { hypothesis, pair } = match;
-      if (!sidesOf(hypothesis, actor.institutionId).includes(request.askedSide)) throw new NotFound();
+      const { storedMatch, pair } = match;
+      if (!sidesOf(storedMatch, actor.institutionId).includes(request.askedSide)) throw new NotFound();
       if (pair.hasEnded) throw new MatchClosed('lapsed');
       if (request.state !== 'open') throw new DataRequestClosed(request.state);
       if (request.version !== expectedVersion) throw new VersionConflict(expectedVersion, request.version);
       requireAnswerable(said.answer, said);
       await this.requests.answer(tx, id, { ...said, by: actor.actorId, at: this.clock.now() });
-      const asked = request.askedSide === 'a' ? hypothesis.institutionA : hypothesis.institutionB;
+      const asked = request.askedSide === 'a' ? storedMatch.institutionA : storedMatch.institutionB;
       await this.duties.close(tx, dutyOfRequest(id), [asked]);
-      await this.outbox.put(tx, { name: MATCH_STATE_CHANGED, payload: { hypothesisId: hypothesis.id } });
-      const recordIds = [hypothesis.recordA, hypothesis.recordB];
-      const detail = { matchId: hypothesis.id, requestId: id, answer: said.answer };
+      await this.outbox.put(tx, { name: MATCH_STATE_CHANGED, payload: { hypothesisId: storedMatch.id } });
+      const recordIds = [storedMatch.recordA, storedMatch.recordB];
+      const detail = { matchId: storedMatch.id, requestId: id, answer: said.answer };
       await this.audit.record(tx, { actor, action: 'matches.data', recordIds, detail });
-      return hypothesis.id;
+      return storedMatch.id;
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mayInState, type Actor } from '../../../access/accounts/index.js';
-import { BreakGlassLedger, BreakGlassRefused } from '../../disclosure/index.js';
+import { BreakGlassAccess, BreakGlassRefused } from '../../disclosure/index.js';
 import { ChangeMatch, type MatchVersion } from './change-match.js';
 import { ShownMatches } from './shown-matches.js';
 
@@ -13,17 +13,17 @@ export class BreakGlassOfMatch {
   constructor(
     private readonly change: ChangeMatch,
     private readonly shown: ShownMatches,
-    private readonly ledger: BreakGlassLedger,
+    private readonly breakGlassAccess: BreakGlassAccess,
   ) {}
 
   async open(actor: Actor, match: MatchVersion, reason: string, hours: number): Promise<void> {
-    await this.change.change(actor, 'matches.breakGlass', match, async (tx, hypothesis, own) => {
+    await this.change.change(actor, 'matches.breakGlass', match, async (tx, storedMatch, own) => {
       const side = own === 'a' ? 'b' : 'a';
-      const seen = (await this.shown.one(tx, actor, hypothesis))?.pair[side];
-      if (!seen || seen.own || !mayInState('matches.breakGlass', hypothesis.state))
+      const seen = (await this.shown.one(tx, actor, storedMatch))?.pair[side];
+      if (!seen || seen.own || !mayInState('matches.breakGlass', storedMatch.state))
         throw new BreakGlassRefused('NOTHING_MORE');
-      const asked = { pair: hypothesis, side, shown: seen.level, reason, hours } as const;
-      const { id, level, until } = await this.ledger.open(tx, actor, asked);
+      const asked = { pair: storedMatch, side, shown: seen.level, reason, hours } as const;
+      const { id, level, until } = await this.breakGlassAccess.open(tx, actor, asked);
       return { breakGlass: id, side, level, until: until.toISOString() };
     });
   }

@@ -24,7 +24,7 @@ export interface MatchVersion {
 
 /** Ids and codes of what was done, for the audit log. */
 type Done = Readonly<Record<string, string | number>>;
-export type MatchChange = (tx: Tx, hypothesis: StoredMatch, side: Side) => Promise<Done>;
+export type MatchChange = (tx: Tx, storedMatch: StoredMatch, side: Side) => Promise<Done>;
 
 /**
  * Change as a client sends it: what is sent again over a bad line is answered as it was the first time, and
@@ -37,7 +37,7 @@ export interface SentChange {
 }
 
 interface Locked {
-  readonly hypothesis: StoredMatch;
+  readonly storedMatch: StoredMatch;
   readonly chosen: Side;
 }
 
@@ -73,11 +73,11 @@ export class ChangeMatch {
     sent: SentChange = { key: undefined, request: undefined },
   ): Promise<Done> {
     return this.guarded.perform(actor, operation, [match.id], async (tx) => {
-      const { hypothesis, chosen } = await this.lock(tx, actor, operation, match);
+      const { storedMatch, chosen } = await this.lock(tx, actor, operation, match);
       const scope = actor.institutionId ?? actor.actorId;
       const request = { id: match.id, side: chosen, request: sent.request };
       return once(tx, { scope, operation, key: sent.key, request }, () =>
-        this.work(tx, { actor, operation, match, work }, { hypothesis, chosen }),
+        this.work(tx, { actor, operation, match, work }, { storedMatch, chosen }),
       );
     });
   }
@@ -105,27 +105,27 @@ export class ChangeMatch {
   ): Promise<Locked> {
     const match = await this.shown.one(tx, actor, await this.matchRepository.lock(tx, id));
     if (!match) throw new NotFound();
-    const { hypothesis, pair } = match;
+    const { storedMatch, pair } = match;
     requireInRelation(actor, operation, 'party');
-    const own = sidesOf(hypothesis, actor.institutionId);
+    const own = sidesOf(storedMatch, actor.institutionId);
     const chosen = side ?? own[0];
     if (own.length > 1 && side === undefined) throw new MatchSideNeeded();
     if (!chosen || !own.includes(chosen)) throw new NotFound();
     if (pair.hasEnded && afterConsentOf(operation) === 'nothing') throw new MatchClosed('lapsed');
     if (tellsOther(operation, match)) throw new MatchUntold();
-    return { hypothesis, chosen };
+    return { storedMatch, chosen };
   }
 
   private async work(
     tx: Tx,
     { actor, operation, match, work }: Deed,
-    { hypothesis, chosen }: Locked,
+    { storedMatch, chosen }: Locked,
   ): Promise<Done> {
     const { id, expectedVersion } = match;
-    if (hypothesis.version !== expectedVersion)
-      throw new VersionConflict(expectedVersion, hypothesis.version);
-    const detail = await work(tx, hypothesis, chosen);
-    const recordIds = [hypothesis.recordA, hypothesis.recordB];
+    if (storedMatch.version !== expectedVersion)
+      throw new VersionConflict(expectedVersion, storedMatch.version);
+    const detail = await work(tx, storedMatch, chosen);
+    const recordIds = [storedMatch.recordA, storedMatch.recordB];
     await this.audit.record(tx, { actor, action: operation, recordIds, detail: { matchId: id, ...detail } });
     return detail;
   }

@@ -30,13 +30,13 @@ export interface ComparedMatch {
 const COMPARISON_LEVEL = 2;
 
 export function comparedMatch(
-  { hypothesis, pair, isExplained }: ShownMatch,
+  { storedMatch, pair, isExplained }: ShownMatch,
   institutionId: string | undefined,
 ): ComparedMatch {
-  const { id, kind, state, recordA, recordB, evidence, probability } = hypothesis;
+  const { id, kind, state, recordA, recordB, evidence, probability } = storedMatch;
   const match = { id, kind, state, recordA, recordB };
   if (pair.hasEnded || pair.level < COMPARISON_LEVEL) return { match, pair, comparison: undefined };
-  if (sidesOf(hypothesis, institutionId).length > 1)
+  if (sidesOf(storedMatch, institutionId).length > 1)
     return { match, pair, comparison: { isOwn: true, evidence } };
   const told = isExplained ? inWords(evidenceView(evidence, pair).evidence) : undefined;
   return { match, pair, comparison: { isOwn: false, band: bandOf(probability), evidence: told } };

@@ -21,15 +21,15 @@ export class DecideMatch {
   ) {}
 
   async decide(actor: Actor, match: MatchVersion, decision: SideState, reason: GivenReason): Promise<void> {
-    await this.change.change(actor, 'matches.decide', match, async (tx, hypothesis, side) => {
-      const isTakenBack = hypothesis.state === 'excluded' && decision === 'under_review';
-      const isForTakingBack = hypothesis.state === 'excluded' && !isTakenBack;
-      if (!mayInState('matches.decide', hypothesis.state) || isForTakingBack)
-        throw new MatchClosed(hypothesis.state);
+    await this.change.change(actor, 'matches.decide', match, async (tx, storedMatch, side) => {
+      const isTakenBack = storedMatch.state === 'excluded' && decision === 'under_review';
+      const isForTakingBack = storedMatch.state === 'excluded' && !isTakenBack;
+      if (!mayInState('matches.decide', storedMatch.state) || isForTakingBack)
+        throw new MatchClosed(storedMatch.state);
       if (decision === 'more_data_requested') throw new AskForData();
-      const [mine] = sideRows(hypothesis, side);
+      const [mine] = sideRows(storedMatch, side);
       // After a third look both sides say again what they hold, be it the same.
-      const lookedAt = await this.say.lookedAt(tx, hypothesis);
+      const lookedAt = await this.say.lookedAt(tx, storedMatch);
       const isSaidAgain = lookedAt && !hasSaidAgain({ state: mine.state, at: mine.decidedAt }, lookedAt);
       if (!mayMove(mine.state, decision) && !(isSaidAgain && mine.state === decision))
         throw new MoveNotAllowed(mine.state, decision);
@@ -37,8 +37,8 @@ export class DecideMatch {
       // With what a record competes, and so what is told of its other matches, changes with what is said of
       // this one.
       if (CONCLUSIONS.includes(mine.state) && mine.state !== decision)
-        await this.questions.note(tx, actor, { kind: 'judged', own: [ownRecordOf(hypothesis, side)] });
-      await this.say.say(tx, actor, hypothesis, { side, state: decision, ...why });
+        await this.questions.note(tx, actor, { kind: 'judged', own: [ownRecordOf(storedMatch, side)] });
+      await this.say.say(tx, actor, storedMatch, { side, state: decision, ...why });
       return { decision, side, ...(why.reasonCode && { reason: why.reasonCode }) };
     });
   }

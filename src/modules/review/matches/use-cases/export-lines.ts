@@ -8,7 +8,7 @@ import {
   type HandlingCode,
   type PairView,
   type Redaction,
-  type ToldItem,
+  type ShownItem,
   type Weight,
 } from '../../disclosure/index.js';
 import { bandOf, type Band } from '../domain/match-state.js';
@@ -143,7 +143,7 @@ const rounded = (item: MatchEvidence): MatchEvidence => ({ ...item, log10LR: rou
 const figureOf = (value: number): number | string => (Number.isFinite(value) ? value : String(value));
 
 function plain(
-  { group, field, log10LR, weight, agreement, a, b }: ToldItem<MatchEvidence>,
+  { group, field, log10LR, weight, agreement, a, b }: ShownItem<MatchEvidence>,
   kept: readonly ('a' | 'b')[],
 ): ExportedEvidence {
   const values = {

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { requireOnRecord, type Actor } from '../../../access/accounts/index.js';
 import { BulkExport } from '../../../access/approvals/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
-import { DisclosedLedger, DisclosurePolicy, type ShownTo } from '../../disclosure/index.js';
+import { DisclosureLog, DisclosurePolicy, type ShownTo } from '../../disclosure/index.js';
 import { RankedExport } from '../../../matching/runs/index.js';
 import { QueryLog } from '../../../access/misuse/index.js';
-import { byWhatIsTold } from '../domain/told-order.js';
+import { byShownFigures } from '../domain/export-order.js';
 import { ExportLines, type ExportedMatch } from './export-lines.js';
 import { isToMeasure, PairsToExport, type SeenPair } from './pairs-to-export.js';
 
@@ -30,7 +30,7 @@ export class ExportMatches {
     private readonly questions: QueryLog,
     private readonly ranked: RankedExport,
     private readonly selection: PairsToExport,
-    private readonly disclosed: DisclosedLedger,
+    private readonly disclosed: DisclosureLog,
     private readonly lines: ExportLines,
     private readonly audit: AuditTrail,
   ) {}
@@ -74,7 +74,7 @@ export class ExportMatches {
         if (!measures) held.push(...lines);
         else for (const match of lines) await put(match);
       }
-      for (const match of held.sort(byWhatIsTold)) await put(match);
+      for (const match of held.sort(byShownFigures)) await put(match);
       await this.audit.record(tx, { actor, action: 'matches.export', detail: { written } });
       return written;
     });

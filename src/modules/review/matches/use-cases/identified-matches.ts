@@ -32,7 +32,7 @@ export class IdentifiedMatches {
     const match = await this.shown.one(tx, actor, await this.matchRepository.lock(tx, id));
     if (!match) throw new NotFound();
     if (match.pair.hasEnded) throw new MatchClosed('lapsed');
-    return match.hypothesis;
+    return match.storedMatch;
   }
 
   /** Returns those of these matches that the actor may see, each as far as that. */
@@ -65,11 +65,11 @@ export class IdentifiedMatches {
     return (await this.matchRepository.byIds(tx, [id]))[0]?.state;
   }
 
-  async identified(tx: Tx, hypothesis: StoredMatch): Promise<void> {
-    await this.matchRepository.setState(tx, hypothesis.id, 'identified');
-    await this.tasks.follow(tx, hypothesis, 'identified');
-    await this.outbox.put(tx, { name: MATCH_STATE_CHANGED, payload: { hypothesisId: hypothesis.id } });
-    await this.setSettles(tx, hypothesis.id, true);
+  async identified(tx: Tx, storedMatch: StoredMatch): Promise<void> {
+    await this.matchRepository.setState(tx, storedMatch.id, 'identified');
+    await this.tasks.follow(tx, storedMatch, 'identified');
+    await this.outbox.put(tx, { name: MATCH_STATE_CHANGED, payload: { hypothesisId: storedMatch.id } });
+    await this.setSettles(tx, storedMatch.id, true);
   }
 
   /**

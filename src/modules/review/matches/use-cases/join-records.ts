@@ -34,25 +34,25 @@ export class JoinRecords {
   ) {}
 
   async join(actor: Actor, match: MatchVersion, reason: string | undefined): Promise<void> {
-    await this.change.change(actor, 'matches.join', match, async (tx, hypothesis, side) => {
-      const { id, kind, recordA, recordB, state } = hypothesis;
+    await this.change.change(actor, 'matches.join', match, async (tx, storedMatch, side) => {
+      const { id, kind, recordA, recordB, state } = storedMatch;
       if (!isWithinOneBank(kind as Kind) || state !== 'in_confirmation')
         throw new JoinNotAllowed(kind, state);
       if (await this.settle.contradicts(tx, kind as Kind, recordA, recordB)) throw new JoinContradicts();
       await this.matchRepository.setState(tx, id, 'identified');
-      await this.tasks.follow(tx, hypothesis, 'identified');
-      return this.note(tx, hypothesis, { actor, side, action: 'joined', reason });
+      await this.tasks.follow(tx, storedMatch, 'identified');
+      return this.note(tx, storedMatch, { actor, side, action: 'joined', reason });
     });
   }
 
   async part(actor: Actor, match: MatchVersion, reason: string): Promise<void> {
-    await this.change.change(actor, 'matches.join', match, async (tx, hypothesis, side) => {
-      const { id, kind, state, sides } = hypothesis;
+    await this.change.change(actor, 'matches.join', match, async (tx, storedMatch, side) => {
+      const { id, kind, state, sides } = storedMatch;
       if (!isWithinOneBank(kind as Kind) || state !== 'identified') throw new NotJoined();
       if (!reason.trim()) throw new DecisionReasonMissing('parted');
       const [a, b] = sides;
       await this.matchRepository.setState(tx, id, a && b ? matchState(a.state, b.state) : 'notified');
-      return this.note(tx, hypothesis, { actor, side, action: 'parted', reason });
+      return this.note(tx, storedMatch, { actor, side, action: 'parted', reason });
     });
   }
 

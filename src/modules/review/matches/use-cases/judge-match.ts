@@ -45,14 +45,14 @@ export class JudgeMatch {
       const match = await this.shown.one(tx, actor, await this.matchRepository.lock(tx, matchId));
       if (!match) throw new NotFound();
       requireInRelation(actor, 'matches.judge', 'party');
-      const { hypothesis, pair } = match;
+      const { storedMatch, pair } = match;
       if (pair.hasEnded) throw new MatchClosed('lapsed');
-      const given = await this.judgements.ofPairs(tx, [hypothesis]);
+      const given = await this.judgements.ofPairs(tx, [storedMatch]);
       // Whoever has judged once has seen the score since.
       const before = given.findLast((one) => one.judge === actor.actorId);
       if (before && before.answer !== answer)
-        await this.questions.note(tx, actor, { kind: 'judged', own: ownRecords(hypothesis, actor) });
-      const { kind, recordA, recordB, modelVersion, probability } = hypothesis;
+        await this.questions.note(tx, actor, { kind: 'judged', own: ownRecords(storedMatch, actor) });
+      const { kind, recordA, recordB, modelVersion, probability } = storedMatch;
       await this.judgements.add(tx, [
         {
           ...{ kind, recordA, recordB, modelVersion, probability, answer },
@@ -74,5 +74,7 @@ export class JudgeMatch {
   }
 }
 
-const ownRecords = (hypothesis: StoredMatch, { institutionId }: Actor): string[] =>
-  sidesOf(hypothesis, institutionId).map((side) => (side === 'a' ? hypothesis.recordA : hypothesis.recordB));
+const ownRecords = (storedMatch: StoredMatch, { institutionId }: Actor): string[] =>
+  sidesOf(storedMatch, institutionId).map((side) =>
+    side === 'a' ? storedMatch.recordA : storedMatch.recordB,
+  );

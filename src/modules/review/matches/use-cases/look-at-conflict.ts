@@ -25,8 +25,8 @@ export class LookAtConflict {
     key?: string,
   ): Promise<void> {
     const { finding, words } = said;
-    const work: MatchChange = async (tx, hypothesis, side) => {
-      const { id, state, sides } = hypothesis;
+    const work: MatchChange = async (tx, storedMatch, side) => {
+      const { id, state, sides } = storedMatch;
       if (!mayInState('matches.look', state)) throw new NotInConflict(state);
       if (sides.some(({ decidedBy }) => decidedBy === actor.actorId)) throw new ThirdPersonNeeded();
       const look = { side, finding, words: words?.trim() || null, at: this.clock.now() };

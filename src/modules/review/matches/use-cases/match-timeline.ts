@@ -45,19 +45,19 @@ export class MatchTimeline {
     for (const match of shown) entries.push(...(await this.ofOne(tx, actor, match)));
     return {
       entries,
-      shownIds: shown.map(({ hypothesis }) => hypothesis.id),
-      standingIds: shown.filter(({ pair }) => !pair.hasEnded).map(({ hypothesis }) => hypothesis.id),
-      recordIds: shown.flatMap(({ hypothesis: { recordA, recordB } }) => [recordA, recordB]),
+      shownIds: shown.map(({ storedMatch }) => storedMatch.id),
+      standingIds: shown.filter(({ pair }) => !pair.hasEnded).map(({ storedMatch }) => storedMatch.id),
+      recordIds: shown.flatMap(({ storedMatch: { recordA, recordB } }) => [recordA, recordB]),
     };
   }
 
-  private async ofOne(tx: Tx, actor: Actor, { hypothesis, pair }: ShownMatch): Promise<TimelineEntry[]> {
-    const { id: subjectId, openedAt, changedAt, state } = hypothesis;
-    const own = sidesOf(hypothesis, actor.institutionId);
+  private async ofOne(tx: Tx, actor: Actor, { storedMatch, pair }: ShownMatch): Promise<TimelineEntry[]> {
+    const { id: subjectId, openedAt, changedAt, state } = storedMatch;
+    const own = sidesOf(storedMatch, actor.institutionId);
     const isOwn = (side: Side) => own.includes(side);
     const ofSide = (side: Side) => {
       const isNamed = isOwn(side) || pair[side].card !== undefined;
-      const institutionId = side === 'a' ? hypothesis.institutionA : hypothesis.institutionB;
+      const institutionId = side === 'a' ? storedMatch.institutionA : storedMatch.institutionB;
       return { subjectId, ...(isNamed && { institutionId }) };
     };
     const events = await this.joins.historyOf(tx, subjectId);

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS_TOKEN, type Settings } from '../../../../platform/config/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import type { FoundPair } from '../../../matching/runs/index.js';
-import { chooseOpenings, keyOf, type KnownHypothesis } from '../domain/choose-openings.js';
+import { chooseOpenings, keyOf, type KnownMatch } from '../domain/choose-openings.js';
 import { stillWithheld } from '../domain/withheld.js';
 import { MatchRepository, isOpen, type NewMatch, type StoredMatch } from '../persistence/match.repository.js';
 import { MatchRows } from './match-rows.js';
@@ -68,7 +68,7 @@ export class OpenPairs {
     runId: string,
     pairs: readonly FoundPair[],
     known: readonly StoredMatch[],
-  ): Promise<{ weighed: NewMatch[]; displaced: readonly KnownHypothesis[] }> {
+  ): Promise<{ weighed: NewMatch[]; displaced: readonly KnownMatch[] }> {
     const there = known.map(asKnown);
     const rows = new Map<string, NewMatch>();
     const limits = {
@@ -76,11 +76,11 @@ export class OpenPairs {
       perRecord: this.settings.HYPOTHESES_PER_RECORD,
     };
     for (;;) {
-      const newcomers = pairs.map((pair) => ({
+      const newPairs = pairs.map((pair) => ({
         ...pair,
         withheldFrom: rows.get(keyOf(pair))?.withheldFrom,
       }));
-      const { opened, displaced } = chooseOpenings(newcomers, there, limits);
+      const { opened, displaced } = chooseOpenings(newPairs, there, limits);
       const keys = opened.map(keyOf);
       const unweighed = pairs.filter((pair) => !rows.has(keyOf(pair)) && keys.includes(keyOf(pair)));
       for (const row of await this.rows.of(tx, runId, unweighed)) rows.set(keyOfRow(row), row);
@@ -109,7 +109,7 @@ export class OpenPairs {
 
 const keyOfRow = ({ kind, recordA: a, recordB: b }: StoredMatch | NewMatch): string => keyOf({ kind, a, b });
 
-const asKnown = (one: StoredMatch): KnownHypothesis => ({
+const asKnown = (one: StoredMatch): KnownMatch => ({
   id: one.id,
   kind: one.kind,
   a: one.recordA,

@@ -3,7 +3,7 @@ import type { Kind, SmallBankRange } from '../../../../kernel/linkage/index.js';
 import { TenantDb, type Tx } from '../../../../platform/database/index.js';
 import type { Actor } from '../../../access/accounts/index.js';
 import {
-  DisclosedLedger,
+  DisclosureLog,
   DisclosurePolicy,
   WORD_LEVEL,
   type Disclosure,
@@ -69,7 +69,7 @@ export interface WantedCandidates {
 /**
  * Candidate with the evidence that its institution is told, where that is other than what the pair weighs.
  */
-interface ToldCandidate extends RankedCandidate {
+interface DisclosedCandidate extends RankedCandidate {
   readonly evidence?: readonly EvidenceLine[] | undefined;
 }
 
@@ -90,7 +90,7 @@ export class ReadCandidates {
     private readonly db: TenantDb,
     private readonly records: RecordStore,
     private readonly disclosurePolicy: DisclosurePolicy,
-    private readonly disclosed: DisclosedLedger,
+    private readonly disclosed: DisclosureLog,
     private readonly blind: BlindRule,
     private readonly blindPairs: BlindPairs,
     private readonly smallBanks: SmallBanks,
@@ -142,7 +142,7 @@ export class ReadCandidates {
     tx: Tx,
     recordId: string,
     ranked: readonly RankedCandidate[],
-  ): Promise<readonly ToldCandidate[]> {
+  ): Promise<readonly DisclosedCandidate[]> {
     const figures = await this.figures.of(
       tx,
       recordId,
@@ -151,7 +151,7 @@ export class ReadCandidates {
     if (figures.every((one) => one === undefined)) return ranked;
     const least = leastOf(ranked.filter((_, at) => figures[at]?.evidence === undefined));
     return ranked
-      .map((one, at): ToldCandidate => {
+      .map((one, at): DisclosedCandidate => {
         const own = figures[at];
         if (!own) return one;
         const { log10LR, probability, evidence } = own;
@@ -162,7 +162,7 @@ export class ReadCandidates {
       .sort(byRank);
   }
 
-  private async shown(tx: Tx, actor: Actor, ranked: readonly ToldCandidate[]): Promise<SeenCandidate[]> {
+  private async shown(tx: Tx, actor: Actor, ranked: readonly DisclosedCandidate[]): Promise<SeenCandidate[]> {
     const ids = [...new Set(ranked.flatMap(({ pair: { a, b } }) => [a, b]))];
     if (ids.length === 0) return [];
     const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../../../platform/errors/index.js';
 import type { Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
-import { DisclosedLedger, type Redaction, type SideView } from '../../disclosure/index.js';
+import { DisclosureLog, type Redaction, type SideView } from '../../disclosure/index.js';
 import { Routing, type Route } from '../../../institutions/index.js';
 import { RecordStore } from '../../../records/records/index.js';
 import { MatchRepository } from '../persistence/match.repository.js';
@@ -32,7 +32,7 @@ export class ReadMatchRoutes {
     private readonly shown: ShownMatches,
     private readonly records: RecordStore,
     private readonly routing: Routing,
-    private readonly disclosed: DisclosedLedger,
+    private readonly disclosed: DisclosureLog,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -41,8 +41,8 @@ export class ReadMatchRoutes {
     return this.guarded.perform(actor, 'matches.read', [id], async (tx) => {
       const match = await this.shown.one(tx, actor, (await this.matchRepository.byIds(tx, [id]))[0]);
       if (!match) throw new NotFound();
-      const { hypothesis, pair } = match;
-      const recordIds = [hypothesis.recordA, hypothesis.recordB];
+      const { storedMatch, pair } = match;
+      const recordIds = [storedMatch.recordA, storedMatch.recordB];
       const records = await this.records.forComparison(tx, recordIds);
       const [a, b] = recordIds.map((recordId) => records.find((record) => record.id === recordId));
       if (!a || !b) throw new NotFound();
@@ -58,7 +58,7 @@ export class ReadMatchRoutes {
         detail: { matchId: id, routes: true },
       });
       await this.disclosed.note(tx, actor, [
-        { pair: hypothesis, view: pair, most: WHOLE, isWithheld: hypothesis.withheldFrom !== null },
+        { pair: storedMatch, view: pair, most: WHOLE, isWithheld: storedMatch.withheldFrom !== null },
       ]);
       const own = routes.find(({ institution }) => institution && institution.id === actor.institutionId);
       return { routes, own, redactions: [...hiddenOf(pair.a), ...hiddenOf(pair.b)] };

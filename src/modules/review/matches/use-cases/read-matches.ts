@@ -11,7 +11,7 @@ import {
 } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import {
-  DisclosedLedger,
+  DisclosureLog,
   evidenceView,
   urgentLevel,
   type DisclosureLevel,
@@ -29,7 +29,7 @@ import { BandChangeRepository, type BandChange } from '../persistence/band-chang
 import { JoinRepository, type MatchEvent } from '../persistence/join.repository.js';
 import { JudgementRepository, pairKey, type StoredJudgement } from '../persistence/judgement.repository.js';
 import { stillSaid } from './band-changes.js';
-import { asTold, becauseOf, type ShownEvidence } from './as-told.js';
+import { shownComparison, becauseOf, type ShownEvidence } from './shown-comparison.js';
 import { BlindRule } from './blind-rule.js';
 import type { ShownFigures } from './shown-figures.js';
 import { ShownMatches, type ShownMatch } from './shown-matches.js';
@@ -41,7 +41,7 @@ export type ShownHypothesis = Omit<
 >;
 
 export interface MatchView {
-  readonly hypothesis: ShownHypothesis;
+  readonly storedMatch: ShownHypothesis;
   readonly state: MatchState;
   /** Level at which the comparison is shown. */
   readonly level: DisclosureLevel;
@@ -88,7 +88,7 @@ export class ReadMatches {
     private readonly judgements: JudgementRepository,
     private readonly joins: JoinRepository,
     private readonly changes: BandChangeRepository,
-    private readonly disclosed: DisclosedLedger,
+    private readonly disclosed: DisclosureLog,
     private readonly audit: AuditTrail,
     private readonly blind: BlindRule,
     private readonly smallBanks: SmallBanks,
@@ -107,9 +107,9 @@ export class ReadMatches {
   /** Everything that was ever done with a match, oldest first; the other side's reasons are its own. */
   async history(actor: Actor, id: string): Promise<MatchEvent[]> {
     return this.guarded.perform(actor, 'matches.read', [id], async (tx) => {
-      const { hypothesis, pair } = await this.find(tx, actor, id);
-      const own = sidesOf(hypothesis, actor.institutionId);
-      const recordIds = [hypothesis.recordA, hypothesis.recordB];
+      const { storedMatch, pair } = await this.find(tx, actor, id);
+      const own = sidesOf(storedMatch, actor.institutionId);
+      const recordIds = [storedMatch.recordA, storedMatch.recordB];
       await this.audit.record(tx, { actor, action: 'matches.read', recordIds, detail: { matchId: id } });
       const events = await this.joins.historyOf(tx, id);
       return events
@@ -180,7 +180,7 @@ export class ReadMatches {
    * setting says so
    */
   async viewsIn(tx: Tx, actor: Actor, shown: readonly ShownMatch[], isBlind = false): Promise<MatchView[]> {
-    const rows = shown.map(({ hypothesis }) => hypothesis);
+    const rows = shown.map(({ storedMatch }) => storedMatch);
     const isBlindFor = isBlind || (await this.blind.holdsFor(tx, actor));
     const judgements = new Map<string, StoredJudgement[]>();
     for (const one of await this.judgements.ofPairs(tx, rows))
@@ -199,16 +199,16 @@ export class ReadMatches {
     await this.disclosed.note(
       tx,
       actor,
-      shown.map(({ hypothesis, pair: view }) => {
-        const isWithheld = hypothesis.withheldFrom !== null;
-        return { pair: hypothesis, view, most: 4, isWithheld };
+      shown.map(({ storedMatch, pair: view }) => {
+        const isWithheld = storedMatch.withheldFrom !== null;
+        return { pair: storedMatch, view, most: 4, isWithheld };
       }),
     );
     return shown.map((one, at) =>
       this.viewOf(actor, one, {
         smallBank: smallBanks[at],
-        judgements: judgements.get(pairKey(one.hypothesis)) ?? [],
-        changes: changes.filter(({ hypothesisId }) => hypothesisId === one.hypothesis.id),
+        judgements: judgements.get(pairKey(one.storedMatch)) ?? [],
+        changes: changes.filter(({ hypothesisId }) => hypothesisId === one.storedMatch.id),
         isBlindFor,
       }),
     );
@@ -216,7 +216,7 @@ export class ReadMatches {
 
   private viewOf(
     actor: Actor,
-    { hypothesis, pair, isExplained }: ShownMatch,
+    { storedMatch, pair, isExplained }: ShownMatch,
     {
       judgements,
       changes,
@@ -229,19 +229,24 @@ export class ReadMatches {
       readonly smallBank: SmallBankRange | undefined;
     },
   ): MatchView {
-    const own = sidesOf(hypothesis, actor.institutionId);
-    const evidence = evidenceView(isExplained ? hypothesis.evidence : [], pair);
+    const own = sidesOf(storedMatch, actor.institutionId);
+    const evidence = evidenceView(isExplained ? storedMatch.evidence : [], pair);
     const viewer = {
       actorId: actor.actorId,
       mayJudge: !pair.hasEnded && own.length > 0 && isAllowed(actor, 'matches.judge', 'party'),
     };
     const review = reviewView(judgements, viewer, isBlindFor);
-    const isEmptied = hypothesis.emptiedAt !== null;
+    const isEmptied = storedMatch.emptiedAt !== null;
     const isOwn = own.length > 1;
-    const told = asTold(hypothesis, pair, { evidence: evidence.evidence, review, isOwn, smallBank });
+    const told = shownComparison(storedMatch, pair, {
+      evidence: evidence.evidence,
+      review,
+      isOwn,
+      smallBank,
+    });
     return {
-      ...{ hypothesis, review, level: pair.level, a: pair.a, b: pair.b },
-      state: pair.hasEnded && isOpen(hypothesis) ? 'lapsed' : hypothesis.state,
+      ...{ storedMatch, review, level: pair.level, a: pair.a, b: pair.b },
+      state: pair.hasEnded && isOpen(storedMatch) ? 'lapsed' : storedMatch.state,
       ...{ band: told.band, figures: told.figures, evidence: told.evidence },
       redactions: [
         ...pair.a.redactions,
@@ -252,10 +257,10 @@ export class ReadMatches {
         ...told.redactions,
         ...(isExplained ? [] : [{ path: 'evidence', reason: 'CROSSES' as const }]),
       ],
-      allowedActions: pair.hasEnded ? [] : allowedActions(actor, hypothesis, pair),
+      allowedActions: pair.hasEnded ? [] : allowedActions(actor, storedMatch, pair),
       bandChanges: told.band
         ? changes
-            .filter((one) => own.includes(one.side) && stillSaid(hypothesis, one))
+            .filter((one) => own.includes(one.side) && stillSaid(storedMatch, one))
             .map((one) => ({ ...one, because: becauseOf(one, pair.level, isOwn) }))
         : [],
     };
@@ -275,14 +280,14 @@ function asOtherSide(event: MatchEvent, { level }: PairView): MatchEvent {
   };
 }
 
-function allowedActions(actor: Actor, hypothesis: StoredMatch, pair: PairView): string[] {
-  if (sidesOf(hypothesis, actor.institutionId).length === 0) return [];
+function allowedActions(actor: Actor, storedMatch: StoredMatch, pair: PairView): string[] {
+  if (sidesOf(storedMatch, actor.institutionId).length === 0) return [];
   const actions: string[] = [];
-  const { state, kind } = hypothesis;
+  const { state, kind } = storedMatch;
   const may = (operation: Operation): boolean =>
     isAllowed(actor, operation, 'party') &&
     mayInState(operation, state) &&
-    !tellsOther(operation, { hypothesis, pair });
+    !tellsOther(operation, { storedMatch, pair });
   if (may('matches.decide')) actions.push('decideMatch');
   if (may('matches.data')) actions.push('requestData');
   if (may('matches.look')) actions.push('lookAtConflict');

@@ -45,17 +45,17 @@ export class ReadReview {
 
   /** Oldest first; the words of the other side are its own. */
   async looksAt(actor: Actor, matchId: string): Promise<readonly Look[]> {
-    return this.read(actor, matchId, async (tx, { hypothesis, pair }) => {
-      const own = sidesOf(hypothesis, actor.institutionId);
+    return this.read(actor, matchId, async (tx, { storedMatch, pair }) => {
+      const own = sidesOf(storedMatch, actor.institutionId);
       const looks = pair.hasEnded ? [] : await this.looks.ofMatch(tx, matchId);
       return looks.map((look) => (own.includes(look.side) ? look : { ...look, words: null }));
     });
   }
 
   async competing(actor: Actor, matchId: string): Promise<readonly CompetingMatch[]> {
-    return this.read(actor, matchId, async (tx, { hypothesis, pair }) => {
+    return this.read(actor, matchId, async (tx, { storedMatch, pair }) => {
       if (pair.hasEnded) return [];
-      const { recordA, recordB } = hypothesis;
+      const { recordA, recordB } = storedMatch;
       const rows = await this.matchRepository.openOf(tx, [recordA, recordB]);
       const others = rows.filter((row) => row.id !== matchId);
       return (await this.shown.of(tx, actor, others)).flatMap((one) => competingOf(one, recordA, recordB));
@@ -70,7 +70,7 @@ export class ReadReview {
     return this.guarded.perform(actor, 'matches.read', [matchId], async (tx) => {
       const match = await this.shown.one(tx, actor, (await this.matchRepository.byIds(tx, [matchId]))[0]);
       if (!match) throw new NotFound();
-      const recordIds = [match.hypothesis.recordA, match.hypothesis.recordB];
+      const recordIds = [match.storedMatch.recordA, match.storedMatch.recordB];
       await this.audit.record(tx, { actor, action: 'matches.read', recordIds, detail: { matchId } });
       return work(tx, match);
     });
@@ -78,11 +78,11 @@ export class ReadReview {
 }
 
 /** A match is competing for one record or the other; what is told is the card of its third record. */
-function competingOf({ hypothesis, pair }: ShownMatch, recordA: string, recordB: string): CompetingMatch[] {
+function competingOf({ storedMatch, pair }: ShownMatch, recordA: string, recordB: string): CompetingMatch[] {
   if (pair.hasEnded || pair.level < 1) return [];
-  const side = [hypothesis.recordA, hypothesis.recordB].includes(recordA) ? 'a' : 'b';
+  const side = [storedMatch.recordA, storedMatch.recordB].includes(recordA) ? 'a' : 'b';
   const shared = side === 'a' ? recordA : recordB;
-  const { card } = hypothesis.recordA === shared ? pair.b : pair.a;
-  const { id: matchId, kind, state } = hypothesis;
+  const { card } = storedMatch.recordA === shared ? pair.b : pair.a;
+  const { id: matchId, kind, state } = storedMatch;
   return card ? [{ matchId, kind, state, side, card }] : [];
 }

@@ -20,19 +20,19 @@ export class RecallExclusions {
    * Returns the sides whose exclusion has lost its ground, which is written down with the groups of fields
    * that took it.
    */
-  async recall(tx: Tx, hypothesis: StoredMatch): Promise<readonly Side[]> {
-    const { recordA, recordB, sides } = hypothesis;
+  async recall(tx: Tx, storedMatch: StoredMatch): Promise<readonly Side[]> {
+    const { recordA, recordB, sides } = storedMatch;
     const records = await this.records.forComparison(tx, [recordA, recordB]);
     const [a, b] = [recordA, recordB].map((id) => records.find((one) => one.id === id)?.content);
     if (!a || !b) return [];
-    const remembered = await this.remembered(tx, hypothesis, sides);
+    const remembered = await this.remembered(tx, storedMatch, sides);
     const reopening = reopeningOf(remembered, { a, b });
     if (!reopening) return [];
     for (const side of ['a', 'b'] as const)
       if (reopening.because[side].length > 0)
         await this.reopenings.add(
           tx,
-          { hypothesisId: hypothesis.id, side },
+          { hypothesisId: storedMatch.id, side },
           reopening.because[side],
           this.clock.now(),
         );

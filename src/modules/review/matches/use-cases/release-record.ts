@@ -49,8 +49,8 @@ export class ReleaseRecord {
       return undefined;
     }
     let asked: ApprovalRequest | undefined;
-    await this.change.change(actor, 'matches.release', match, async (tx, hypothesis, side) => {
-      await this.releases.requireTerms(tx, hypothesis, terms);
+    await this.change.change(actor, 'matches.release', match, async (tx, storedMatch, side) => {
+      await this.releases.requireTerms(tx, storedMatch, terms);
       const payload = payloadOf(match, terms);
       const deed = { kind: 'record_release', payload, facts: factsOf(match, terms), reason } as const;
       asked = await this.dual.ask(tx, actor, deed);
@@ -60,9 +60,9 @@ export class ReleaseRecord {
   }
 
   async takeBack(actor: Actor, match: MatchVersion): Promise<void> {
-    await this.change.change(actor, 'matches.release', match, async (tx, hypothesis, side) => {
-      await this.releases.takeBack(tx, { pair: hypothesis, side, actorId: actor.actorId });
-      await this.renew(tx, hypothesis);
+    await this.change.change(actor, 'matches.release', match, async (tx, storedMatch, side) => {
+      await this.releases.takeBack(tx, { pair: storedMatch, side, actorId: actor.actorId });
+      await this.renew(tx, storedMatch);
       return { side, level: 0 };
     });
   }
@@ -74,13 +74,13 @@ export class ReleaseRecord {
     terms: ReleaseTerms,
     requestId?: string,
   ): Promise<void> {
-    await this.change.change(actor, 'matches.release', match, async (tx, hypothesis, side) => {
+    await this.change.change(actor, 'matches.release', match, async (tx, storedMatch, side) => {
       if (requestId !== undefined) {
         const payload = payloadOf(match, terms);
         await this.dual.perform(tx, actor, requestId, { kind: 'record_release', payload });
       }
-      await this.releases.release(tx, { pair: hypothesis, side, actorId: actor.actorId }, terms);
-      await this.renew(tx, hypothesis);
+      await this.releases.release(tx, { pair: storedMatch, side, actorId: actor.actorId }, terms);
+      await this.renew(tx, storedMatch);
       const { level, purpose = '', handling, until } = terms;
       const ends = until ? { until: until.toISOString() } : {};
       return { side, level, for: purpose, handling: handling.code, ...ends };

@@ -36,26 +36,26 @@ export class RequestData {
   /** @param key made by the client; the same request with the same key is answered and not made twice */
   async request(actor: Actor, match: MatchVersion, asks: AskedData, key?: string): Promise<void> {
     const { kinds, words, dueDays } = asks;
-    const work: Parameters<ChangeMatch['change']>[3] = async (tx, hypothesis, side) => {
-      if (!mayInState('matches.data', hypothesis.state)) throw new MatchClosed(hypothesis.state);
+    const work: Parameters<ChangeMatch['change']>[3] = async (tx, storedMatch, side) => {
+      if (!mayInState('matches.data', storedMatch.state)) throw new MatchClosed(storedMatch.state);
       requireAskable(kinds, words, dueDays);
-      const [mine] = sideRows(hypothesis, side);
+      const [mine] = sideRows(storedMatch, side);
       const state = 'more_data_requested';
       if (mine.state !== state && !mayMove(mine.state, state)) throw new MoveNotAllowed(mine.state, state);
       const id = randomUUID();
       const asked =
         side === 'a'
-          ? { side: 'b' as const, institutionId: hypothesis.institutionB }
-          : { side: 'a' as const, institutionId: hypothesis.institutionA };
+          ? { side: 'b' as const, institutionId: storedMatch.institutionB }
+          : { side: 'a' as const, institutionId: storedMatch.institutionA };
       const dueAt = await this.due.in(tx, asked.institutionId, dueDays);
       await this.requests.add(tx, {
-        ...{ id, hypothesisId: hypothesis.id, askedSide: asked.side, dueAt },
+        ...{ id, hypothesisId: storedMatch.id, askedSide: asked.side, dueAt },
         kinds: [...new Set(kinds)],
         words: words?.trim() || null,
         askedBy: actor.actorId,
         askedAt: this.clock.now(),
       });
-      await this.say.say(tx, actor, hypothesis, { side, state, reason: null, reasonCode: null });
+      await this.say.say(tx, actor, storedMatch, { side, state, reason: null, reasonCode: null });
       await this.duties.openUntil(tx, dutyOfRequest(id), asked.institutionId, dueAt);
       return { side, requestId: id, kinds: kinds.join(' ') };
     };

@@ -32,9 +32,9 @@ export class RestMatch {
       const match = await this.shown.one(tx, actor, (await this.matchRepository.byIds(tx, [matchId]))[0]);
       if (!match || actor.institutionId === undefined) throw new NotFound();
       requireInRelation(actor, 'matches.rest', 'party');
-      const { hypothesis, pair } = match;
+      const { storedMatch, pair } = match;
       if (pair.hasEnded) throw new MatchClosed('lapsed');
-      if (!mayInState('matches.rest', hypothesis.state)) throw new MatchClosed(hypothesis.state);
+      if (!mayInState('matches.rest', storedMatch.state)) throw new MatchClosed(storedMatch.state);
       const at = this.clock.now();
       requireRest(until, at);
       const { institutionId, actorId } = actor;
@@ -43,7 +43,7 @@ export class RestMatch {
       await this.audit.record(tx, {
         actor,
         action: 'matches.rest',
-        recordIds: [hypothesis.recordA, hypothesis.recordB],
+        recordIds: [storedMatch.recordA, storedMatch.recordB],
         detail: { matchId, until: until.toISOString() },
       });
     });

@@ -50,10 +50,10 @@ export class SayOfMatch {
     return state === 'conflict' ? (await this.looks.ofMatch(tx, id)).at(-1)?.at : undefined;
   }
 
-  async say(tx: Tx, actor: Actor, hypothesis: StoredMatch, saying: Saying): Promise<void> {
-    const { id, recordA, recordB } = hypothesis;
-    const [, theirs] = sideRows(hypothesis, saying.side);
-    const oneHouse = hypothesis.institutionA === hypothesis.institutionB;
+  async say(tx: Tx, actor: Actor, storedMatch: StoredMatch, saying: Saying): Promise<void> {
+    const { id, recordA, recordB } = storedMatch;
+    const [, theirs] = sideRows(storedMatch, saying.side);
+    const oneHouse = storedMatch.institutionA === storedMatch.institutionB;
     if (oneHouse && theirs.decidedBy === actor.actorId) throw new MatchSecondPersonNeeded();
     const decidedAt = this.clock.now();
     const seen = await this.records.forComparison(tx, [recordA, recordB]);
@@ -63,18 +63,18 @@ export class SayOfMatch {
       ...decided,
       versionA: versionOf(recordA),
       versionB: versionOf(recordB),
-      probability: hypothesis.emptiedAt ? null : hypothesis.probability,
-      modelVersion: hypothesis.modelVersion,
-      weights: hypothesis.emptiedAt ? null : groupWeights(hypothesis.evidence),
+      probability: storedMatch.emptiedAt ? null : storedMatch.probability,
+      modelVersion: storedMatch.modelVersion,
+      weights: storedMatch.emptiedAt ? null : groupWeights(storedMatch.evidence),
     });
     const mine = { state: saying.state, at: decidedAt };
     const other = { state: theirs.state, at: theirs.decidedAt };
-    const state = stateAfter(hypothesis.state, mine, other, await this.lookedAt(tx, hypothesis));
+    const state = stateAfter(storedMatch.state, mine, other, await this.lookedAt(tx, storedMatch));
     await this.matchRepository.setState(tx, id, state);
-    if (passesOn(saying.state)) await this.passOn.passOn(tx, hypothesis);
-    await this.settleDoubles(tx, hypothesis, state);
-    await this.tasks.said(tx, hypothesis, saying.side, saying.state);
-    await this.tasks.follow(tx, hypothesis, state);
+    if (passesOn(saying.state)) await this.passOn.passOn(tx, storedMatch);
+    await this.settleDoubles(tx, storedMatch, state);
+    await this.tasks.said(tx, storedMatch, saying.side, saying.state);
+    await this.tasks.follow(tx, storedMatch, state);
     await this.outbox.put(tx, { name: MATCH_STATE_CHANGED, payload: { hypothesisId: id } });
   }
 
@@ -82,19 +82,19 @@ export class SayOfMatch {
    * Settles two records of one bank as decided by their sides. Two records of one bank that both sides have
    * told apart are so for the comparison too, until one side thinks again.
    */
-  private async settleDoubles(tx: Tx, hypothesis: StoredMatch, state: MatchState): Promise<void> {
-    const kind = hypothesis.kind as Kind;
+  private async settleDoubles(tx: Tx, storedMatch: StoredMatch, state: MatchState): Promise<void> {
+    const kind = storedMatch.kind as Kind;
     const isExcluded = state === 'excluded';
-    if (!isWithinOneBank(kind) || isExcluded === (hypothesis.state === 'excluded')) return;
-    const recordIds = [hypothesis.recordA, hypothesis.recordB] as const;
+    if (!isWithinOneBank(kind) || isExcluded === (storedMatch.state === 'excluded')) return;
+    const recordIds = [storedMatch.recordA, storedMatch.recordB] as const;
     await this.settle.settle(tx, kind, recordIds, isExcluded ? false : undefined);
   }
 }
 
 /** The row of a side, and that of the other. */
-export function sideRows(hypothesis: StoredMatch, side: Side): readonly [SideRow, SideRow] {
-  const mine = hypothesis.sides.find((row) => row.side === side);
-  const theirs = hypothesis.sides.find((row) => row.side !== side);
+export function sideRows(storedMatch: StoredMatch, side: Side): readonly [SideRow, SideRow] {
+  const mine = storedMatch.sides.find((row) => row.side === side);
+  const theirs = storedMatch.sides.find((row) => row.side !== side);
   if (!mine || !theirs) throw new NotFound();
   return [mine, theirs];
 }

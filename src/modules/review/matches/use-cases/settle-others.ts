@@ -29,12 +29,12 @@ export class SettleOthers {
     private readonly audit: AuditTrail,
   ) {}
 
-  async settleOthers(hypothesisId: string): Promise<void> {
+  async settleOthers(matchId: string): Promise<void> {
     await this.guarded.perform(PLATFORM, 'matches.settle', [], async (tx) => {
-      const [match] = await this.matchRepository.byIds(tx, [hypothesisId]);
+      const [match] = await this.matchRepository.byIds(tx, [matchId]);
       if (!match) return;
       const touching = await this.matchRepository.lockTouching(tx, [match.recordA, match.recordB]);
-      const now = touching.find(({ id }) => id === hypothesisId);
+      const now = touching.find(({ id }) => id === matchId);
       if (!now) return;
       if (now.settles) await this.settle(tx, now, touching);
       else await this.reopen(tx, now, touching);

@@ -11,7 +11,7 @@ import type { StoredMatch } from '../persistence/match.repository.js';
 
 /** A match that somebody may see, and what of it. */
 export interface ShownMatch {
-  readonly hypothesis: StoredMatch;
+  readonly storedMatch: StoredMatch;
   readonly pair: PairView;
   /** True where the institution is told what agrees and what differs. */
   readonly isExplained: boolean;
@@ -41,14 +41,14 @@ export class ShownMatches {
       ids,
     );
     const unexplained = await this.unexplained(tx, actor, asked);
-    return asked.flatMap((hypothesis) => {
-      const [a, b] = [records.get(hypothesis.recordA), records.get(hypothesis.recordB)];
-      const pair = a && b && disclosure.of({ kind: hypothesis.kind as Kind, a, b }, true);
+    return asked.flatMap((storedMatch) => {
+      const [a, b] = [records.get(storedMatch.recordA), records.get(storedMatch.recordB)];
+      const pair = a && b && disclosure.of({ kind: storedMatch.kind as Kind, a, b }, true);
       if (!pair) return [];
-      const told = asCountsFor(hypothesis, actor.institutionId);
+      const told = asCountsFor(storedMatch, actor.institutionId);
       const counted = pair.dnaLevel < WORD_LEVEL ? withoutDna(told) : told;
-      const isExplained = !unexplained.has(hypothesis.id);
-      return [{ hypothesis: counted, pair, isExplained }];
+      const isExplained = !unexplained.has(storedMatch.id);
+      return [{ storedMatch: counted, pair, isExplained }];
     });
   }
 
@@ -63,13 +63,13 @@ export class ShownMatches {
       : new Set();
   }
 
-  async one(tx: Tx, actor: Actor, hypothesis: StoredMatch | undefined): Promise<ShownMatch | undefined> {
-    return hypothesis && (await this.of(tx, actor, [hypothesis]))[0];
+  async one(tx: Tx, actor: Actor, storedMatch: StoredMatch | undefined): Promise<ShownMatch | undefined> {
+    return storedMatch && (await this.of(tx, actor, [storedMatch]))[0];
   }
 }
 
 /** The operator of an installation sees that matches exist, without values; oversight has its own views. */
-function maySee(actor: Actor, hypothesis: StoredMatch): boolean {
+function maySee(actor: Actor, storedMatch: StoredMatch): boolean {
   if (!actor.institutionId) return isAllowed(actor, 'matches.read', 'platform');
-  return isVisible(hypothesis, actor.institutionId) && isAllowed(actor, 'matches.read', 'party');
+  return isVisible(storedMatch, actor.institutionId) && isAllowed(actor, 'matches.read', 'party');
 }

@@ -80,7 +80,7 @@ export class TriageMatches {
       return page.flatMap(({ row, match }, at): TriageLine[] => {
         const view = views[at];
         const { value, seq, restsUntil } = row;
-        const count = competing.get(match.hypothesis.id) ?? 0;
+        const count = competing.get(match.storedMatch.id) ?? 0;
         return view ? [{ place: { value, seq }, view, competing: count, restsUntil }] : [];
       });
     });
@@ -97,7 +97,7 @@ export class TriageMatches {
     );
     const rowOf = new Map(rows.map((row) => [row.id, row]));
     return shown.flatMap((match) => {
-      const row = rowOf.get(match.hypothesis.id);
+      const row = rowOf.get(match.storedMatch.id);
       return row && !match.pair.hasEnded ? [{ row, match }] : [];
     });
   }
@@ -108,13 +108,15 @@ export class TriageMatches {
     actor: Actor,
     matches: readonly ShownMatch[],
   ): Promise<ReadonlyMap<string, number>> {
-    const recordIds = [...new Set(matches.flatMap(({ hypothesis: h }) => [h.recordA, h.recordB]))];
+    const recordIds = [...new Set(matches.flatMap(({ storedMatch: h }) => [h.recordA, h.recordB]))];
     if (recordIds.length === 0) return new Map();
     const open = await this.triage.openTouching(tx, recordIds);
     const pairs = open.map((one) => ({ kind: one.kind as Kind, a: one.recordA, b: one.recordB }));
     const known = await this.knowledge.of(tx, pairs, actor.purpose);
     const told = open.filter((one, at) => isTold(one, known[at]?.sides ?? [], actor.institutionId));
-    return new Map(matches.map(({ hypothesis: h }) => [h.id, told.filter((one) => competes(one, h)).length]));
+    return new Map(
+      matches.map(({ storedMatch: h }) => [h.id, told.filter((one) => competes(one, h)).length]),
+    );
   }
 }
 

@@ -7,13 +7,13 @@ import { InstitutionDirectory } from '../../../institutions/index.js';
 import { sidesOf } from '../domain/match-sides.js';
 import { MatchRepository, type StoredMatch, type Side } from '../persistence/match.repository.js';
 import { BlindRule } from './blind-rule.js';
-import type { ShownEvidence } from './as-told.js';
+import type { ShownEvidence } from './shown-comparison.js';
 import { ShownMatches, type ShownMatch } from './shown-matches.js';
 
 /** View that an institution gets of the own side of a match. */
 export interface SeenAs {
   readonly institution: string;
-  readonly hypothesis: StoredMatch;
+  readonly storedMatch: StoredMatch;
   /** Undefined where the match is as if it were not there for it. */
   readonly side: SideView | undefined;
   /** Without the values of the other side. */
@@ -46,21 +46,21 @@ export class ViewAs {
     return this.guarded.perform(actor, 'matches.trace', [matchId], async (tx) => {
       const [row] = await this.matchRepository.byIds(tx, [matchId]);
       const mine = await this.shown.one(tx, actor, row);
-      const own = mine && sidesOf(mine.hypothesis, actor.institutionId)[0];
+      const own = mine && sidesOf(mine.storedMatch, actor.institutionId)[0];
       const viewer = await this.institutions.byCode(tx, as.institution);
       if (!own || !viewer) throw new NotFound();
       requireInRelation(actor, 'matches.trace', 'own');
-      const { hypothesis } = mine;
+      const { storedMatch } = mine;
       const purpose = as.purpose ?? actor.purpose;
       const seen = await this.shown.one(tx, { ...actor, institutionId: viewer.id, purpose }, row);
-      const recordIds = [own === 'a' ? hypothesis.recordA : hypothesis.recordB];
+      const recordIds = [own === 'a' ? storedMatch.recordA : storedMatch.recordB];
       const detail = { matchId, as: viewer.code, for: purpose ?? '' };
       await this.audit.record(tx, { actor, action: 'matches.trace', recordIds, detail });
       const isBlind = await this.blind.holdsFor(tx, actor);
       const { evidence, ...shown } = ofSide(own, seen);
       return {
         institution: viewer.code,
-        hypothesis,
+        storedMatch,
         isBlind,
         ...shown,
         evidence: (isBlind ? inNeither : inWords)(evidence),
@@ -71,8 +71,8 @@ export class ViewAs {
 
 function ofSide(side: Side, seen: ShownMatch | undefined) {
   if (!seen) return { side: undefined, evidence: [], redactions: [] };
-  const { pair, hypothesis, isExplained } = seen;
-  const shown = evidenceView(isExplained ? hypothesis.evidence : [], pair);
+  const { pair, storedMatch, isExplained } = seen;
+  const shown = evidenceView(isExplained ? storedMatch.evidence : [], pair);
   const other = side === 'a' ? 'b' : 'a';
   const ofOther = new RegExp(String.raw`^${other}$|^${other}\.|\.${other}$`);
   return {

@@ -142,7 +142,7 @@ export class ShowPhotographs {
   private async sideOf(actor: Actor, matchId: string, side: MatchSide): Promise<SideShown> {
     const view = await this.matches.one(actor, matchId);
     const { own, card, level } = view[side];
-    const recordId = side === 'a' ? view.hypothesis.recordA : view.hypothesis.recordB;
+    const recordId = side === 'a' ? view.storedMatch.recordA : view.storedMatch.recordB;
     return { own, recordId, recordType: card?.recordType, withheld: withheldOf(card?.recordType, level) };
   }
 

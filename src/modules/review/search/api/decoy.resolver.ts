@@ -18,7 +18,7 @@ export class DecoyResolver {
   @Query(() => DecoyStandingType, { description: 'How many decoys there are, for oversight.' })
   @May('decoys.change')
   async decoys(@CurrentActor() actor: Actor): Promise<DecoyStandingType> {
-    return this.changes.standing(actor);
+    return this.changes.readStatus(actor);
   }
 
   @Mutation(() => MakeDecoysResult, {

@@ -19,10 +19,10 @@ import { DECOY_DAYS, decoysFor, drawnDecoys, type DecoySource } from '../domain/
 import { searchableOf } from '../domain/searchable.js';
 import { DecoyRepository, type DecoyFigures, type SealedDecoy } from '../persistence/decoy.repository.js';
 import { storedQuestion } from '../persistence/stored-question.js';
-import { DecoyBook } from './decoy-book.js';
+import { SealedDecoys } from './sealed-decoys.js';
 
 /** Standing of decoys: how many there are, since when, and by when they are to be made anew. */
-export interface DecoyStanding extends DecoyFigures {
+export interface DecoyStatus extends DecoyFigures {
   readonly remakeBy: Date | null;
 }
 
@@ -46,7 +46,7 @@ export class ChangeDecoys {
     private readonly institutions: InstitutionDirectory,
     private readonly records: RecordStore,
     private readonly rows: DecoyRepository,
-    private readonly book: DecoyBook,
+    private readonly sealedDecoys: SealedDecoys,
     private readonly dual: DualAuthorization,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -56,7 +56,7 @@ export class ChangeDecoys {
     deeds.register('decoys_end', (asker, { id }) => this.approved(asker, id, 'decoys_end'));
   }
 
-  async standing(actor: Actor): Promise<DecoyStanding> {
+  async readStatus(actor: Actor): Promise<DecoyStatus> {
     return this.guarded.perform(actor, 'decoys.change', [], async (tx) => {
       requireInRelation(actor, 'decoys.change', 'foreign');
       const figures = await actingAs(tx, PLATFORM, () => this.rows.figures(tx));
@@ -117,7 +117,9 @@ export class ChangeDecoys {
     const chance = SeededGenerator.fromSeed(randomBytes(SEED_BYTES).readUIntBE(0, SEED_BYTES));
     const codes = new Set(remains.map(({ code }) => code));
     const drawn = drawnDecoys(chance, remains.map(sourceOf), codes, decoysFor(all.get('remains') ?? 0));
-    return Promise.all(drawn.map((decoy) => this.book.seal({ id: randomUUID(), institutionId }, decoy)));
+    return Promise.all(
+      drawn.map((decoy) => this.sealedDecoys.seal({ id: randomUUID(), institutionId }, decoy)),
+    );
   }
 }
 

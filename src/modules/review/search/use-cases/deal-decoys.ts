@@ -13,7 +13,7 @@ import { searchableOfDecoy, type Decoy } from '../domain/decoy.js';
 import type { Facets } from '../domain/facets.js';
 import { hitOf, type Hit } from '../domain/shown-hit.js';
 import { DecoyRepository } from '../persistence/decoy.repository.js';
-import { DecoyBook } from './decoy-book.js';
+import { SealedDecoys } from './sealed-decoys.js';
 
 /** An institution that has answered, and how much of its remains the question may see. */
 export interface AnsweringInstitution {
@@ -39,7 +39,7 @@ const MOST_TRIED = 500;
 export class DealDecoys {
   constructor(
     private readonly rows: DecoyRepository,
-    private readonly book: DecoyBook,
+    private readonly sealedDecoys: SealedDecoys,
     private readonly budgets: UsageBudgets,
     private readonly records: RecordStore,
     private readonly clock: Clock,
@@ -68,7 +68,7 @@ export class DealDecoys {
     const order = `${actorId} ${this.clock.now().toISOString().slice(0, 10)}`;
     for (const sealed of await this.rows.inOrder(tx, [...byId.keys()], order, MOST_TRIED)) {
       const of = byId.get(sealed.institutionId);
-      const decoy = await this.book.open(sealed);
+      const decoy = await this.sealedDecoys.open(sealed);
       const hit = of && hitOfDecoy(decoy, facets, of);
       // The institution may have given its code to a record since.
       if (hit && !(await this.records.byCode(tx, sealed.institutionId, decoy.code)))

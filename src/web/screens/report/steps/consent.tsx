@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { countriesByName } from '../../../format/countries.js';
 import { useLanguage } from '../../../parts/use-language.js';
 import { decided, decisionOn, isDecision, PURPOSES, type FilingPurpose } from '../consents.js';
-import { useEntries, withPart } from '../desk.js';
+import { useEntries, withPart } from '../open-report-form.js';
 import { Question } from '../question.js';
 
 /** What the family permits, purpose by purpose; before it, who will see the report and who will not. */

@@ -1,6 +1,6 @@
 import { Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useDesk } from '../desk.js';
+import { useReportForm } from '../open-report-form.js';
 import type { RecordField } from '../../record/record-fields.js';
 import { ChoiceQuestion, FieldsOf, TextQuestion, type FieldQuestions } from '../fields.js';
 import { useLabels } from '../labels.js';
@@ -43,7 +43,7 @@ export function ContactStep() {
 /** Whether they may be reached, and by which way alone. */
 function Safety() {
   const { t } = useTranslation();
-  const { draft, write } = useDesk();
+  const { draft, write } = useReportForm();
   const path = 'reporter.safeToContact';
   const label = useLabels().labelAt(path);
   const said = draft.fields[path];

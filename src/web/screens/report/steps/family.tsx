@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textOf, type ListEntry } from '../desk.js';
+import { textOf, type ListEntry } from '../open-report-form.js';
 import { ChoicePart, CountryPart, TextPart } from '../fields.js';
 import { useLabels } from '../labels.js';
 import { ListOf } from '../list-of.js';

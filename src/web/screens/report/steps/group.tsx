@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { KIND, PERSONS } from '../../../offline/draft-state.js';
 import { MOST_PERSONS, type GroupPersonDraft } from '../../../offline/group-input.js';
 import { Choice, NumberRange } from '../controls.js';
-import { entryOf, textOf, useDesk, useEntries, withPart, type ListEntry } from '../desk.js';
+import { entryOf, textOf, useReportForm, useEntries, withPart, type ListEntry } from '../open-report-form.js';
 import { ChoiceOf } from '../fields.js';
 import { useLabels } from '../labels.js';
 import { personsOfText } from '../pasted-persons.js';
@@ -104,7 +104,7 @@ interface Line {
 /** One person; opened to be mended, so that a boat of sixty can be looked over. */
 function PersonLine({ person, at, change, remove }: Line) {
   const { t } = useTranslation();
-  const { draft } = useDesk();
+  const { draft } = useReportForm();
   const sexes = useVocabulary('Sex');
   const { labelAt } = useLabels();
   // Said once: it does not shut while somebody types in it.

@@ -2,7 +2,7 @@ import { Stack } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PartialDate, PlaceFields } from '../controls.js';
-import { entryOf, textOf, withPart } from '../desk.js';
+import { entryOf, textOf, withPart } from '../open-report-form.js';
 import { DateQuestion, PlaceQuestion, TextQuestion } from '../fields.js';
 import { useLabels } from '../labels.js';
 import { ListOf, type ListItem } from '../list-of.js';

@@ -2,7 +2,7 @@ import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TextInput } from '@mantine/core';
 import { CountryChoice } from '../controls.js';
-import { textOf, useDesk, withPart } from '../desk.js';
+import { textOf, useReportForm, withPart } from '../open-report-form.js';
 import {
   ChoicePart,
   ChoiceQuestion,
@@ -121,7 +121,7 @@ function Surname({
 
 function Nationality() {
   const { t } = useTranslation();
-  const { draft, write } = useDesk();
+  const { draft, write } = useReportForm();
   const path = 'person.nationalities';
   const label = useLabels().labelAt(path);
   const [first, ...others] = Array.isArray(draft.fields[path]) ? (draft.fields[path] as unknown[]) : [];

@@ -27,7 +27,7 @@ import type { Office } from '../../../offline/office.js';
 import { TextLink } from '../../../parts/links.js';
 import { useLanguage } from '../../../parts/use-language.js';
 import { isLanguage, LANGUAGES, NAMES } from '../../../words/languages.js';
-import { useDesk } from '../desk.js';
+import { useReportForm } from '../open-report-form.js';
 import { useNameOf } from '../labels.js';
 import { stepOf } from '../steps-of.js';
 import { toStep } from '../to-step.js';
@@ -40,7 +40,7 @@ interface Filing {
 
 /** What stands in the way, how much the report tells, what would help most; and the filing. */
 export function ReviewStep({ office, keep }: Filing) {
-  const { draft } = useDesk();
+  const { draft } = useReportForm();
   return (
     <Stack>
       {isGroup(draft) ? <GroupObstacles draft={draft} /> : <Obstacles draft={draft} />}
@@ -115,7 +115,7 @@ function GroupObstacles({ draft }: { readonly draft: OfflineDraft }) {
 }
 
 function Findings({ findings }: { readonly findings: readonly DraftFinding[] }) {
-  const { draft } = useDesk();
+  const { draft } = useReportForm();
   const nameOf = useNameOf();
   return (
     <ul className="plain">
@@ -164,7 +164,7 @@ function Telling({ draft: { standing } }: { readonly draft: OfflineDraft }) {
 
 function TaskLink({ path }: { readonly path: string }) {
   const { t } = useTranslation();
-  const { draft } = useDesk();
+  const { draft } = useReportForm();
   const step = stepOf(path);
   if (step === 'review') return null;
   return (
@@ -177,7 +177,7 @@ function TaskLink({ path }: { readonly path: string }) {
 /** It waits for a line; what may have arrived is not stopped any more. */
 function BeingFiled() {
   const { t } = useTranslation();
-  const { draft, write } = useDesk();
+  const { draft, write } = useReportForm();
   return (
     <Alert color="gray" variant="outline" title={t('report.review.filing')} role="status">
       <Text>{t(mayHaveArrived(draft) ? 'report.group.unanswered' : 'report.review.waits')}</Text>
@@ -204,7 +204,7 @@ function Refusal({ draft: { failure } }: { readonly draft: OfflineDraft }) {
 function File({ office, keep }: Filing) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { draft } = useDesk();
+  const { draft } = useReportForm();
   const [isWanted, setWanted] = useState(draft.wish !== undefined);
   const [wish, setWish] = useState<DraftReceiptWish>(draft.wish ?? { phrase: '', language });
   const file = async () => {

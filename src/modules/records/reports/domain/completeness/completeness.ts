@@ -4,7 +4,7 @@ import { entriesAt, isEntry, tells, type StatedContent } from './said.js';
 /** State of a part of a report: told, asked in vain, or not yet asked. */
 export type ItemState = 'given' | 'unknown' | 'refused' | 'not_asked';
 
-export interface GroupStanding {
+export interface GroupStatus {
   readonly group: Group;
   readonly weight: number;
   readonly points: number;
@@ -25,7 +25,7 @@ export interface ReportCompleteness {
   readonly score: number;
   /** The highest score that it can come to: without what nobody knows or wants to say. */
   readonly reachable: number;
-  readonly groups: readonly GroupStanding[];
+  readonly groups: readonly GroupStatus[];
   /** Questions to ask next, the most helpful first. */
   readonly tasks: readonly CompletenessTask[];
 }
