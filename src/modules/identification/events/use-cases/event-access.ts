@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../../platform/errors/index.js';
+import { once } from '../../../../platform/idempotency/index.js';
 import {
   PLATFORM,
   requireInRelation,
@@ -21,6 +22,8 @@ export interface EventNeeds {
   readonly expectedVersion?: number | undefined;
   /** It must not be closed, and whoever does not coordinate it must have accepted. */
   readonly takesPart?: boolean;
+  /** What was sent, with the key of the client where it has sent one. */
+  readonly sent?: { readonly key: string | undefined; readonly request: unknown };
 }
 
 /** What was done, for the history and for the audit. */
@@ -67,7 +70,11 @@ export class EventAccess {
     );
   }
 
-  /** The same, to change something in it; one change of an event waits for the other. */
+  /**
+   * The same, to change something in it; one change of an event waits for the other.
+   *
+   * @returns what the work has made, also where it was done before under the same key
+   */
   async change<T>(
     actor: Actor,
     operation: Operation,
@@ -77,10 +84,14 @@ export class EventAccess {
   ): Promise<T> {
     return this.guarded.perform(actor, operation, [], async (tx) => {
       const event = await this.found(tx, actor, operation, eventId);
-      await this.requireNeeds(tx, actor, event, needs);
-      const { done, result } = await work(tx, event);
-      await this.note(tx, actor, eventId, operation, done);
-      return result;
+      const { key, request } = needs.sent ?? { key: undefined, request: undefined };
+      const scope = actor.institutionId ?? actor.actorId;
+      return once(tx, { scope, operation, key, request: { eventId, request } }, async () => {
+        await this.requireNeeds(tx, actor, event, needs);
+        const { done, result } = await work(tx, event);
+        await this.note(tx, actor, eventId, operation, done);
+        return result;
+      });
     });
   }
 
