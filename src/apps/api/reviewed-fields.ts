@@ -45,11 +45,11 @@ const STATES = 'says how something stands; said twice, it stands the same';
 const ANSWERS = 'answers what waits for an answer; a second one comes too late';
 const ONE_EACH = 'there is one of it for what it names; a second is refused or is the same';
 const COLLECTS = 'takes once what was approved';
-const SECOND_PERSON = 'a second person approves it, and sees where it was asked for twice';
+const SECOND_PERSON =
+  'a second person approves it; whoever asks for the same while it waits is answered the request that waits';
 
 /** Mutations that take neither an idempotency key nor the version that was read, and can be sent again without harm. */
 export const REPEATABLE: Readonly<Record<string, string>> = {
-  acceptJointIdentification: STATES,
   acknowledgeProcedureStop: STATES,
   agreeToReintegration: STATES,
   answerApprovalRequest: ANSWERS,
@@ -70,16 +70,16 @@ export const REPEATABLE: Readonly<Record<string, string>> = {
   collectLegalDemand: COLLECTS,
   commitImport: ONE_EACH,
   confirmUrgentDeletion: STATES,
-  decideAsFamily: STATES,
+  decideAsFamily: 'a further version of the record says the same, and the institution is told once',
   declarePurpose: STATES,
   detachFromEvent: ENDS,
   discardReportDraft: ENDS,
   endAbsence: ENDS,
-  endAgreement: SECOND_PERSON,
+  endAgreement: ENDS,
   endDecoys: SECOND_PERSON,
   endPasskey: ENDS,
   endReceipt: ENDS,
-  enrolInstitution: ONE_EACH,
+  enrolInstitution: 'says all of an institution by its code; said twice, it stands the same',
   enrolUser: SECOND_PERSON,
   forgetSearch: ENDS,
   grantRoles: SECOND_PERSON,
@@ -88,8 +88,7 @@ export const REPEATABLE: Readonly<Record<string, string>> = {
   inviteUser: SECOND_PERSON,
   issueClientSecret: SECOND_PERSON,
   joinFamilyWindow: ONE_EACH,
-  judgeMatch: STATES,
-  judgeMisuse: STATES,
+  judgeMisuse: ANSWERS,
   linkToManifest: ONE_EACH,
   makeDecoys: SECOND_PERSON,
   openFamilySearch: ONE_EACH,
@@ -121,28 +120,10 @@ export const REPEATABLE: Readonly<Record<string, string>> = {
   startRelativeRanking: 'the one under way is answered where the same is asked for',
   takeUpFamilyMessage: STATES,
   tellOfSearch: STATES,
-  undoImport: ENDS,
+  undoImport: SECOND_PERSON,
   unlinkFromManifest: ENDS,
   withdrawAgreementTerms: ENDS,
   withdrawApprovalRequest: ENDS,
   withdrawDnaExchange: ENDS,
   withdrawRoles: ENDS,
-};
-
-/** Mutations that make something and take no key yet: sent again, they make a second one. What that does is said, and none is to be added. */
-export const WITHOUT_KEY: Readonly<Record<string, string>> = {
-  addProcedurePaper: 'a second paper of the same content',
-  askForFamily: 'a second question to the same institution',
-  enterInManifest: 'a second entry, where it has no reference of its source',
-  enterLegalDemand: 'a second demand in the register',
-  importFrequencyTable: 'a further version of the table',
-  importHaplotypeDatabase: 'a further version of the database',
-  importManifest: 'rows without a reference a second time',
-  issueOwnToken: 'a second token; one that nobody has seen ends after its days',
-  makeRecommendation: 'a second recommendation',
-  noteEventCount: 'the same count noted twice',
-  openEvent: 'a second event, where no code was given',
-  replayDelivery: 'a message once more; receivers go by its id',
-  saveSearch: 'a second kept question',
-  testWebhook: 'a test message once more',
 };

@@ -12,9 +12,10 @@ export class DeliveryResolver {
   @May('webhooks.manage')
   async replayDelivery(
     @CurrentActor() actor: Actor,
-    @Args('input', { description: 'Which delivery.' }) { deliveryId }: ReplayDeliveryInput,
+    @Args('input', { description: 'Which delivery.' })
+    { deliveryId, idempotencyKey }: ReplayDeliveryInput,
   ): Promise<DeliveryReplayed> {
-    await this.replay.replay(actor, deliveryId);
+    await this.replay.replay(actor, deliveryId, idempotencyKey ?? undefined);
     return { deliveryId };
   }
 }

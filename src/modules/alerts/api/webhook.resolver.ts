@@ -112,9 +112,9 @@ export class WebhookResolver {
   @May('webhooks.manage')
   async testWebhook(
     @CurrentActor() actor: Actor,
-    @Args('input', { description: 'Which webhook.' }) { id }: TestWebhookInput,
+    @Args('input', { description: 'Which webhook.' }) { id, idempotencyKey }: TestWebhookInput,
   ): Promise<WebhookTested> {
-    return { attempt: await this.test.test(actor, id) };
+    return { attempt: await this.test.test(actor, id, idempotencyKey ?? undefined) };
   }
 
   @Mutation(() => RemoveWebhookResult, { description: 'Ends a webhook.' })

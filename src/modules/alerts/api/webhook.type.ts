@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
+import { connectionOf, resultUnion, UUID, OnceInput } from '../../../platform/graphql/index.js';
 
 @ObjectType({
   description: "An institution's own system that is told of its alerts (Standard Webhooks 1.0).",
@@ -98,13 +98,13 @@ export class RemoveWebhookInput {
 }
 
 @InputType({ description: 'The webhook that a test message goes to.' })
-export class TestWebhookInput {
+export class TestWebhookInput extends OnceInput {
   @Field(() => UUID, { description: 'The webhook.' })
   id!: string;
 }
 
 @InputType({ description: 'The message that is brought once more.' })
-export class ReplayDeliveryInput {
+export class ReplayDeliveryInput extends OnceInput {
   @Field(() => UUID, { description: 'A delivery of an alert on the way of a webhook.' })
   deliveryId!: string;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../../platform/errors/index.js';
+import { once } from '../../../platform/idempotency/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
 import type { Actor } from '../../access/accounts/index.js';
 import { Guarded } from '../../access/audit/index.js';
@@ -19,15 +20,21 @@ export class ReplayDelivery {
     private readonly tasks: Tasks,
   ) {}
 
-  async replay(actor: Actor, deliveryId: string): Promise<void> {
+  /** @param key made by the client; with the same key the message is brought once */
+  async replay(actor: Actor, deliveryId: string, key?: string): Promise<void> {
     await this.guarded.perform(actor, 'webhooks.manage', [deliveryId], async (tx) => {
       const delivery = isUuid(deliveryId) ? await this.reader.delivery(tx, deliveryId) : undefined;
       if (!delivery?.endpointId) throw new NotFound();
       const endpoint = await this.webhookAccess.mine(tx, actor, delivery.endpointId);
-      if (!endpoint.active) throw new NotFound();
-      await this.deliveries.revive(tx, deliveryId);
-      await this.tasks.add(tx, 'notifications.deliver-webhook', { deliveryId });
-      await this.webhookAccess.record(tx, actor, endpoint.id, { deed: 'replayed', deliveryId });
+      const scope = actor.institutionId ?? actor.actorId;
+      const request = { replayed: deliveryId };
+      await once(tx, { scope, operation: 'webhooks.manage', key, request }, async () => {
+        if (!endpoint.active) throw new NotFound();
+        await this.deliveries.revive(tx, deliveryId);
+        await this.tasks.add(tx, 'notifications.deliver-webhook', { deliveryId });
+        await this.webhookAccess.record(tx, actor, endpoint.id, { deed: 'replayed', deliveryId });
+        return deliveryId;
+      });
     });
   }
 }

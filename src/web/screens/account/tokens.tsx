@@ -5,6 +5,7 @@ import { useMutation } from 'urql';
 import { formatMoment } from '../../format/format.js';
 import { Outcome } from '../../parts/outcome.js';
 import { Section } from '../../parts/section.js';
+import { useDeedKey } from '../../parts/use-deed-key.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { CONTEXT, MAKE_TOKEN, type OwnAccountResult } from './queries.js';
 import { StepUp } from './step-up.js';
@@ -23,11 +24,14 @@ export function Tokens({
   const language = useLanguage();
   const [label, setLabel] = useState('');
   const [days, setDays] = useState(MOST_DAYS);
+  const { key, next } = useDeedKey();
   const [{ data, fetching }, make] = useMutation(MAKE_TOKEN);
   const answer = data?.issueOwnToken;
   const doMake = async (): Promise<void> => {
-    const { data: said } = await make({ input: { label, days } }, CONTEXT);
-    if (said?.issueOwnToken.__typename === 'TokenIssued') again();
+    const { data: said } = await make({ input: { label, days, idempotencyKey: key } }, CONTEXT);
+    if (said?.issueOwnToken.__typename !== 'TokenIssued') return;
+    next();
+    again();
   };
   const send = (event: SubmitEvent): void => {
     event.preventDefault();

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { graphql } from '../../graphql/graphql.js';
+import { useDeedKey } from '../../parts/use-deed-key.js';
 import { isBlindFor, type ComparedMatchResult } from './compare-query.js';
 
 const JUDGE = graphql(`
@@ -26,8 +27,15 @@ export function Judge({
   readonly onJudged: () => void;
 }) {
   const { t } = useTranslation();
-  const [{ data, fetching }, judge] = useMutation(JUDGE);
   const isBlind = isBlindFor(match);
+  const { key, next } = useDeedKey();
+  const [{ data, fetching }, judge] = useMutation(JUDGE);
+  const say = async (one: (typeof ANSWERS)[number]): Promise<void> => {
+    const said = { matchId: match.id, answer: one, blind: isBlind, idempotencyKey: `${key}-${one}` };
+    const { data: done } = await judge({ input: said });
+    if (done?.judgeMatch.__typename === 'Match') next();
+    onJudged();
+  };
   if (!isBlind || !match.allowedActions.includes('judgeMatch')) return null;
   const answer = data?.judgeMatch;
   const wrong = answer && answer.__typename !== 'Match' ? answer.message : undefined;
@@ -41,14 +49,7 @@ export function Judge({
       </Text>
       <Group>
         {ANSWERS.map((one) => (
-          <Button
-            key={one}
-            variant="default"
-            disabled={fetching}
-            onClick={() =>
-              void judge({ input: { matchId: match.id, answer: one, blind: isBlind } }).then(onJudged)
-            }
-          >
+          <Button key={one} variant="default" disabled={fetching} onClick={() => void say(one)}>
             {t(`triage.answers.${one}`)}
           </Button>
         ))}

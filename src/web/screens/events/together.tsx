@@ -6,6 +6,7 @@ import { formatMoment } from '../../format/format.js';
 import { Failure } from '../../parts/failure.js';
 import { TextLink } from '../../parts/links.js';
 import { Outcome } from '../../parts/outcome.js';
+import { useDeedKey } from '../../parts/use-deed-key.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useNetwork } from '../../parts/use-network.js';
 import {
@@ -109,25 +110,23 @@ interface DeedsProps {
 function Deeds({ eventId, together, onDone }: DeedsProps) {
   const { t } = useTranslation();
   const { accepts, accepted, waitingFor, finishedAt } = together;
+  const { key, next } = useDeedKey();
   const [said, say] = useMutation(ACCEPT);
   const [asked, ask] = useMutation(ASK);
   const after = (deed: Promise<unknown>) => void deed.then(onDone);
+  const answer = async (isYes: boolean): Promise<void> => {
+    const input = { eventId, accepts: isYes, idempotencyKey: `${key}-${isYes ? 'yes' : 'no'}` };
+    const { data } = await say({ input });
+    if (data?.acceptJointIdentification.__typename === 'JointAcceptance') next();
+  };
   const isBusy = said.fetching || asked.fetching;
   return (
     <>
       <Group className="no-print">
-        <Button
-          variant={accepts ? 'default' : 'filled'}
-          loading={isBusy}
-          onClick={() => after(say({ input: { eventId, accepts: true } }))}
-        >
+        <Button variant={accepts ? 'default' : 'filled'} loading={isBusy} onClick={() => after(answer(true))}>
           {t(accepts ? 'dna.together.acceptAgain' : 'dna.together.accept')}
         </Button>
-        <Button
-          variant="default"
-          loading={isBusy}
-          onClick={() => after(say({ input: { eventId, accepts: false } }))}
-        >
+        <Button variant="default" loading={isBusy} onClick={() => after(answer(false))}>
           {t(finishedAt ? 'dna.together.declineAndHide' : 'dna.together.decline')}
         </Button>
         {accepts && accepted.length > 1 && waitingFor.length === 0 && (

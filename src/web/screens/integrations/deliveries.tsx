@@ -6,6 +6,7 @@ import { formatMoment, formatNumber } from '../../format/format.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Loading } from '../../parts/loading.js';
 import { Outcome } from '../../parts/outcome.js';
+import { useDeedKey } from '../../parts/use-deed-key.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { Pages } from './pages.js';
 import { ATTEMPTS, REPLAY, type WebhookAttemptNode, type Hook } from './webhook-queries.js';
@@ -60,8 +61,13 @@ const CONTEXT = { additionalTypenames: ['WebhookAttempt', 'WebhookTested'] };
 function Line({ attempt, isActive }: { readonly attempt: WebhookAttemptNode; readonly isActive: boolean }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const { key, next } = useDeedKey();
   const [{ data, fetching }, replay] = useMutation(REPLAY);
   const { messageId, type, code, durationMs, at } = attempt;
+  const bring = async (): Promise<void> => {
+    const { data: answer } = await replay({ input: { deliveryId: messageId, idempotencyKey: key } });
+    if (answer?.replayDelivery.__typename === 'DeliveryReplayed') next();
+  };
   const wasTaken = code.startsWith('HTTP_2');
   return (
     <div className="row">
@@ -84,7 +90,7 @@ function Line({ attempt, isActive }: { readonly attempt: WebhookAttemptNode; rea
             variant="default"
             size="compact-sm"
             loading={fetching}
-            onClick={() => void replay({ input: { deliveryId: messageId } })}
+            onClick={() => void bring()}
           >
             {t('integrations.webhooks.replay')}
           </Button>

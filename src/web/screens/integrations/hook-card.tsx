@@ -6,6 +6,7 @@ import { formatMoment, formatNumber } from '../../format/format.js';
 import type { ResultOf } from '../../graphql/graphql.js';
 import { Loading } from '../../parts/loading.js';
 import { Outcome } from '../../parts/outcome.js';
+import { useDeedKey } from '../../parts/use-deed-key.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { Confirmed } from './confirmed.js';
 import { Deliveries } from './deliveries.js';
@@ -77,10 +78,15 @@ export function HookCard({ hook }: { readonly hook: Hook }) {
 
 function Deeds({ hook: { id, version } }: { readonly hook: Hook }) {
   const { t } = useTranslation();
+  const { key, next } = useDeedKey();
   const [tested, test] = useMutation(TEST);
   const [rotated, rotate] = useMutation(ROTATE);
   const [stopped, stop] = useMutation(STOP);
   const [secret, setSecret] = useState('');
+  const send = async (): Promise<void> => {
+    const { data } = await test({ input: { id, idempotencyKey: key } });
+    if (data?.testWebhook.__typename === 'WebhookTested') next();
+  };
   const renew = async (): Promise<void> => {
     const { data } = await rotate({ input: { id, expectedVersion: version } });
     if (data?.rotateWebhookSecret.__typename === 'WebhookRegistered')
@@ -96,7 +102,7 @@ function Deeds({ hook: { id, version } }: { readonly hook: Hook }) {
         <SecretOnce label={t('integrations.webhooks.renewed')} secret={secret} onKept={() => setSecret('')} />
       )}
       <Group gap="xs" className="no-print">
-        <Button loading={tested.fetching} onClick={() => void test({ input: { id } })}>
+        <Button loading={tested.fetching} onClick={() => void send()}>
           {t('integrations.webhooks.test')}
         </Button>
         <Button variant="default" loading={rotated.fetching} onClick={() => void renew()}>

@@ -5,6 +5,7 @@ import { useMutation } from 'urql';
 import { CountryChoice } from '../../parts/country-choice.js';
 import { Outcome } from '../../parts/outcome.js';
 import { Section } from '../../parts/section.js';
+import { useDeedKey } from '../../parts/use-deed-key.js';
 import { ENTER, INSTRUMENTS } from './demand-queries.js';
 
 type Instrument = (typeof INSTRUMENTS)[number];
@@ -18,13 +19,16 @@ const EMPTY = {
 export function EnterDemand() {
   const { t } = useTranslation();
   const [form, setForm] = useState(EMPTY);
+  const { key, next } = useDeedKey();
   const [{ data, fetching }, enter] = useMutation(ENTER);
   const set = (more: Partial<typeof EMPTY>): void => setForm({ ...form, ...more });
   const send = async (): Promise<void> => {
     const { receivedOn, gagOn, ...rest } = form;
-    const input = { ...rest, receivedAt: momentOf(receivedOn), ...(gagOn && { gagUntil: momentOf(gagOn) }) };
-    const { data: answer } = await enter({ input });
-    if (answer?.enterLegalDemand.__typename === 'LegalDemand') setForm(EMPTY);
+    const days = { receivedAt: momentOf(receivedOn), ...(gagOn && { gagUntil: momentOf(gagOn) }) };
+    const { data: answer } = await enter({ input: { ...rest, ...days, idempotencyKey: key } });
+    if (answer?.enterLegalDemand.__typename !== 'LegalDemand') return;
+    setForm(EMPTY);
+    next();
   };
   const isWhole = [form.authority, form.country, form.receivedOn, form.scopeAsked].every((one) => one.trim());
   return (

@@ -11,6 +11,7 @@ import { Loading } from '../../parts/loading.js';
 import { Outcome } from '../../parts/outcome.js';
 import { PageEnd, Pages, type PageProps } from '../../parts/pages.js';
 import { Section } from '../../parts/section.js';
+import { useDeedKey } from '../../parts/use-deed-key.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useMe } from '../../parts/use-me.js';
 import { useNetwork } from '../../parts/use-network.js';
@@ -101,10 +102,14 @@ function Make() {
   const { institutionId } = useMe();
   const [addressee, setAddressee] = useState('');
   const [words, setWords] = useState('');
+  const { key, next } = useDeedKey();
   const [{ data, fetching }, make] = useMutation(MAKE);
   const send = async (): Promise<void> => {
-    const { data: answer } = await make({ input: { addressee, words: words.trim() } });
-    if (answer?.makeRecommendation.__typename === 'Recommendation') setWords('');
+    const input = { addressee, words: words.trim(), idempotencyKey: key };
+    const { data: answer } = await make({ input });
+    if (answer?.makeRecommendation.__typename !== 'Recommendation') return;
+    setWords('');
+    next();
   };
   return (
     <Section

@@ -21,22 +21,33 @@ export function AddPaper({ one, kind }: OfKind) {
   const [document, setDocument] = useState(one.missing[0] ?? '');
   const [issuedOn, setIssuedOn] = useState('');
   const [file, setFile] = useState<File | undefined>();
+  const [uploadId, setUploadId] = useState<string | undefined>();
   const [failed, setFailed] = useState<string | undefined>();
   const [isSending, setSending] = useState(false);
   const [{ data }, add] = useMutation(ADD_PAPER);
+  const choose = (chosen: File | undefined): void => {
+    setFile(chosen);
+    setUploadId(undefined);
+  };
   const isDated = kind?.documents.find(({ id }) => id === document)?.dated ?? false;
   const isReady = file !== undefined && document !== '' && (!isDated || issuedOn.trim() !== '');
   const send = async (): Promise<void> => {
     if (!file) return;
     setSending(true);
     setFailed(undefined);
-    const sent = await sendFile(file, language);
-    if ('uploadId' in sent) {
-      const day = issuedOn.trim() && { issuedOn: issuedOn.trim() };
-      await add({ input: { id: one.id, document, uploadId: sent.uploadId, ...day } }, CONTEXT);
-      setFile(undefined);
-    } else setFailed(sent.message ?? t('failed'));
+    // What was handed over is not handed over again, and is the key of what is done with it.
+    const sent = uploadId === undefined ? await sendFile(file, language) : { uploadId };
+    if ('uploadId' in sent) await attach(sent.uploadId);
+    else setFailed(sent.message ?? t('failed'));
     setSending(false);
+  };
+  const attach = async (handed: string): Promise<void> => {
+    setUploadId(handed);
+    const day = issuedOn.trim() && { issuedOn: issuedOn.trim() };
+    const input = { id: one.id, document, uploadId: handed, ...day, idempotencyKey: handed };
+    const { data: answer } = await add({ input }, CONTEXT);
+    if (answer) choose(undefined);
+    else setFailed(t('failed'));
   };
   return (
     <Section title={t('procedures.add')} text={t('procedures.addText')} className="no-print">
@@ -59,7 +70,7 @@ export function AddPaper({ one, kind }: OfKind) {
             required
           />
         )}
-        <FileChoice file={file} onChange={setFile} />
+        <FileChoice file={file} onChange={choose} />
         {failed && (
           <Alert color="orange" role="alert">
             {failed}

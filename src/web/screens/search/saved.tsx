@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { formatDate, formatMoment } from '../../format/format.js';
 import { ButtonLink } from '../../parts/links.js';
+import { useDeedKey } from '../../parts/use-deed-key.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { facetsOf, formOf, type SearchFormValues } from './asked.js';
 import {
@@ -29,6 +30,7 @@ export function Saved({ form, isWhole, purpose, onTake }: SavedProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [{ data }, again] = useQuery({ query: SAVED });
+  const { key, next } = useDeedKey();
   const [, save] = useMutation(SAVE);
   const [, forget] = useMutation(FORGET);
   const [name, setName] = useState('');
@@ -40,12 +42,14 @@ export function Saved({ form, isWhole, purpose, onTake }: SavedProps) {
   };
   const keep = async (event: SubmitEvent) => {
     event.preventDefault();
-    const answer = (await save({ input: { name: name.trim(), facets: facetsOf(form) } })).data?.saveSearch;
+    const input = { name: name.trim(), facets: facetsOf(form), idempotencyKey: key };
+    const answer = (await save({ input })).data?.saveSearch;
     if (answer?.__typename !== 'SearchSaved') {
       setTold({ text: answer?.message ?? t('failed'), isWrong: true });
       return;
     }
     setName('');
+    next();
     finish(t('search.keptAs', { name: answer.search.name, when: now() }));
   };
   const drop = async (id: string) => {

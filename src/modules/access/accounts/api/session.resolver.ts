@@ -51,10 +51,10 @@ export class SessionResolver {
   issueOwnToken(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'What it is for, and for how long.' })
-    { label, days, purpose, scopes }: IssueOwnTokenInput,
+    { label, days, purpose, scopes, idempotencyKey }: IssueOwnTokenInput,
   ): Promise<TokenIssued> {
     const order = { days: days ?? undefined, purpose: purpose ?? undefined, scopes: scopes ?? undefined };
-    return this.tokens.make(actor, { label, ...order });
+    return this.tokens.make(actor, { label, ...order }, idempotencyKey ?? undefined);
   }
 
   @Mutation(() => DeclarePurposeResult, {

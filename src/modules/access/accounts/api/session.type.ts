@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { enumOf, resultUnion, UUID } from '../../../../platform/graphql/index.js';
+import { enumOf, resultUnion, UUID, OnceInput } from '../../../../platform/graphql/index.js';
 import type { Actor } from '../domain/actor.js';
 import type { Purpose } from '../domain/purpose.js';
 import type { Session, SessionKind } from '../domain/session.js';
@@ -77,7 +77,7 @@ export class PurposeDeclared {
 }
 
 @InputType({ description: "A token for a script of one's own." })
-export class IssueOwnTokenInput {
+export class IssueOwnTokenInput extends OnceInput {
   @Field(() => String, { description: 'What one calls it, to know it by in `mySessions`.' })
   label!: string;
 

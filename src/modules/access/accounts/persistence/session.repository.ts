@@ -16,6 +16,8 @@ export interface NewSession {
   /** For machines: what the token is limited to, and by which secret it was got. */
   readonly scopes?: readonly Operation[] | null;
   readonly clientSecretId?: string;
+  /** Id and token where they were made before, so that the token can be told once more; both by chance otherwise. */
+  readonly made?: { readonly id: string; readonly token: string };
 }
 
 /** Columns of a session's holder. */
@@ -30,6 +32,9 @@ export interface HeldSession {
   readonly session: Session;
   readonly holder: Holder;
 }
+
+/** The token that stands for these bytes. */
+export const tokenOf = (secret: Buffer): string => `hu_${secret.toString('base64url')}`;
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
@@ -46,8 +51,7 @@ const KEPT_DAYS = 7;
 export class SessionRepository {
   /** Stores the hash and returns the token itself, which is shown once and never again. */
   async open(tx: Tx, given: NewSession, now: Date): Promise<{ readonly id: string; readonly token: string }> {
-    const id = randomUUID();
-    const token = `hu_${randomBytes(32).toString('base64url')}`;
+    const { id, token } = given.made ?? { id: randomUUID(), token: tokenOf(randomBytes(32)) };
     const { actorId, kind, label, expiresAt, purpose, scopes, clientSecretId } = given;
     await tx.query(
       `INSERT INTO session (id, actor_id, kind, token_hash, label, created_at, last_used_at, expires_at, purpose, scopes, client_secret_id)
@@ -121,6 +125,20 @@ export class SessionRepository {
       `SELECT ${COLUMNS} FROM session WHERE actor_id = $1 AND revoked_at IS NULL ORDER BY created_at DESC, id`,
       [actorId],
     );
+  }
+
+  /** Returns when the session of this actor and token ends; undefined where it has ended, or has another token. */
+  async endOfOpen(
+    tx: Tx,
+    { actorId, id, token }: { readonly actorId: string; readonly id: string; readonly token: string },
+    now: Date,
+  ): Promise<Date | undefined> {
+    const [open] = await tx.query<{ expiresAt: Date }[]>(
+      `SELECT expires_at AS "expiresAt" FROM session
+       WHERE id = $1 AND actor_id = $2 AND token_hash = $3 AND revoked_at IS NULL AND expires_at > $4`,
+      [id, actorId, hashOf(token), now],
+    );
+    return open?.expiresAt;
   }
 
   /** Ends one session of this actor; `false` when they have none of that id. */

@@ -19,13 +19,38 @@ const COLUMNS = `id, seq::int, kind, state, payload, payload_hash AS "payloadHas
 /** So many are listed: what is older is in the audit log. */
 const LISTED = 100;
 
+/** What is known of a request beside the deed that it is for. */
+interface Asked {
+  readonly payloadHash: string;
+  readonly approverId: string | null;
+  readonly now: Date;
+}
+
 @Injectable()
 export class ApprovalRepository {
+  /** Returns the request of this person for this deed that waits for an answer. Two who ask at once do so one after the other. */
+  async waiting(
+    tx: Tx,
+    { actorId }: Actor,
+    { kind, reason }: ApprovedAction,
+    { payloadHash, approverId, now }: Asked,
+  ): Promise<ApprovalRequest | undefined> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `approvals.ask ${actorId} ${payloadHash}`,
+    ]);
+    return this.one(
+      tx,
+      `asked_by = $1 AND kind = $2 AND payload_hash = $3 AND reason IS NOT DISTINCT FROM $4
+       AND approver_id IS NOT DISTINCT FROM $5 AND state = 'asked' AND expires_at > $6`,
+      [actorId, kind, payloadHash, reason?.trim() || null, approverId, now],
+    );
+  }
+
   async add(
     tx: Tx,
     actor: Actor,
     deed: ApprovedAction,
-    { payloadHash, approverId, now }: { payloadHash: string; approverId: string | null; now: Date },
+    { payloadHash, approverId, now }: Asked,
   ): Promise<string> {
     const id = randomUUID();
     await tx.query(

@@ -29,12 +29,18 @@ export class DualAuthorization {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws StepUpNeeded, and NoSecondPerson where nobody could approve it */
+  /**
+   * Whoever asks for the same once more while it waits is answered the request that waits: two would have a second person approve it twice.
+   *
+   * @throws StepUpNeeded, and NoSecondPerson where nobody could approve it
+   */
   async ask(tx: Tx, actor: Actor, deed: ApprovedAction): Promise<ApprovalRequest> {
     this.stepUp.requireFresh(actor);
     const approverId = await this.second.requireFor(tx, actor, deed.kind);
     const now = this.clock.now();
     const hash = payloadHash(deed.kind, deed.payload);
+    const waiting = await this.rows.waiting(tx, actor, deed, { payloadHash: hash, approverId, now });
+    if (waiting) return waiting;
     const id = await this.rows.add(tx, actor, deed, { payloadHash: hash, approverId, now });
     const request = await this.rows.byId(tx, id);
     if (!request) throw new NotFound();

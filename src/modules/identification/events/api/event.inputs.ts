@@ -1,5 +1,5 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { UUID } from '../../../../platform/graphql/index.js';
+import { UUID, OnceInput } from '../../../../platform/graphql/index.js';
 import type { EventKind, EventMove, Manifest } from '../domain/event.js';
 import {
   EventAnswerEnum,
@@ -10,7 +10,7 @@ import {
 } from './event.words.js';
 
 @InputType({ description: 'An event that an institution begins to coordinate.' })
-export class OpenEventInput {
+export class OpenEventInput extends OnceInput {
   @Field(() => String, { description: 'Code by which records name it.' })
   code!: string;
 
@@ -113,7 +113,7 @@ export class AnswerEventInvitationInput {
 }
 
 @InputType({ description: 'How many were there, as a source says.' })
-export class NoteEventCountInput {
+export class NoteEventCountInput extends OnceInput {
   @Field(() => UUID, { description: 'The event.' })
   eventId!: string;
 

@@ -65,11 +65,10 @@ export class EventResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'What is known of it.' }) input: OpenEventInput,
   ): Promise<CoordinatedEventType> {
-    const { from, until, admin1, locality, ...facts } = input;
+    const { from, until, admin1, locality, idempotencyKey, ...said } = input;
     const places = { admin1: admin1 ?? null, locality: locality ?? null };
-    const id = await this.coordinate.open(actor, {
-      ...{ ...facts, ...places, from: from ?? null, until: until ?? null },
-    });
+    const facts = { ...said, ...places, from: from ?? null, until: until ?? null };
+    const id = await this.coordinate.open(actor, facts, idempotencyKey ?? undefined);
     return eventTypeOf(await this.read.one(actor, id));
   }
 
@@ -130,9 +129,9 @@ export class EventResolver {
   async noteEventCount(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which event, how many, and who says so.' })
-    { eventId, ...said }: NoteEventCountInput,
+    { eventId, idempotencyKey, ...said }: NoteEventCountInput,
   ): Promise<CoordinatedEventType> {
-    await this.coordinate.count(actor, eventId, said);
+    await this.coordinate.count(actor, eventId, said, idempotencyKey ?? undefined);
     return eventTypeOf(await this.read.one(actor, eventId));
   }
 }

@@ -23,9 +23,9 @@ export class JointRoundResolver {
   async acceptJointIdentification(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which event, and what is said.' })
-    { eventId, accepts }: AcceptJointIdentificationInput,
+    { eventId, accepts, idempotencyKey }: AcceptJointIdentificationInput,
   ): Promise<JointAcceptanceType> {
-    await this.rounds.accept(actor, eventId, accepts);
+    await this.rounds.accept(actor, eventId, accepts, idempotencyKey ?? undefined);
     return { eventId, accepts };
   }
 

@@ -1,12 +1,12 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
-import { resultUnion, UUID } from '../../../../platform/graphql/index.js';
+import { OnceInput, resultUnion, UUID } from '../../../../platform/graphql/index.js';
 import { RoundStateEnum } from './event.words.js';
 
 @InputType({
   description:
     'Whether an institution accepts that its records of an event are identified with those of others.',
 })
-export class AcceptJointIdentificationInput {
+export class AcceptJointIdentificationInput extends OnceInput {
   @Field(() => UUID, { description: 'The event.' })
   eventId!: string;
 

@@ -3,7 +3,7 @@ import { Cursors, PageArgs, readPage, UUID, type Connection } from '../../../../
 import { NotFound } from '../../../../platform/errors/index.js';
 import type { Actor } from '../../../access/accounts/index.js';
 import { CurrentActor, May, type ApiContext } from '../../../access/accounts/graphql.js';
-import type { EntryState } from '../domain/manifest.js';
+import type { EntryState, SaidEntry } from '../domain/manifest.js';
 import { EventLeads } from '../use-cases/event-leads.js';
 import { KeepManifest } from '../use-cases/keep-manifest.js';
 import { ReadEvents } from '../use-cases/read-events.js';
@@ -74,12 +74,13 @@ export class ManifestResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Who, and who says so.' }) input: EnterInManifestInput,
   ): Promise<ManifestEntryType> {
-    const { eventId, sex, ageYears, nationality, reference, ...said } = input;
-    const id = await this.keep.enter(actor, eventId, {
+    const { eventId, sex, ageYears, nationality, reference, idempotencyKey, ...said } = input;
+    const entry: SaidEntry = {
       ...{ ...said, ageYears: ageYears ?? null, nationality: nationality ?? null },
       sex: sex === 'female' || sex === 'male' ? sex : null,
       reference: reference?.trim() || null,
-    });
+    };
+    const id = await this.keep.enter(actor, eventId, entry, idempotencyKey ?? undefined);
     return this.entry(actor, eventId, id);
   }
 
@@ -91,9 +92,10 @@ export class ManifestResolver {
     @CurrentActor() actor: Actor,
     @Context() { language }: ApiContext,
     @Args('input', { description: 'The table, and who says so.' })
-    { eventId, ...file }: ImportManifestInput,
+    { eventId, idempotencyKey, ...file }: ImportManifestInput,
   ): Promise<ManifestImported> {
-    const { findings, ...counts } = await this.keep.load(actor, eventId, file);
+    const loaded = await this.keep.load(actor, eventId, file, idempotencyKey ?? undefined);
+    const { findings, ...counts } = loaded;
     return {
       ...{ ...counts, findingCount: findings.length },
       findings: findings.slice(0, MOST_FINDINGS).map((one) => rowFindingOf(one, language)),

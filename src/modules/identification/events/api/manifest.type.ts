@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { message, type CatalogueLanguage } from '../../../../platform/catalogue/index.js';
-import { connectionOf, resultUnion, UUID } from '../../../../platform/graphql/index.js';
+import { connectionOf, resultUnion, UUID, OnceInput } from '../../../../platform/graphql/index.js';
 import type { Confidence, EntryState } from '../domain/manifest.js';
 import type { ManifestFinding } from '../domain/read-manifest.js';
 import type { EntryView } from '../use-cases/read-events.js';
@@ -103,7 +103,7 @@ export class ManifestImported {
 }
 
 @InputType({ description: 'Somebody of whom a source says that they were there.' })
-export class EnterInManifestInput {
+export class EnterInManifestInput extends OnceInput {
   @Field(() => UUID, { description: 'The event.' })
   eventId!: string;
 
@@ -130,7 +130,7 @@ export class EnterInManifestInput {
 }
 
 @InputType({ description: 'A list of persons as a table in CSV.' })
-export class ImportManifestInput {
+export class ImportManifestInput extends OnceInput {
   @Field(() => UUID, { description: 'The event.' })
   eventId!: string;
 

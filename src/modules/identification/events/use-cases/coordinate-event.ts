@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { NotFound } from '../../../../platform/errors/index.js';
+import { once } from '../../../../platform/idempotency/index.js';
 import { PLATFORM, requireOnRecord, type Actor } from '../../../access/accounts/index.js';
 import { Guarded } from '../../../access/audit/index.js';
 import { Duties } from '../../../review/matches/index.js';
@@ -50,25 +51,26 @@ export class CoordinateEvent {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the id of the event */
-  async open(actor: Actor, facts: EventFacts): Promise<string> {
+  /**
+   * @param key made by the client; the same event with the same key is opened once
+   * @returns the id of the event
+   */
+  async open(actor: Actor, facts: EventFacts, key?: string): Promise<string> {
     return this.guarded.perform(actor, 'events.coordinate', [], async (tx) => {
       const { institutionId } = actor;
       requireOnRecord(actor, 'events.coordinate', institutionId);
       if (institutionId === undefined) throw new NotFound();
-      const id = randomUUID();
-      const [coordinatorId, openedAt, openedBy] = [institutionId, this.clock.now(), actor.actorId];
-      const added = await this.events.add(tx, {
-        ...checkedFacts(facts),
-        id,
-        coordinatorId,
-        openedAt,
-        openedBy,
-      });
-      if (!added) throw new EventCodeTaken();
-      await this.eventAccess.note(tx, actor, id, 'events.coordinate', { what: 'opened' });
-      return id;
+      const sent = { scope: institutionId, operation: 'events.coordinate', key, request: facts };
+      return once(tx, sent, () => this.openOnce(tx, actor, institutionId, facts));
     });
+  }
+
+  private async openOnce(tx: Tx, actor: Actor, coordinatorId: string, facts: EventFacts): Promise<string> {
+    const [id, openedAt, openedBy] = [randomUUID(), this.clock.now(), actor.actorId];
+    const opened = { ...checkedFacts(facts), id, coordinatorId, openedAt, openedBy };
+    if (!(await this.events.add(tx, opened))) throw new EventCodeTaken();
+    await this.eventAccess.note(tx, actor, id, 'events.coordinate', { what: 'opened' });
+    return id;
   }
 
   async amend(
@@ -162,13 +164,19 @@ export class CoordinateEvent {
     if (found.length > 0) throw new ContradictionsOpen(found.map(({ kind }) => kind));
   }
 
-  /** A source says how many were there; none of the numbers is the truth. */
+  /**
+   * A source says how many were there; none of the numbers is the truth.
+   *
+   * @param key made by the client; the same number with the same key is noted once
+   */
   async count(
     actor: Actor,
     eventId: string,
     said: { readonly persons: number; readonly source: string; readonly asOf: string },
+    key?: string,
   ): Promise<void> {
-    await this.eventAccess.change(actor, 'events.contribute', eventId, { takesPart: true }, async (tx) => {
+    const needs = { takesPart: true, sent: { key, request: { said } } };
+    await this.eventAccess.change(actor, 'events.contribute', eventId, needs, async (tx) => {
       const institutionId = actor.institutionId ?? '';
       await this.events.addCount(
         tx,

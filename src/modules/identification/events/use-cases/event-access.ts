@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../../platform/errors/index.js';
+import { once } from '../../../../platform/idempotency/index.js';
 import {
   PLATFORM,
   requireInRelation,
@@ -21,6 +22,8 @@ export interface EventNeeds {
   readonly expectedVersion?: number | undefined;
   /** True where it must not be closed, and whoever does not coordinate it must have accepted. */
   readonly takesPart?: boolean;
+  /** What was sent, with the key of the client where it has sent one. */
+  readonly sent?: { readonly key: string | undefined; readonly request: unknown };
 }
 
 /** Action that was done, for the history and for the audit. */
@@ -68,7 +71,11 @@ export class EventAccess {
     );
   }
 
-  /** Performs a change of an event; one change of an event waits for the other. */
+  /**
+   * Performs a change of an event; one change of an event waits for the other.
+   *
+   * @returns what the work has made, also where it was done before under the same key
+   */
   async change<T>(
     actor: Actor,
     operation: Operation,
@@ -78,10 +85,14 @@ export class EventAccess {
   ): Promise<T> {
     return this.guarded.perform(actor, operation, [], async (tx) => {
       const event = await this.found(tx, actor, operation, eventId);
-      await this.requireNeeds(tx, actor, event, needs);
-      const { done, result } = await work(tx, event);
-      await this.note(tx, actor, eventId, operation, done);
-      return result;
+      const { key, request } = needs.sent ?? { key: undefined, request: undefined };
+      const scope = actor.institutionId ?? actor.actorId;
+      return once(tx, { scope, operation, key, request: { eventId, request } }, async () => {
+        await this.requireNeeds(tx, actor, event, needs);
+        const { done, result } = await work(tx, event);
+        await this.note(tx, actor, eventId, operation, done);
+        return result;
+      });
     });
   }
 

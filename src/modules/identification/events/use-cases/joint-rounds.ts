@@ -25,13 +25,17 @@ export class JointRounds {
     private readonly clock: Clock,
   ) {}
 
-  /** An acceptance counts for one reckoning; a no also hides what was reckoned before. */
-  async accept(actor: Actor, eventId: string, accepts: boolean): Promise<void> {
+  /**
+   * An acceptance counts for one reckoning; a no also hides what was reckoned before.
+   *
+   * @param key made by the client: sent again after that reckoning, the word counts for no other
+   */
+  async accept(actor: Actor, eventId: string, accepts: boolean, key?: string): Promise<void> {
     await this.eventAccess.change(
       actor,
       'events.reckon',
       eventId,
-      { takesPart: accepts },
+      { takesPart: accepts, sent: { key, request: { accepts } } },
       async (tx, event) => {
         const institutionId = actor.institutionId ?? '';
         const said = { institutionId, accepts, by: actor.actorId, saidAt: this.clock.now() };

@@ -62,13 +62,16 @@ export class KeepManifest {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the id of the entry; of one that the source has under this reference already, an error */
-  async enter(actor: Actor, eventId: string, said: SaidEntry): Promise<string> {
+  /**
+   * @param key made by the client; the same entry with the same key is made once
+   * @returns the id of the entry; of one that the source has under this reference already, an error
+   */
+  async enter(actor: Actor, eventId: string, said: SaidEntry, key?: string): Promise<string> {
     return this.eventAccess.change(
       actor,
       'events.contribute',
       eventId,
-      { takesPart: true },
+      { takesPart: true, sent: { key, request: { said } } },
       async (tx, event) => {
         const entry = requireEntry(said);
         const [id] = await this.add(tx, actor, event, [entry]);
@@ -82,13 +85,16 @@ export class KeepManifest {
   /**
    * Rows that cannot be read are told of, and all others are stored; the same file again changes nothing
    * where it has references.
+   *
+   * @param key made by the client; the same file with the same key is stored once. A dry run makes nothing, and takes none
    */
-  async load(actor: Actor, eventId: string, file: ManifestFile): Promise<ImportedManifest> {
+  async load(actor: Actor, eventId: string, file: ManifestFile, key?: string): Promise<ImportedManifest> {
+    const sent = { key: file.mode === 'store' ? key : undefined, request: { file } };
     return this.eventAccess.change(
       actor,
       'events.contribute',
       eventId,
-      { takesPart: true },
+      { takesPart: true, sent },
       async (tx, event) => {
         const { rows, findings } = readManifest(manifestTable(file.text), file);
         const entries = rows.map(({ said }) => said);

@@ -60,9 +60,10 @@ export class FamilySearchResolver {
   @May('families.seek')
   async askForFamily(
     @CurrentActor() actor: Actor,
-    @Args('input', { description: 'Which search, and whom.' }) { id, institution }: AskForFamilyInput,
+    @Args('input', { description: 'Which search, and whom.' })
+    { id, institution, idempotencyKey }: AskForFamilyInput,
   ): Promise<FamilySearchType> {
-    return familySearchOf(await this.seek.ask(actor, id, institution));
+    return familySearchOf(await this.seek.ask(actor, id, institution, idempotencyKey ?? undefined));
   }
 
   @Mutation(() => CloseFamilySearchResult, { description: 'Gives a search for a family up, for a reason.' })

@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf, enumOf, resultUnion, UUID } from '../../../../platform/graphql/index.js';
+import { connectionOf, enumOf, resultUnion, UUID, OnceInput } from '../../../../platform/graphql/index.js';
 import { RecordVersionInput } from '../../../records/records/graphql.js';
 import type { FamilyClosing, FamilySearchState } from '../domain/family-search.js';
 import type { FamilySearchView } from '../use-cases/seek-family.js';
@@ -26,7 +26,7 @@ export class OpenFamilySearchInput {
 }
 
 @InputType({ description: 'A question for a family.' })
-export class AskForFamilyInput {
+export class AskForFamilyInput extends OnceInput {
   @Field(() => UUID, { description: 'The search.' })
   id!: string;
 

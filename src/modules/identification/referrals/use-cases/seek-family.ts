@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../../platform/errors/index.js';
+import { once } from '../../../../platform/idempotency/index.js';
 import { PLATFORM, requireOnRecord, type Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { InstitutionDirectory } from '../../../institutions/index.js';
@@ -67,26 +68,36 @@ export class SeekFamily {
 
   /**
    * Asks an institution of the country whether it finds the family; it owes an answer. Throws `NoWayThere`.
+   *
+   * @param key made by the client; the same question with the same key is put once
    */
-  async ask(actor: Actor, id: string, institution: string): Promise<FamilySearchView> {
+  async ask(actor: Actor, id: string, institution: string, key?: string): Promise<FamilySearchView> {
     return this.guarded.perform(actor, 'families.seek', [], async (tx) => {
       const search = await this.own(tx, actor, id);
-      if (search.state !== 'open') throw new FamilySearchRefuses('REFERRALS.FAMILY_SEARCH_ENDED');
-      const from = await this.institutions.byId(tx, search.institutionId);
-      if (!from) throw new NotFound();
-      const to = await this.referralAccess.other(tx, institution);
-      await this.referralAccess.requireWay(tx, { from, to }, 'remains');
-      const [inquiryId, askedAt] = [randomUUID(), this.clock.now()];
-      const dueAt = await this.duties.reckonDue(tx, to.id, ANSWER_WORKING_DAYS);
-      const asked = { id: inquiryId, recordId: search.recordId, searchId: id, askedAt, dueAt };
-      const ends = { institutionId: from.id, receiverId: to.id, registerName: null };
-      const question = { ...asked, ...ends, kind: 'family', naming: true, askedBy: actor.actorId } as const;
-      // The rows of questions are for those who ask registers; that this actor may ask was asked above.
-      await actingAs(tx, PLATFORM, () => this.inquiries.add(tx, question));
-      await this.duties.open(tx, actor, 'inquiry', { id: inquiryId, institutionId: to.id, dueAt });
-      await this.note(tx, actor, search.recordId, { search: id, inquiry: inquiryId });
+      const request = { search: id, institution };
+      const sent = { scope: search.institutionId, operation: 'families.seek', key, request };
+      await once(tx, sent, () => this.askOnce(tx, actor, search, institution));
       return this.viewOf(tx, search);
     });
+  }
+
+  /** @returns the id of the question */
+  private async askOnce(tx: Tx, actor: Actor, search: FamilySearch, institution: string): Promise<string> {
+    if (search.state !== 'open') throw new FamilySearchRefuses('REFERRALS.FAMILY_SEARCH_ENDED');
+    const from = await this.institutions.byId(tx, search.institutionId);
+    if (!from) throw new NotFound();
+    const to = await this.referralAccess.other(tx, institution);
+    await this.referralAccess.requireWay(tx, { from, to }, 'remains');
+    const [id, askedAt] = [randomUUID(), this.clock.now()];
+    const dueAt = await this.duties.reckonDue(tx, to.id, ANSWER_WORKING_DAYS);
+    const asked = { id, recordId: search.recordId, searchId: search.id, askedAt, dueAt };
+    const ends = { institutionId: from.id, receiverId: to.id, registerName: null };
+    const question = { ...asked, ...ends, kind: 'family', naming: true, askedBy: actor.actorId } as const;
+    // The rows of questions are for those who ask registers; that this actor may ask was asked before.
+    await actingAs(tx, PLATFORM, () => this.inquiries.add(tx, question));
+    await this.duties.open(tx, actor, 'inquiry', { id, institutionId: to.id, dueAt });
+    await this.note(tx, actor, search.recordId, { search: search.id, inquiry: id });
+    return id;
   }
 
   /** Gives the search up, for a reason; nobody owes an answer any more. */

@@ -52,9 +52,12 @@ export class RecommendationResolver {
   @May('recommendations.make')
   async makeRecommendation(
     @CurrentActor() actor: Actor,
-    @Args('input', { description: 'To whom, and what.' }) { addressee, words }: MakeRecommendationInput,
+    @Args('input', { description: 'To whom, and what.' })
+    { addressee, words, idempotencyKey }: MakeRecommendationInput,
   ): Promise<RecommendationType> {
-    return recommendationOf(await this.recommend.make(actor, addressee, words));
+    return recommendationOf(
+      await this.recommend.make(actor, { addressee, words }, idempotencyKey ?? undefined),
+    );
   }
 
   @Mutation(() => AnswerRecommendationResult, {

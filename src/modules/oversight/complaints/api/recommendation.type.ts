@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf, enumOf, resultUnion, UUID } from '../../../../platform/graphql/index.js';
+import { connectionOf, enumOf, resultUnion, UUID, OnceInput } from '../../../../platform/graphql/index.js';
 import { RecordVersionInput } from '../../../records/records/graphql.js';
 import type { Recommendation, RecommendationAnswer } from '../domain/recommendation.js';
 
@@ -64,7 +64,7 @@ export const RecommendationConnection = connectionOf<RecommendationType>(
 export type RecommendationConnection = InstanceType<typeof RecommendationConnection>;
 
 @InputType({ description: 'A recommendation.' })
-export class MakeRecommendationInput {
+export class MakeRecommendationInput extends OnceInput {
   @Field(() => String, { description: 'Code of the institution.' })
   addressee!: string;
 

@@ -3,10 +3,17 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../platform/clock/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../../platform/errors/index.js';
+import { once } from '../../../../platform/idempotency/index.js';
 import { Outbox } from '../../../../platform/outbox/index.js';
 import { requireInRelation, requireOnRecord, type Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
-import { Calendars, DUTY_CLOSED, DUTY_OPENED, InstitutionDirectory } from '../../../institutions/index.js';
+import {
+  Calendars,
+  DUTY_CLOSED,
+  DUTY_OPENED,
+  InstitutionDirectory,
+  type Institution,
+} from '../../../institutions/index.js';
 import { ComplaintRefuses, wordsOf } from '../domain/complaint.js';
 import { isOversightBody } from '../domain/independent-body.js';
 import {
@@ -15,6 +22,12 @@ import {
   type RecommendationAnswer,
 } from '../domain/recommendation.js';
 import { RecommendationRepository } from '../persistence/recommendation.repository.js';
+
+/** What is recommended to the institution of this code. */
+export interface SaidRecommendation {
+  readonly addressee: string;
+  readonly words: string;
+}
 
 /** An oversight body recommends, and the institution answers; both are public. */
 @Injectable()
@@ -29,38 +42,35 @@ export class Recommend {
     private readonly clock: Clock,
   ) {}
 
-  /** Of an ombudsman or an oversight body, to any other institution of the network: it owes an answer. Throws `WordsRefused`. */
-  async make(actor: Actor, addressee: string, text: string): Promise<Recommendation> {
+  /**
+   * Of an ombudsman or an oversight body, to any other institution of the network: it owes an answer. Throws `WordsRefused`.
+   *
+   * @param key made by the client; the same recommendation with the same key is made once
+   */
+  async make(actor: Actor, said: SaidRecommendation, key?: string): Promise<Recommendation> {
     return this.guarded.perform(actor, 'recommendations.make', [], async (tx) => {
       requireOnRecord(actor, 'recommendations.make', actor.institutionId);
-      const words = wordsOf(text, 'words');
       const own = await this.institutions.byId(tx, actor.institutionId ?? '');
-      const to = await this.institutions.byCode(tx, addressee);
-      if (!own || !to) throw new NotFound();
-      if (!isOversightBody(own)) throw new ComplaintRefuses('OVERSIGHT.NO_OVERSIGHT_BODY');
-      if (to.id === own.id) throw new ComplaintRefuses('OVERSIGHT.OWN_INSTITUTION');
-      const [id, madeAt] = [randomUUID(), this.clock.now()];
-      const dueAt = await this.calendars.workingDaysAfter(
-        tx,
-        to.country,
-        madeAt,
-        RECOMMENDATION_WORKING_DAYS,
-      );
-      const made = {
-        id,
-        institutionId: own.id,
-        addresseeId: to.id,
-        words,
-        madeAt,
-        dueAt,
-        madeBy: actor.actorId,
-      };
-      await this.recommendations.add(tx, made);
-      const payload = { kind: 'recommendation', subjectId: id, dueAt: dueAt.toISOString() } as const;
-      await this.outbox.put(tx, { name: DUTY_OPENED, payload, institutionId: to.id, actorId: actor.actorId });
-      await this.audit.record(tx, { actor, action: 'recommendations.make', detail: { recommendation: id } });
-      return this.read(tx, id);
+      if (!own) throw new NotFound();
+      const sent = { scope: own.id, operation: 'recommendations.make', key, request: said };
+      return this.read(tx, await once(tx, sent, () => this.makeOnce(tx, actor, own, said)));
     });
+  }
+
+  private async makeOnce(tx: Tx, actor: Actor, own: Institution, said: SaidRecommendation): Promise<string> {
+    const words = wordsOf(said.words, 'words');
+    const to = await this.institutions.byCode(tx, said.addressee);
+    if (!to) throw new NotFound();
+    if (!isOversightBody(own)) throw new ComplaintRefuses('OVERSIGHT.NO_OVERSIGHT_BODY');
+    if (to.id === own.id) throw new ComplaintRefuses('OVERSIGHT.OWN_INSTITUTION');
+    const [id, madeAt] = [randomUUID(), this.clock.now()];
+    const dueAt = await this.calendars.workingDaysAfter(tx, to.country, madeAt, RECOMMENDATION_WORKING_DAYS);
+    const ends = { institutionId: own.id, addresseeId: to.id };
+    await this.recommendations.add(tx, { id, ...ends, words, madeAt, dueAt, madeBy: actor.actorId });
+    const payload = { kind: 'recommendation', subjectId: id, dueAt: dueAt.toISOString() } as const;
+    await this.outbox.put(tx, { name: DUTY_OPENED, payload, institutionId: to.id, actorId: actor.actorId });
+    await this.audit.record(tx, { actor, action: 'recommendations.make', detail: { recommendation: id } });
+    return id;
   }
 
   /** The addressee answers once. Throws `WordsRefused`. */

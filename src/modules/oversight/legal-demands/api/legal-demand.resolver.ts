@@ -89,9 +89,9 @@ export class LegalDemandResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Who asks for what, and by what.' }) input: EnterLegalDemandInput,
   ): Promise<LegalDemandType> {
-    const { counsel, gagUntil, ...entry } = input;
+    const { counsel, gagUntil, idempotencyKey, ...entry } = input;
     const entered = { ...entry, counsel: counsel ?? undefined, gagUntil: gagUntil ?? undefined };
-    return demandTypeOf(actor, await this.register.enter(actor, entered));
+    return demandTypeOf(actor, await this.register.enter(actor, entered, idempotencyKey ?? undefined));
   }
 
   @Mutation(() => NoteLegalDemandResult, {

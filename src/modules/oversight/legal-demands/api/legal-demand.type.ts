@@ -1,5 +1,12 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf, enumOf, JSONObject, resultUnion, UUID } from '../../../../platform/graphql/index.js';
+import {
+  connectionOf,
+  enumOf,
+  JSONObject,
+  resultUnion,
+  UUID,
+  OnceInput,
+} from '../../../../platform/graphql/index.js';
 import { isAllowed, relationTo, type Actor } from '../../../access/accounts/index.js';
 import { ApprovalRequestType } from '../../../access/approvals/graphql.js';
 import type { DemandState, Instrument, LegalDemand } from '../domain/legal-demand.js';
@@ -145,7 +152,7 @@ export class TransparencyType {
 }
 
 @InputType({ description: 'A demand of an authority.' })
-export class EnterLegalDemandInput {
+export class EnterLegalDemandInput extends OnceInput {
   @Field(() => String, { description: 'Which authority.' })
   authority!: string;
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../platform/clock/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../../platform/errors/index.js';
+import { once } from '../../../../platform/idempotency/index.js';
 import { requireOnRecord, type Actor, type Operation } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import {
@@ -48,15 +49,19 @@ export class KeepRegister {
     });
   }
 
-  async enter(actor: Actor, entry: DemandEntry): Promise<LegalDemand> {
+  /** @param key made by the client; the same demand with the same key is entered once */
+  async enter(actor: Actor, entry: DemandEntry, key?: string): Promise<LegalDemand> {
     const id = await this.guarded.perform(actor, 'demands.enter', [], async (tx) => {
       const { institutionId, actorId } = actor;
       if (institutionId === undefined) throw new NotFound();
-      const by = { actorId, at: this.clock.now() };
-      const entered = await this.demands.add(tx, institutionId, checkedEntry(entry, by.at), by);
-      const detail = { demand: entered, country: entry.country, instrument: entry.instrument };
-      await this.audit.record(tx, { actor, action: 'demands.enter', detail });
-      return entered;
+      const sent = { scope: institutionId, operation: 'demands.enter', key, request: entry };
+      return once(tx, sent, async () => {
+        const by = { actorId, at: this.clock.now() };
+        const entered = await this.demands.add(tx, institutionId, checkedEntry(entry, by.at), by);
+        const detail = { demand: entered, country: entry.country, instrument: entry.instrument };
+        await this.audit.record(tx, { actor, action: 'demands.enter', detail });
+        return entered;
+      });
     });
     return this.one(actor, id);
   }

@@ -1,5 +1,5 @@
 import { Field, Float, InputType, Int } from '@nestjs/graphql';
-import { IDEMPOTENCY_KEY, UUID } from '../../../../platform/graphql/index.js';
+import { IDEMPOTENCY_KEY, UUID, OnceInput } from '../../../../platform/graphql/index.js';
 import type { Bearer, StepOutcome } from '../domain/kind/kind-shape.js';
 import type { ProcedureCancelReason, ReopenReason } from '../domain/procedure.js';
 import {
@@ -139,7 +139,7 @@ export class AcknowledgeProcedureStopInput {
 }
 
 @InputType({ description: 'A paper for a procedure.' })
-export class AddProcedurePaperInput {
+export class AddProcedurePaperInput extends OnceInput {
   @Field(() => UUID, { description: 'The procedure.' })
   id!: string;
 

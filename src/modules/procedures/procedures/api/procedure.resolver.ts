@@ -84,10 +84,10 @@ export class ProcedureResolver {
   async addProcedurePaper(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which paper.' })
-    { id, document, uploadId, paperId, issuedOn }: AddProcedurePaperInput,
+    { id, document, uploadId, paperId, issuedOn, idempotencyKey }: AddProcedurePaperInput,
   ): Promise<ProcedurePaperAdded> {
     const named = { uploadId: uploadId ?? undefined, paperId: paperId ?? undefined };
     const order = { procedureId: id, document, ...named, issuedOn: issuedOn ?? undefined };
-    return { id: await this.papers.attach(actor, order) };
+    return { id: await this.papers.attach(actor, order, idempotencyKey ?? undefined) };
   }
 }

@@ -89,10 +89,13 @@ export class KeepPapers {
     });
   }
 
-  /** @returns the id of the paper */
-  async attach(actor: Actor, order: PaperOrder): Promise<string> {
-    const { procedureId: id } = order;
-    return this.procedureAccess.change(actor, 'procedures.act', { id }, async (tx, { one, kind }) => {
+  /**
+   * @param key made by the client; the same paper with the same key is added once
+   * @returns the id of the paper
+   */
+  async attach(actor: Actor, order: PaperOrder, key?: string): Promise<string> {
+    const which = { id: order.procedureId, sent: { key, request: order } };
+    return this.procedureAccess.change(actor, 'procedures.act', which, async (tx, { one, kind }) => {
       if (one.state !== 'open' || one.step === null) throw new ProcedureNotOpen();
       const document = documentOf(kind, order.document);
       const issuedOn = this.dayOf(document, order.issuedOn);
@@ -101,7 +104,7 @@ export class KeepPapers {
       if (!type || !document.files.includes(type)) throw new FileTypeUnfit(document.files);
       const paperId = randomUUID();
       await this.papers.add(tx, {
-        ...{ id: paperId, procedureId: id, document: document.id, step: one.step, fileId: file.id },
+        ...{ id: paperId, procedureId: one.id, document: document.id, step: one.step, fileId: file.id },
         ...{ institutionId: actor.institutionId ?? '', media: file.media, bytes: file.bytes, issuedOn },
         scanned: file.scanned,
         ...{ keepDays: document.keepDays, addedBy: actor.actorId, addedAt: this.clock.now() },

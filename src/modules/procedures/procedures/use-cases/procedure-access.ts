@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../../platform/errors/index.js';
+import { once } from '../../../../platform/idempotency/index.js';
 import {
   PLATFORM,
   requireInRelation,
@@ -24,6 +25,14 @@ export interface FoundProcedure {
   readonly one: Procedure;
   readonly kind: ProcedureKind;
   readonly relation: ActorRelation;
+}
+
+/** A procedure that is to be changed. */
+interface ChangedProcedure {
+  readonly id: string;
+  readonly expectedVersion?: number | undefined;
+  /** What was sent, with the key of the client where it has sent one. */
+  readonly sent?: { readonly key: string | undefined; readonly request: unknown };
 }
 
 export interface ProcedureVersion {
@@ -58,22 +67,29 @@ export class ProcedureAccess {
     });
   }
 
-  /** Finds a procedure to change something in it; one change of a procedure waits for the other. */
+  /**
+   * Finds a procedure to change something in it; one change of a procedure waits for the other.
+   *
+   * @returns what the work has made, also where it was done before under the same key
+   */
   async change<T>(
     actor: Actor,
     operation: Operation,
-    { id, expectedVersion }: { readonly id: string; readonly expectedVersion?: number | undefined },
+    { id, expectedVersion, sent }: ChangedProcedure,
     work: (tx: Tx, found: FoundProcedure) => Promise<{ readonly done: AuditDetail; readonly result: T }>,
   ): Promise<T> {
     return this.guarded.perform(actor, operation, [], async (tx) => {
       // A lock is a change to the rules of rows, and who may change it is asked next.
       const one = await actingAs(tx, PLATFORM, () => this.procedures.lock(tx, id));
       const found = await this.allowed(tx, actor, operation, one);
-      if (expectedVersion !== undefined && found.one.version !== expectedVersion)
-        throw new VersionConflict(expectedVersion, found.one.version);
-      const { done, result } = await work(tx, found);
-      await this.note(tx, actor, operation, found.one, done);
-      return result;
+      const scope = actor.institutionId ?? actor.actorId;
+      return once(tx, { scope, operation, key: sent?.key, request: sent?.request }, async () => {
+        if (expectedVersion !== undefined && found.one.version !== expectedVersion)
+          throw new VersionConflict(expectedVersion, found.one.version);
+        const { done, result } = await work(tx, found);
+        await this.note(tx, actor, operation, found.one, done);
+        return result;
+      });
     });
   }
 

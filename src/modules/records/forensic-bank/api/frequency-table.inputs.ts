@@ -1,5 +1,5 @@
 import { Field, Float, InputType, Int } from '@nestjs/graphql';
-import { enumOf } from '../../../../platform/graphql/index.js';
+import { enumOf, OnceInput } from '../../../../platform/graphql/index.js';
 
 const RoundedFiguresEnum = enumOf(
   'RoundedFigures',
@@ -19,7 +19,7 @@ export const TableImportModeEnum = enumOf('TableImportMode', 'What is done with 
 });
 
 @InputType({ description: 'An allele frequency table of a laboratory.' })
-export class ImportFrequencyTableInput {
+export class ImportFrequencyTableInput extends OnceInput {
   @Field(() => String, { nullable: true, description: "Code of the institution; one's own without it." })
   institution?: string | null;
 

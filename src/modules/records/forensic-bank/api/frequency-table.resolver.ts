@@ -90,17 +90,20 @@ export class FrequencyTableResolver {
       sampledText,
       theta,
       leastFrequency,
+      idempotencyKey,
       ...input
     }: ImportFrequencyTableInput,
   ): Promise<FrequencyTableImported> {
-    const { facts, loci, rescaled, refused, notRead, faults } = await this.bringIn.import(actor, {
+    const table = {
       ...input,
       institution: institution ?? undefined,
       licence: licence ?? undefined,
       sampledAlleles: sampledText ?? sampledAlleles ?? undefined,
       theta: theta ?? undefined,
       leastFrequency: leastFrequency ?? undefined,
-    });
+    };
+    const imported = await this.bringIn.import(actor, table, idempotencyKey ?? undefined);
+    const { facts, loci, rescaled, refused, notRead, faults } = imported;
     const findings = faults.map(({ locus, ...fault }) => ({ ...fault, path: locus ?? '' }));
     return {
       table: facts ? frequencyTableOf(facts) : null,

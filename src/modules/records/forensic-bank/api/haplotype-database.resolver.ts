@@ -75,13 +75,10 @@ export class HaplotypeDatabaseResolver {
   async importHaplotypeDatabase(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The database, and what has to be said of it.' })
-    { institution, licence, ...input }: ImportHaplotypeDatabaseInput,
+    { institution, licence, idempotencyKey, ...input }: ImportHaplotypeDatabaseInput,
   ): Promise<HaplotypeDatabaseImported> {
-    const { facts, ...came } = await this.bringIn.import(actor, {
-      ...input,
-      institution: institution ?? undefined,
-      licence: licence ?? undefined,
-    });
+    const database = { ...input, institution: institution ?? undefined, licence: licence ?? undefined };
+    const { facts, ...came } = await this.bringIn.import(actor, database, idempotencyKey ?? undefined);
     return { ...came, database: facts ? haplotypeDatabaseOf(facts) : null };
   }
 

@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf, enumOf, resultUnion, UUID } from '../../../../platform/graphql/index.js';
+import { connectionOf, enumOf, resultUnion, UUID, OnceInput } from '../../../../platform/graphql/index.js';
 import {
   summaryOf,
   type HaplotypeDatabase,
@@ -71,7 +71,7 @@ export class HaplotypeCounts {
 }
 
 @InputType({ description: 'A database of Y or mitochondrial haplotypes of a laboratory.' })
-export class ImportHaplotypeDatabaseInput {
+export class ImportHaplotypeDatabaseInput extends OnceInput {
   @Field(() => String, { nullable: true, description: "Code of the institution; one's own without it." })
   institution?: string | null;
 

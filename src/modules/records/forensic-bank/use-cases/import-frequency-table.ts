@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocusFrequencies } from '../../../../kernel/genetics/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import { NotFound } from '../../../../platform/errors/index.js';
+import { once } from '../../../../platform/idempotency/index.js';
 import { requireOnRecord, type Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { InstitutionDirectory, type Institution } from '../../../institutions/index.js';
@@ -42,7 +43,8 @@ export class ImportFrequencyTable {
     private readonly audit: AuditTrail,
   ) {}
 
-  async import(actor: Actor, request: TableImport): Promise<ImportedTable> {
+  /** @param key made by the client; the same table with the same key is kept once. A dry run keeps nothing, and takes none */
+  async import(actor: Actor, request: TableImport, key?: string): Promise<ImportedTable> {
     return this.guarded.perform(actor, 'frequencies.import', [], async (tx) => {
       const owner = await this.ownerOf(tx, actor, request.institution);
       requireOnRecord(actor, 'frequencies.import', owner.id);
@@ -53,20 +55,29 @@ export class ImportFrequencyTable {
       const faults = refused.length > 0 ? refused : ofTheWholeFile;
       if (faults.length > 0) throw new FrequencyFileRefused(faults, read.loci.length);
       if (request.mode === 'dry_run') return { ...read, isNew: false };
-      const { facts, isNew } = await this.tables.put(tx, {
-        ...said,
-        institutionId: owner.id,
-        rescaled: read.rescaled.map(({ locus }) => locus),
-        leftOut: read.refused,
-        loci: read.loci,
-      });
-      const detail = {
-        ...{ table: facts.code, version: facts.version, institution: owner.code },
-        ...{ loci: read.loci.length, leftOut: read.refused, isNew },
-      };
-      await this.audit.record(tx, { actor, action: 'frequencies.import', detail });
-      return { ...read, facts, isNew };
+      const sent = { scope: owner.id, operation: 'frequencies.import', key, request };
+      const { version, isNew } = await once(tx, sent, () => this.keep(tx, actor, owner, { said, read }));
+      const kept = await this.tables.byCode(tx, owner.id, said.code, version);
+      if (!kept) throw new NotFound();
+      return { ...read, facts: kept.facts, isNew };
     });
+  }
+
+  private async keep(
+    tx: Tx,
+    actor: Actor,
+    { id: institutionId, code: institution }: Institution,
+    { said, read }: { readonly said: ReturnType<typeof readTableSaid>; readonly read: TableOfFile },
+  ): Promise<{ readonly version: number; readonly isNew: boolean }> {
+    const rescaled = read.rescaled.map(({ locus }) => locus);
+    const table = { ...said, institutionId, rescaled, leftOut: read.refused, loci: read.loci };
+    const { facts, isNew } = await this.tables.put(tx, table);
+    const detail = {
+      ...{ table: facts.code, version: facts.version, institution },
+      ...{ loci: read.loci.length, leftOut: read.refused, isNew },
+    };
+    await this.audit.record(tx, { actor, action: 'frequencies.import', detail });
+    return { version: facts.version, isNew };
   }
 
   private async ownerOf(tx: Tx, actor: Actor, code: string | undefined): Promise<Institution> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/index.js';
 import { NotFound } from '../../../../platform/errors/index.js';
+import { once } from '../../../../platform/idempotency/index.js';
 import { requireOnRecord, type Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { InstitutionDirectory, type Institution } from '../../../institutions/index.js';
@@ -12,7 +13,10 @@ import {
 } from '../domain/haplotype-database.js';
 import { readHaplotypeFile } from '../domain/haplotype-file/read-file.js';
 import { HaplotypeFactRefused, HaplotypeFileRefused } from '../domain/haplotypes-refused.js';
-import { HaplotypeDatabaseRepository } from '../persistence/haplotype-database.repository.js';
+import {
+  HaplotypeDatabaseRepository,
+  type NewDatabase,
+} from '../persistence/haplotype-database.repository.js';
 
 export interface HaplotypeImport {
   /** Code of the institution whose database it is; the actor's own without it. */
@@ -52,7 +56,8 @@ export class ImportHaplotypes {
     private readonly audit: AuditTrail,
   ) {}
 
-  async import(actor: Actor, request: HaplotypeImport): Promise<ImportedHaplotypes> {
+  /** @param key made by the client; the same database with the same key is kept once. A dry run keeps nothing, and takes none */
+  async import(actor: Actor, request: HaplotypeImport, key?: string): Promise<ImportedHaplotypes> {
     return this.guarded.perform(actor, 'haplotypes.import', [], async (tx) => {
       const owner = await this.ownerOf(tx, actor, request.institution);
       requireOnRecord(actor, 'haplotypes.import', owner.id);
@@ -63,16 +68,26 @@ export class ImportHaplotypes {
       const size = written.haplotypes.reduce((sum, { count }) => sum + count, 0);
       const read = { haplotypes: written.haplotypes.length, size, covered };
       if (request.mode === 'dry_run') return { ...read, isNew: false };
-      const { facts, isNew } = await this.databases.put(tx, {
-        ...{ ...said, institutionId: owner.id, size, covered, written },
-      });
-      const detail = {
-        ...{ database: facts.code, version: facts.version, institution: owner.code },
-        ...{ kind: facts.kind, size, isNew },
-      };
-      await this.audit.record(tx, { actor, action: 'haplotypes.import', detail });
-      return { ...read, facts, isNew };
+      const database = { ...said, institutionId: owner.id, size, covered, written };
+      const sent = { scope: owner.id, operation: 'haplotypes.import', key, request };
+      const { version, isNew } = await once(tx, sent, () => this.keep(tx, actor, owner, database));
+      const kept = await this.databases.byCode(tx, owner.id, said.code, version);
+      if (!kept) throw new NotFound();
+      return { ...read, facts: kept.facts, isNew };
     });
+  }
+
+  private async keep(
+    tx: Tx,
+    actor: Actor,
+    { code: institution }: Institution,
+    database: NewDatabase,
+  ): Promise<{ readonly version: number; readonly isNew: boolean }> {
+    const { facts, isNew } = await this.databases.put(tx, database);
+    const { code, version, kind, size } = facts;
+    const detail = { database: code, version, institution, kind, size, isNew };
+    await this.audit.record(tx, { actor, action: 'haplotypes.import', detail });
+    return { version, isNew };
   }
 
   private async ownerOf(tx: Tx, actor: Actor, code: string | undefined): Promise<Institution> {

@@ -51,7 +51,8 @@ export class ReviewResolver {
   ): Promise<MatchType> {
     const { matchId, note, blind: isBlind } = input;
     const answer = input.answer as JudgementAnswer;
-    await this.judge.judge(actor, matchId, { answer, isBlind, note: note ?? undefined });
+    const said = { answer, isBlind, note: note ?? undefined };
+    await this.judge.judge(actor, matchId, said, input.idempotencyKey ?? undefined);
     return matchTypeOf(await this.read.one(actor, matchId));
   }
 }

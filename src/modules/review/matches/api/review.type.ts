@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { enumOf, UUID } from '../../../../platform/graphql/index.js';
+import { enumOf, OnceInput, UUID } from '../../../../platform/graphql/index.js';
 import { SideEnum } from './match.words.js';
 import { DecisionReasonEnum, MaterialGroupEnum } from './reason.words.js';
 import type { ReviewView } from '../domain/review-view.js';
@@ -55,7 +55,7 @@ export class BlindReviewType {
 }
 
 @InputType({ description: 'What a person holds of a match after looking at both records.' })
-export class JudgeMatchInput {
+export class JudgeMatchInput extends OnceInput {
   @Field(() => UUID, { description: 'The match.' })
   matchId!: string;
 

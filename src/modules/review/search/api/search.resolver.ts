@@ -140,9 +140,11 @@ export class SearchResolver {
   @May('search.read')
   async saveSearch(
     @CurrentActor() actor: Actor,
-    @Args('input', { description: 'Which question, and by what name.' }) { name, facets }: SaveSearchInput,
+    @Args('input', { description: 'Which question, and by what name.' })
+    { name, facets, idempotencyKey }: SaveSearchInput,
   ): Promise<SearchSaved> {
-    return { search: savedTypeOf(await this.saved.save(actor, name, facetsOf(facets))) };
+    const question = { name, facets: facetsOf(facets) };
+    return { search: savedTypeOf(await this.saved.save(actor, question, idempotencyKey ?? undefined)) };
   }
 
   @Mutation(() => TellOfSearchResult, {

@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf, UUID } from '../../../../platform/graphql/index.js';
+import { connectionOf, UUID, OnceInput } from '../../../../platform/graphql/index.js';
 import { CandidateType, RedactionType } from '../../matches/graphql.js';
 import type { Facets } from '../domain/facets.js';
 import type { SearchPurpose } from '../use-cases/federated-search.js';
@@ -303,7 +303,7 @@ export class SeeSearchInput {
 }
 
 @InputType({ description: 'A question to be asked again.' })
-export class SaveSearchInput {
+export class SaveSearchInput extends OnceInput {
   @Field(() => String, { description: 'A name for it: of the question, not of a person.' })
   name!: string;
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Clock } from '../../../../platform/clock/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import { DomainError, NotFound } from '../../../../platform/errors/index.js';
+import { IdempotencyKeyReused, once } from '../../../../platform/idempotency/index.js';
 import { Outbox } from '../../../../platform/outbox/index.js';
 import { requireInRelation, type Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
@@ -53,39 +54,49 @@ export class SavedSearches {
   /** Reads the saved searches of a person, in the transaction of whoever keeps them. */
   async of(tx: Tx, actorId: string): Promise<readonly SavedSearch[]> {
     const saved: SavedSearch[] = [];
-    for (const stored of await this.kept(tx, actorId)) {
-      const { id, savedAt, tellPurpose, askedAt, newAnswers } = stored;
-      saved.push({
-        ...(await this.sealedSearches.open(stored)),
-        id,
-        savedAt,
-        tellPurpose,
-        askedAt,
-        newAnswers,
-      });
-    }
+    for (const stored of await this.kept(tx, actorId)) saved.push(await this.opened(stored));
     return saved;
   }
 
-  async save(actor: Actor, name: string, facets: Facets): Promise<SavedSearch> {
+  /**
+   * Keeps a question. Throws `SearchNameRefused`, `TooManySaved`; `NotFound` where the one of this key was forgotten since.
+   *
+   * @param key made by the client; the same question with the same key is kept once
+   */
+  async save(actor: Actor, { name, facets }: OpenQuestion, key?: string): Promise<SavedSearch> {
     return this.guarded.perform(actor, 'search.read', [], async (tx) => {
       requireInRelation(actor, 'search.read', 'own');
       requireQuestion(facets);
-      const { institutionId, actorId } = actor;
-      if (institutionId === undefined) throw new NotFound();
       const given = name.trim();
       if (given === '' || given.length > LONGEST_NAME) throw new SearchNameRefused();
-      if ((await this.kept(tx, actorId)).length >= MOST_SAVED) throw new TooManySaved();
-      const [id, savedAt] = [randomUUID(), this.clock.now()];
-      const question = { name: given, facets };
-      const content = await this.sealedSearches.seal(
-        { id, institutionId, actorId },
-        { ...question, facets: { ...facets } },
-      );
-      await this.searches.save(tx, { id, institutionId, actorId, content, savedAt });
-      await this.audit.record(tx, { actor, action: 'search.read', detail: { saved: id } });
-      return { ...question, id, savedAt, tellPurpose: null, askedAt: null, newAnswers: 0 };
+      // A hash of the question beside the key would let it be guessed: it is compared with the sealed one.
+      const sent = { scope: actor.actorId, operation: 'search.read', key, request: 'a question to keep' };
+      const id = await once(tx, sent, () => this.saveOnce(tx, actor, { name: given, facets }));
+      const stored = (await this.kept(tx, actor.actorId)).find((one) => one.id === id);
+      if (!stored) throw new NotFound();
+      const saved = await this.opened(stored);
+      if (saved.name !== given || !isSame(saved.facets, facets)) throw new IdempotencyKeyReused();
+      return saved;
     });
+  }
+
+  private async saveOnce(tx: Tx, actor: Actor, question: OpenQuestion): Promise<string> {
+    const { institutionId, actorId } = actor;
+    if (institutionId === undefined) throw new NotFound();
+    if ((await this.kept(tx, actorId)).length >= MOST_SAVED) throw new TooManySaved();
+    const [id, savedAt] = [randomUUID(), this.clock.now()];
+    const content = await this.sealedSearches.seal(
+      { id, institutionId, actorId },
+      { ...question, facets: { ...question.facets } },
+    );
+    await this.searches.save(tx, { id, institutionId, actorId, content, savedAt });
+    await this.audit.record(tx, { actor, action: 'search.read', detail: { saved: id } });
+    return id;
+  }
+
+  private async opened(stored: StoredSearch): Promise<SavedSearch> {
+    const { id, savedAt, tellPurpose, askedAt, newAnswers } = stored;
+    return { ...(await this.sealedSearches.open(stored)), id, savedAt, tellPurpose, askedAt, newAnswers };
   }
 
   /** Without those that have ended and were not removed yet. */
@@ -106,3 +117,5 @@ export class SavedSearches {
     });
   }
 }
+
+const isSame = (one: Facets, other: Facets): boolean => JSON.stringify(one) === JSON.stringify(other);
