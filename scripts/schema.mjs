@@ -1,4 +1,4 @@
-// Writes schema.graphql, docs/reference/policy.md, docs/reference/indicators.md, docs/reference/alert-kinds.md, the console's fields of records, the vocabularies and units of their keys, its types and those of the English texts from the source; with --check it only compares, and exits 1 when a committed file is stale.
+// Writes schema.graphql, docs/reference/policy.md, docs/reference/indicators.md, docs/reference/alert-kinds.md, docs/reference/finding-codes.md, the console's fields of records, the vocabularies and units of their keys, its types and those of the English texts from the source; with --check it only compares, and exits 1 when a committed file is stale.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,9 +13,10 @@ const PRINTER = `
   const { printPolicy } = await import('./src/apps/api/print-policy.ts');
   const { printIndicators } = await import('./src/apps/api/print-indicators.ts');
   const { printAlertKinds } = await import('./src/apps/api/print-alert-kinds.ts');
+  const { printFindingCodes } = await import('./src/apps/api/print-finding-codes.ts');
   const { printRecordFields } = await import('./src/apps/api/print-record-fields.ts');
   const { printRecordKeys } = await import('./src/apps/api/print-record-keys.ts');
-  const texts = { policy: printPolicy(), indicators: printIndicators(), alertKinds: printAlertKinds(), recordFields: printRecordFields(), recordKeys: printRecordKeys() };
+  const texts = { policy: printPolicy(), indicators: printIndicators(), alertKinds: printAlertKinds(), findingCodes: printFindingCodes(), recordFields: printRecordFields(), recordKeys: printRecordKeys() };
   process.stdout.write(JSON.stringify({ schema: await printApiSchema(), ...texts }));
 `;
 
@@ -29,12 +30,13 @@ if (child.status !== 0) {
   process.exit(1);
 }
 
-const { schema, policy, indicators, alertKinds, recordFields, recordKeys } = JSON.parse(child.stdout);
+const { schema, policy, indicators, alertKinds, findingCodes, recordFields, recordKeys } = JSON.parse(child.stdout);
 const files = {
   'schema.graphql': schema,
   'docs/reference/policy.md': await formatted('policy.md', policy),
   'docs/reference/indicators.md': await formatted('indicators.md', indicators),
   'docs/reference/alert-kinds.md': await formatted('alert-kinds.md', alertKinds),
+  'docs/reference/finding-codes.md': await formatted('finding-codes.md', findingCodes),
   'src/web/screens/record/record-fields.ts': await formatted('record-fields.ts', recordFields),
   'src/words/record-keys.ts': await formatted('record-keys.ts', recordKeys),
   ...localeTypes(),

@@ -9,16 +9,21 @@ import {
   RECORD_TYPES,
 } from '../kernel/contract/index.js';
 import { PROFILE_CODE_MEANINGS } from '../kernel/genetics/index.js';
-import { FORMATS, REFUSALS } from '../modules/exchange/imports/index.js';
-import { READER_CODE_MEANINGS, WRITER_CODE_MEANINGS } from '../modules/exchange/imports/domain/finding.js';
-import { PLACEMENT_CODE_MEANINGS } from '../modules/exchange/imports/domain/profiles/placement-codes.js';
+import {
+  FORMATS,
+  PLACEMENT_CODE_MEANINGS,
+  READER_CODE_MEANINGS,
+  REFUSALS,
+  WRITER_CODE_MEANINGS,
+} from '../modules/exchange/imports/index.js';
 import { readInstitutionsFile } from '../modules/institutions/domain/institutions-file.js';
 
 const text = readFileSync(new URL('../../docs/guides/EXCHANGE.md', import.meta.url), 'utf8');
+const codes = readFileSync(new URL('../../docs/reference/finding-codes.md', import.meta.url), 'utf8');
 
 /** What stands between the marks of a list. */
 function section(name: string): string {
-  const [, content] = new RegExp(`<!-- list: ${name} -->([^]*?)<!-- end -->`).exec(text) ?? [];
+  const [, content] = new RegExp(`<!-- list: ${name} -->([^]*?)<!-- end -->`).exec(codes) ?? [];
   if (content === undefined) throw new Error(`The page has no list ${name}.`);
   return content;
 }
@@ -56,16 +61,19 @@ describe('the page on exchange', () => {
 
   it('lists the placeholders, and shows fillings that are taken for one', () => {
     expect(quoted(section('placeholders'))).toEqual([...PLACEHOLDERS]);
-    const introduction = text.slice(text.indexOf('## Placeholders'), text.indexOf('<!-- list: placeholders'));
+    const introduction = codes.slice(
+      codes.indexOf('## Placeholders'),
+      codes.indexOf('<!-- list: placeholders'),
+    );
     expect(quoted(introduction)).toHaveLength(4);
     expect(quoted(introduction).filter((filling) => !isPlaceholder(filling))).toEqual([]);
   });
 
   it('lists the names of migration status, and shows spellings that are taken for one', () => {
     expect(quoted(section('migration-status'))).toEqual([...MIGRATION_STATUS_NAMES]);
-    const introduction = text.slice(
-      text.indexOf('## Names of migration'),
-      text.indexOf('<!-- list: migration'),
+    const introduction = codes.slice(
+      codes.indexOf('## Names of migration'),
+      codes.indexOf('<!-- list: migration'),
     );
     expect(quoted(introduction).filter((spelling) => !isMigrationStatusName(spelling))).toEqual([]);
   });

@@ -5,7 +5,8 @@ export { chooseFormat, FORMATS, type FileFormat, type FormatName } from './files
 export { PROFILES_AS, type ProfilesAs } from './files/profiles/profile-format.js';
 export { FileRefused, REFUSALS } from './files/file-refused.js';
 export type { CsvHeader } from './files/csv-header.js';
-export type { LineFinding } from './domain/finding.js';
+export { type LineFinding, READER_CODE_MEANINGS, WRITER_CODE_MEANINGS } from './domain/finding.js';
+export { PLACEMENT_CODE_MEANINGS } from './domain/profiles/placement-codes.js';
 export { RejectFile } from './files/rejects.js';
 export { PROFILE_OUTPUTS, profilesText, type ProfileOutput } from './files/profiles/profiles-text.js';
 export { PFIF_FOOT, PFIF_HEAD, pfifText } from './files/pfif/pfif-text.js';
