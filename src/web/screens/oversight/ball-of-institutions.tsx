@@ -11,7 +11,7 @@ import { useNetwork } from '../../parts/use-network.js';
 import { latestFirst } from './late-first.js';
 import { BALANCE_OF_INSTITUTIONS, type InstitutionOwedResult } from './queries.js';
 
-/** Whose turn it is by institution: one's own, and for who watches those of their country. */
+/** Part of whose turn it is by institution: one's own, and for who watches those of their country. */
 export function BallOfInstitutions() {
   const { t } = useTranslation();
   const language = useLanguage();

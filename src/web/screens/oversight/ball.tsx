@@ -10,7 +10,7 @@ import { useLanguage } from '../../parts/use-language.js';
 import { owingOf } from './late-first.js';
 import { BALANCE, type BallTable } from './queries.js';
 
-/** Whose turn it is between countries, by what is owed. */
+/** Part of whose turn it is between countries, by what is owed. */
 export function Ball() {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -27,7 +27,7 @@ const FINDINGS = [
   'not_competent',
 ] as const satisfies ComplaintFindingInput[];
 
-/** Somebody of the body looks into it. */
+/** Form by which somebody of the body takes over looking into it. */
 export function AssignComplaint({ one }: DeedProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -71,7 +71,7 @@ export function AssignComplaint({ one }: DeedProps) {
   );
 }
 
-/** What was found, and what who complained is told. */
+/** Form of what was found, and what who complained is told. */
 export function AnswerComplaint({ one }: DeedProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -123,7 +123,10 @@ export function AnswerComplaint({ one }: DeedProps) {
   );
 }
 
-/** To another independent body; one's own sees it no more, so that the page itself says where it went. */
+/**
+ * Form that passes a complaint on to another independent body; one's own sees it no more, so that the page
+ * itself says where it went.
+ */
 export function PassOnComplaint({
   one,
   onPassed,

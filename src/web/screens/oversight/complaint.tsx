@@ -16,7 +16,7 @@ import { useNetwork } from '../../parts/use-network.js';
 import { AnswerComplaint, AssignComplaint, PassOnComplaint } from './complaint-deeds.js';
 import { COLLEAGUES, COMPLAINT, type ComplaintResult } from './complaint-queries.js';
 
-/** One complaint: about whom, what, until when, who looks into it, what was found. */
+/** Page of one complaint: about whom, what, until when, who looks into it, what was found. */
 export function ComplaintPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: '/oversight/complaints/$id' });

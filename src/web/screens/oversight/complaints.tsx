@@ -18,7 +18,7 @@ const PAGE = 50;
 /** A complaint that was just made is one of the list. */
 const CONTEXT = { additionalTypenames: ['Complaint'] };
 
-/** What one's own body handles, or has complained of itself. */
+/** Part of what one's own body handles, or has complained of itself. */
 export function Complaints() {
   const { t } = useTranslation();
   const { may } = useMe();

@@ -10,7 +10,7 @@ import { StepUpOutcome } from '../../parts/step-up-outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { DECOYS, END, MAKE } from './decoy-queries.js';
 
-/** How many decoys there are, and that two people of oversight make them anew or end them. */
+/** Part of how many decoys there are, and that two people of oversight make them anew or end them. */
 export function Decoys() {
   const { t } = useTranslation();
   const [{ data, error }, again] = useQuery({ query: DECOYS });

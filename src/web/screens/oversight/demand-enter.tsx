@@ -15,7 +15,7 @@ const EMPTY = {
   ...{ scopeAsked: '', gagOn: '' },
 };
 
-/** Somebody of the institution enters what an authority has demanded of it. */
+/** Form by which somebody of the institution enters what an authority has demanded of it. */
 export function EnterDemand() {
   const { t } = useTranslation();
   const [form, setForm] = useState(EMPTY);

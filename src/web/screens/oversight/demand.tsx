@@ -5,7 +5,7 @@ import { useLanguage } from '../../parts/use-language.js';
 import { DemandDeeds } from './demand-deeds.js';
 import type { Demand } from './demand-queries.js';
 
-/** One demand: who asks for what by what, what became of it, and what may be done with it. */
+/** Line of one demand: who asks for what by what, what became of it, and what may be done with it. */
 export function DemandLine({ one }: { readonly one: Demand }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -15,10 +15,13 @@ import { DEMANDS, TRANSPARENCY } from './demand-queries.js';
 import { YearChoice } from './year-choice.js';
 
 const PAGE = 20;
-/** What was just entered is one of the list, also where the list was empty. */
+/** Context of a demand: what was just entered is one of the list, also where the list was empty. */
 const CONTEXT = { additionalTypenames: ['LegalDemand'] };
 
-/** What authorities demand: yearly counts for everybody, and the register of one's own institution for who answers for it. */
+/**
+ * Part of what authorities demand: yearly counts for everybody, and the register of one's own institution for
+ * who answers for it.
+ */
 export function Demands() {
   const { t } = useTranslation();
   const { may } = useMe();

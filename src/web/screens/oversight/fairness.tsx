@@ -17,7 +17,7 @@ const KINDS = [
   'same_remains',
 ] as const satisfies MatchKindInput[];
 
-/** Whether the model serves every group alike, from pairs that people have settled. */
+/** Part that shows whether the model serves every group alike, from pairs that people have settled. */
 export function Fairness() {
   const { t } = useTranslation();
   const [kind, setKind] = useState<MatchKindInput>('identification');

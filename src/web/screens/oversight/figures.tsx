@@ -25,7 +25,7 @@ const DIMENSIONS = [
 ] as const satisfies readonly DimensionInput[];
 const MONTHS_SHOWN = 12;
 
-/** One indicator at a time: over the years, over the months, and by headings. */
+/** Figures of one indicator at a time: over the years, over the months, and by headings. */
 export function Figures({ year }: { readonly year: number }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -70,7 +70,7 @@ interface ToldProps {
   readonly year: number;
 }
 
-/** What is told of an indicator, and what its hatching means. */
+/** Part of what is told of an indicator, and what its hatching means. */
 function Told({ told, table, by, year }: ToldProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -157,7 +157,10 @@ function Headings({ of }: { readonly of: IndicatorYearResult | undefined }) {
   );
 }
 
-/** What was told of the year in each month that has begun: closed months, for a figure is that of a month's first moment. */
+/**
+ * Figures that were told of the year in each month that has begun: closed months, for a figure is that of a
+ * month's first moment.
+ */
 function Months({ indicator, year }: { readonly indicator: string; readonly year: number }) {
   const { t } = useTranslation();
   const language = useLanguage();

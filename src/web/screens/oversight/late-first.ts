@@ -1,13 +1,13 @@
 import type { BallTable, InstitutionOwedResult, OverdueRow } from './queries.js';
 
-/** What one country owes, as far as it is told. */
+/** Obligations of one country, as far as they are told. */
 export interface Owing {
   readonly country: string;
   readonly open: number;
   readonly overdue: number;
 }
 
-/** What countries owe in all, from the pairs that are told; who is latest stands first. */
+/** Returns what countries owe in all, from the pairs that are told; who is latest stands first. */
 export function owingOf({ cells }: Pick<BallTable, 'cells'>): readonly Owing[] {
   const owing = new Map<string, Owing>();
   for (const { debtor, open, overdue } of cells) {

@@ -10,7 +10,7 @@ import { useLanguage } from '../../parts/use-language.js';
 import { useNetwork } from '../../parts/use-network.js';
 import { LEADS_OF_INSTITUTIONS } from './queries.js';
 
-/** How many leads an institution has looked at for each that was true: one's own. */
+/** Part of how many leads an institution has looked at for each that was true: one's own. */
 export function LeadsOfInstitutions({ year }: { readonly year: number }) {
   const { t } = useTranslation();
   const language = useLanguage();

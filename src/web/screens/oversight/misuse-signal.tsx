@@ -8,7 +8,7 @@ import { useNetwork } from '../../parts/use-network.js';
 import { JUDGE, REOPEN, type MisuseSignalNode } from './misuse-queries.js';
 import { shortAccount } from './short-account.js';
 
-/** One signal: what was seen, of whom, and what may be done with it. */
+/** Part of one signal: what was seen, of whom, and what may be done with it. */
 export function MisuseSignal({ one }: { readonly one: MisuseSignalNode }) {
   const { t } = useTranslation();
   const language = useLanguage();

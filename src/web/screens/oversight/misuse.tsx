@@ -12,7 +12,10 @@ import { SIGNALS } from './misuse-queries.js';
 
 const PAGE = 20;
 
-/** Who asked what of whom, for oversight; a coordinator sees the signals that touched records of the own institution. */
+/**
+ * Part of who asked what of whom, for oversight; a coordinator sees the signals that touched records of the
+ * own institution.
+ */
 export function Misuse() {
   const { t } = useTranslation();
   const { may } = useMe();

@@ -11,7 +11,7 @@ import { useNetwork } from '../../parts/use-network.js';
 import { lateFirst, type Late } from './late-first.js';
 import { OVERDUE } from './queries.js';
 
-/** What lies with the own institution; for oversight, with all. */
+/** Part of what lies with the own institution; for oversight, with all. */
 export function Overdue({ ownId }: { readonly ownId: string | null }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -56,7 +56,7 @@ export function Overdue({ ownId }: { readonly ownId: string | null }) {
   );
 }
 
-/** Of one institution: what lies, and since when. */
+/** Table of one institution: what lies, and since when. */
 function Ages({ name, of: { rows } }: { readonly name: string; readonly of: Late }) {
   const { t } = useTranslation();
   const language = useLanguage();

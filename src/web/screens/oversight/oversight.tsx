@@ -14,7 +14,10 @@ import { Watch } from './watch.js';
 import { YearChoice } from './year-choice.js';
 import { YearlyReport } from './yearly-report.js';
 
-/** How the network searches: everybody sees the same figures and who is late, each institution its own, oversight all of it. */
+/**
+ * Page of how the network searches: everybody sees the same figures and who is late, each institution its
+ * own, oversight all of it.
+ */
 export function Oversight() {
   const { t } = useTranslation();
   const { may, institutionId } = useMe();

@@ -9,7 +9,7 @@ import { OWN_FIGURES } from './queries.js';
 const TYPES = { report: 'reports', remains: 'remains', living: 'living' } as const;
 const STATUS_LIST = { report: 'ReportStatus', remains: 'RemainsStatus', living: 'ReportStatus' } as const;
 
-/** What one's own institution keeps and compares, to the last one. */
+/** Part of what one's own institution keeps and compares, to the last one. */
 export function Own() {
   const { t } = useTranslation();
   const [{ data }] = useQuery({ query: OWN_FIGURES });

@@ -28,7 +28,7 @@ const ANSWERS = [
   'declined',
 ] as const satisfies readonly RecommendationAnswerInput[];
 
-/** One recommendation: by whom, to whom, what, until when, and the answer. */
+/** Page of one recommendation: by whom, to whom, what, until when, and the answer. */
 export function RecommendationPage() {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -18,10 +18,12 @@ import { useNetwork } from '../../parts/use-network.js';
 import { MAKE, RECOMMENDATIONS, type RecommendationResult } from './recommendation-queries.js';
 
 const PAGE = 50;
-/** What was just recommended is one of the list, also where the list was empty. */
+/**
+ * Context of a recommendation: what was just recommended is one of the list, also where the list was empty.
+ */
 const CONTEXT = { additionalTypenames: ['Recommendation'] };
 
-/** What oversight bodies recommend, and what is answered; public. */
+/** Part of what oversight bodies recommend, and what is answered; public. */
 export function Recommendations() {
   const { t } = useTranslation();
   const { may } = useMe();

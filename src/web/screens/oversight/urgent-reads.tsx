@@ -7,7 +7,10 @@ import { StepUpOutcome } from '../../parts/step-up-outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { CONFIRM_DELETION, type UrgentUse } from './urgent-queries.js';
 
-/** What was read under an urgent access that has ended, and whether the copies that were taken are gone. */
+/**
+ * Part of what was read under an urgent access that has ended, and whether the copies that were taken are
+ * gone.
+ */
 export function UrgentReads({ one }: { readonly one: UrgentUse }) {
   const { t } = useTranslation();
   if (!one.endedAt) return null;

@@ -10,7 +10,7 @@ import { UrgentReads } from './urgent-reads.js';
 import { shortAccount } from './short-account.js';
 import { REVIEW, type UrgentUse } from './urgent-queries.js';
 
-/** Who looked beyond their level at a record, why, and what somebody else has found of it. */
+/** Line of who looked beyond their level at a record, why, and what somebody else has found of it. */
 export function UrgentUseLine({ one }: { readonly one: UrgentUse }) {
   const { t } = useTranslation();
   const language = useLanguage();

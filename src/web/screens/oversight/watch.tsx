@@ -9,7 +9,9 @@ import { useLanguage } from '../../parts/use-language.js';
 import { useNetwork } from '../../parts/use-network.js';
 import { WATCH } from './queries.js';
 
-/** What was refused and what was complained of, by institution; for whoever watches over the region. */
+/**
+ * Part of what was refused and what was complained of, by institution; for whoever watches over the region.
+ */
 export function Watch({ year }: { readonly year: number }) {
   const { t } = useTranslation();
   const [{ data, error, fetching }, again] = useQuery({ query: WATCH, variables: { year } });

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-/** As many years as a chart holds on a telephone. */
+/** Years that a chart holds on a telephone. */
 export const YEARS_SHOWN = 5;
 
 export function YearChoice({

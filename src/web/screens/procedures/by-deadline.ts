@@ -3,7 +3,7 @@ interface Due {
   readonly openedAt: string;
 }
 
-/** What is due soonest stands first; what has no day stands last, the oldest first. */
+/** Orders by deadline: what is due soonest stands first; what has no day stands last, the oldest first. */
 export function byDeadline<T extends Due>(list: readonly T[]): readonly T[] {
   return [...list].sort((x, y) => {
     if (x.dueAt === null && y.dueAt === null) return x.openedAt.localeCompare(y.openedAt);

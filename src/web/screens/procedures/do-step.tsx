@@ -11,7 +11,7 @@ import { COMPLETE, type BearerInput, type StepOutcomeInput } from './queries.js'
 
 const BEARERS = ['unknown', 'state', 'institution', 'family', 'third_party'] as const satisfies BearerInput[];
 
-/** What came of the open step: where it leads is said before it is written down. */
+/** Form of what came of the open step: where it leads is said before it is written down. */
 export function DoStep({ one, kind }: OfKind) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -91,7 +91,7 @@ interface CostProps {
   readonly onChange: (cost: Cost) => void;
 }
 
-/** What it cost and who bears it; nothing is asked of whoever leaves the sum empty. */
+/** Fields of what it cost and who bears it; nothing is asked of whoever leaves the sum empty. */
 function CostFields({ cost, onChange }: CostProps) {
   const { t } = useTranslation();
   return (

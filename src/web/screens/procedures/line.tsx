@@ -11,7 +11,7 @@ interface LineProps {
   readonly kind: ListedKind | undefined;
 }
 
-/** One procedure: which, at what step, whose turn, until when, what is missing. */
+/** Line of one procedure: which, at what step, whose turn, until when, what is missing. */
 export function ProcedureLine({ one, kind }: LineProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -6,7 +6,7 @@ export interface OfKind {
   readonly kind: ShownKind | undefined;
 }
 
-/** How a document of a kind is called; one that the kind does not know any more, by its id. */
+/** Returns the name of a document of a kind; of one that the kind does not know any more, its id. */
 export function documentName(kind: ShownKind | undefined, id: string): string {
   return kind?.documents.find((one) => one.id === id)?.name ?? id;
 }

@@ -29,7 +29,9 @@ interface DeedProps {
   readonly one: ShownProcedure;
 }
 
-/** What the owner of the record may do: open what was proposed, give up what goes on, take up what has ended. */
+/**
+ * Actions of the owner of the record: open what was proposed, give up what goes on, take up what has ended.
+ */
 export function OwnersDeeds({ one }: DeedProps) {
   if (one.state === 'proposed')
     return (
@@ -78,7 +80,9 @@ function TakeUp({ one }: DeedProps) {
   );
 }
 
-/** What goes on is given up; what was proposed is not wanted: both for a reason of one list. */
+/**
+ * Form by which what goes on is given up, or what was proposed is not wanted: both for a reason of one list.
+ */
 function GiveUp({ one }: DeedProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState<CancelReasonInput | ''>('');

@@ -22,7 +22,7 @@ import { KIND, PROCEDURE, RECORD_OF, type ShownProcedure } from './queries.js';
 import { Steps } from './steps.js';
 import { Stopped } from './stopped.js';
 
-/** One procedure: whose turn, until when, what blocks, its steps and papers, and what one may do. */
+/** Page of one procedure: whose turn, until when, what blocks, its steps and papers, and what one may do. */
 export function ProcedurePage() {
   const { id } = useParams({ from: '/procedures/$id' });
   const [{ data, error, fetching }, again] = useQuery({ query: PROCEDURE, variables: { id } });
@@ -67,7 +67,7 @@ function Shown({ one, kind }: OfKind) {
   );
 }
 
-/** What whoever has the step may do, and what the owner of the record may. */
+/** Actions of whoever has the step, and of the owner of the record. */
 function Deeds({ one, kind }: OfKind) {
   const { institutionId, may } = useMe();
   const isOpen = one.state === 'open';

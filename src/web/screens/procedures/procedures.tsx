@@ -10,7 +10,7 @@ import { byDeadline } from './by-deadline.js';
 import { ProcedureLine } from './line.js';
 import { KINDS, PROCEDURES } from './queries.js';
 
-/** As many as the API gives at once: what is due soonest has to be among them. */
+/** Procedures that the API gives at once: what is due soonest has to be among them. */
 const PAGE = 100;
 /** A procedure that was just opened is one of the list, also where the list was empty. */
 const CONTEXT = { additionalTypenames: ['Procedure'] };

@@ -1,4 +1,4 @@
-/** What came of handing over a file: its number, or what is wrong with it and the mend in words. */
+/** Result of handing over a file: its number, or what is wrong with it and the mend in words. */
 export type SendFileResult = { readonly uploadId: string } | { readonly message: string | undefined };
 
 interface Answered {

@@ -7,7 +7,7 @@ import { useNetwork } from '../../parts/use-network.js';
 import type { OfKind } from './of-kind.js';
 import type { ShownKind, ShownProcedure } from './queries.js';
 
-/** What was done, by whom and with what outcome; then what the kind still has before it. */
+/** Steps that were done, by whom and with what outcome; then what the kind still has before it. */
 export function Steps({ one, kind }: OfKind) {
   const { t } = useTranslation();
   const done = new Set(one.steps.map(({ step }) => step));

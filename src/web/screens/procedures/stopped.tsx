@@ -6,7 +6,7 @@ import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { ACKNOWLEDGE_STOP } from './queries.js';
 
-/** Everybody in a procedure says that they have heard that it stopped. */
+/** Form by which everybody in a procedure says that they have heard that it stopped. */
 export function Stopped({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const language = useLanguage();

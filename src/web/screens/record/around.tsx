@@ -15,13 +15,13 @@ interface FoundAroundProps {
   readonly refusal: CombinedError | undefined;
 }
 
-/** What was found for it, or why that is not told now. */
+/** Part of what was found for a record, or why that is not told now. */
 export function FoundAround({ around, refusal }: FoundAroundProps) {
   if (around) return <Possible around={around} />;
   return refusal ? <Failure error={refusal} /> : null;
 }
 
-/** Who of other institutions has seen a record: the family may be shown it. */
+/** Part of who of other institutions has seen a record: the family may be shown it. */
 export function Looked({ around }: { readonly around: Around }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -127,7 +127,7 @@ function OnlyTogether({ report }: { readonly report: Candidate['onlyTogetherWith
     : t('record.onlyTogether', { code, institution: institutionName ?? '', p });
 }
 
-/** What the comparison has found for it. */
+/** Part of what the comparison has found for a record. */
 function Possible({ around }: { readonly around: Around }) {
   const { t } = useTranslation();
   return (

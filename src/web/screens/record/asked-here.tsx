@@ -28,10 +28,10 @@ const ASKED = graphql(`
   }
 `);
 
-/** As many as the API gives at once, soonest deadline first. */
+/** Variables of the alerts, as many as the API gives at once, soonest deadline first. */
 const variables = { filter: { states: [...OPEN] }, first: 100 };
 
-/** What is asked of whoever looks, for this record: open alerts that name it or one of its pairs. */
+/** Part of what is asked of whoever looks, for this record: open alerts that name it or one of its pairs. */
 export function AskedHere({
   recordId,
   matchIds,

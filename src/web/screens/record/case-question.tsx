@@ -50,7 +50,10 @@ interface CaseQuestionProps {
   readonly matches: Around['matches']['nodes'];
 }
 
-/** Where it may ask: what stands around it is known, it was not taken back, and whoever looks may search. */
+/**
+ * Form of a question for a case, where it may ask: what stands around it is known, it was not taken back, and
+ * whoever looks may search.
+ */
 export function CaseQuestionOf({
   recordId,
   around,

@@ -8,7 +8,7 @@ type Standing = ReportResult['consentStanding'][number];
 
 const SIGN = { granted: '✓', refused: '✗', withdrawn: '✗', ended: '✗', not_asked: '○' } as const;
 
-/** What the family permits, for where and for whom, and how far others see at the most. */
+/** Part of what the family permits, for where and for whom, and how far others see at the most. */
 export function Consents({
   standing,
   level,

@@ -15,7 +15,10 @@ interface DeferredProps {
   readonly comparedFrom: string;
 }
 
-/** That the last amendments of a record are not compared yet, from when on they are, and how a colleague has them compared before. */
+/**
+ * Notice that the last amendments of a record are not compared yet, from when on they are, and how a
+ * colleague has them compared before.
+ */
 export function Deferred({ id, code, version, comparedFrom }: DeferredProps) {
   const { t } = useTranslation();
   const language = useLanguage();

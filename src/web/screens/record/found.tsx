@@ -55,7 +55,7 @@ export function RemainsPage() {
   );
 }
 
-/** Somebody found alive, as it was registered. */
+/** Page of somebody found alive, as it was registered. */
 export function LivingPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: '/living/$id' });
@@ -101,7 +101,7 @@ interface RestProps {
   readonly mayAsk: boolean;
   /** Marks and effects in words. */
   readonly things: readonly string[];
-  /** What it takes to change such a record. */
+  /** Operation that it takes to change such a record. */
   readonly amend: string;
 }
 

@@ -27,7 +27,7 @@ interface HeadProps {
   readonly asked: React.ComponentProps<typeof AsGraphql>;
 }
 
-/** Who it is, by which record, who keeps it, and how it stands. */
+/** Head of a record: who it is, by which record, who keeps it, and how it stands. */
 export function Head({ title, record, who, states, asked }: HeadProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -98,7 +98,7 @@ function Pictures({
   return <PhotographsOfRecord recordId={id} mayChange={mayChange} things={thingsOf(content, t)} />;
 }
 
-/** What can be done with it: passed on to who has to search, asked of a register. */
+/** Actions on a report: passed on to who has to search, asked of a register. */
 function Deeds({ id, may }: { readonly id: string; readonly may: (operation: string) => boolean }) {
   return (
     <>
@@ -117,7 +117,7 @@ function statesOf(report: ReportResult, t: TFunction): readonly string[] {
   ];
 }
 
-/** What would help the search most, the best first. */
+/** List of what would help the search most, the best first. */
 function Helps({ report: { completeness } }: { readonly report: ReportResult }) {
   const { t } = useTranslation();
   const { score, reachable, tasks } = completeness;

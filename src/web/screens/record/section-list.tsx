@@ -6,7 +6,7 @@ import { InWords } from '../../parts/in-words.js';
 import { OneChart } from '../../teeth/one-chart.js';
 import type { Section } from './sections.js';
 
-/** What a record says, section by section; what is not there takes no room. */
+/** List of what a record says, section by section; what is not there takes no room. */
 export function SectionList({
   sections,
   way,
@@ -54,7 +54,7 @@ function Lines({ name, lines }: Section) {
   );
 }
 
-/** From where to where, in order. */
+/** Drawing of the way, from where to where, in order. */
 function Journey({ way }: { readonly way: DrawnWay }) {
   const { t } = useTranslation();
   const title = t(way.stops.length > 0 ? 'record.section.journey' : 'pictures.way.where');

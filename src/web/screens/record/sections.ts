@@ -25,9 +25,12 @@ const FIELDS: Readonly<
   >
 > = RECORD_FIELDS;
 
-/** In which section a field is told, and how; undefined where the page tells it elsewhere. */
+/** Section in which a field is told, and how; undefined where the page tells it elsewhere. */
 type Told<Content> = readonly [SectionName, (content: Content) => readonly SectionLine[]] | undefined;
-/** In the order in which it is told. A field that the contract adds to a record has its place here, or is refused by the compiler. */
+/**
+ * Table of fields in the order in which they are told. A field that the contract adds to a record has its
+ * place here, or is refused by the compiler.
+ */
 type ToldOf<R extends 'ReportContent' | 'RemainsContent' | 'LivingContent', Content> = Readonly<
   Record<RecordField<R>, Told<Content>>
 >;
@@ -46,7 +49,7 @@ const plain = <N extends FieldName>(section: SectionName, name: N): Told<Readonl
   (content) => [line(name, content[name], name)],
 ];
 
-/** What is told of a body, dead or alive. */
+/** Fields that are told of a body, dead or alive. */
 const BODY = {
   physical: ['body', ({ physical }) => linesOf(physical, FIELDS.Physical, 'physical.')],
   marks: plain('marks', 'marks'),

@@ -10,7 +10,10 @@ import { TIMELINE, type TimelineNode } from './around-queries.js';
 /** The last deeds are what somebody comes for; a long case has hundreds. */
 const [NEWEST, FURTHER] = [10, 50];
 
-/** Everything that was done for a report, newest first: what, who, when, and until when an answer is awaited. */
+/**
+ * Timeline of everything that was done for a report, newest first: what, who, when, and until when an answer
+ * is awaited.
+ */
 export function Timeline({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const [pages, setPages] = useState<readonly (string | null)[]>([null]);

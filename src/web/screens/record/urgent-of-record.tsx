@@ -6,7 +6,7 @@ import { useMe } from '../../parts/use-me.js';
 import { URGENT } from '../oversight/urgent-queries.js';
 import { UrgentUseLine } from '../oversight/urgent-use.js';
 
-/** Who of other institutions has opened an own record urgently, and why; nothing where nobody has. */
+/** Part of who of other institutions has opened an own record urgently, and why; nothing where nobody has. */
 export function UrgentOfRecord({ recordId }: { readonly recordId: string }) {
   const { t } = useTranslation();
   const { may } = useMe();

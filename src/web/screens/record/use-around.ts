@@ -8,15 +8,16 @@ const COMPARED_MS = 3 * 60_000;
 
 interface Standing {
   readonly around: Around | undefined;
-  /** Why nothing of it is known: what the platform has answered instead. */
+  /** Reason why nothing of it is known: what the platform has answered instead. */
   readonly refusal: CombinedError | undefined;
-  /** Something was found while the page stood open. */
+  /** True where something was found while the page stood open. */
   readonly hasCome: boolean;
 }
 
 /**
- * What stands around a record. One that was just changed is being compared: while nothing is found it is asked for again, so that whoever
- * waits at the page need not load it anew. What a broken line does not bring is left as it was.
+ * Returns what stands around a record. One that was just changed is being compared: while nothing is found it
+ * is asked for again, so that whoever waits at the page need not load it anew. What a broken line does not
+ * bring is left as it was.
  */
 export function useAround(id: string, changedAt: string | undefined): Standing {
   const [{ data, error }, again] = useQuery({ query: AROUND, variables: { id } });

@@ -8,9 +8,9 @@ interface Fact extends Omit<SectionLine, 'name'> {
   readonly label: `record.field.${SectionLine['name']}` | `record.leg.${keyof Words['record']['leg']}`;
 }
 
-/** Whom a record is about, in as few words as one needs to know that it is the right one. */
+/** Person whom a record is about, in as few words as one needs to know that it is the right one. */
 export interface RecordPerson {
-  /** As the exchange format has it; the first is what the person is called by. */
+  /** Names as the exchange format has them; the first is what the person is called by. */
   readonly names: unknown;
   readonly facts: readonly Fact[];
 }
@@ -54,7 +54,7 @@ export function whoOfRemains({
   };
 }
 
-/** Somebody who was found alive, and where. */
+/** Returns somebody who was found alive, and where. */
 export function whoOfLiving({ content }: Living): RecordPerson {
   return {
     names: content.person?.names,

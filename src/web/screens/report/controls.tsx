@@ -18,7 +18,7 @@ interface Labelled {
   readonly of?: string;
 }
 
-/** One of a vocabulary. An empty choice is no answer. */
+/** Choice of one word of a vocabulary. An empty choice is no answer. */
 export function Choice({
   words,
   value,
@@ -135,7 +135,7 @@ export function PlaceFields({ value, onChange, of }: Written<ListEntry> & { read
   );
 }
 
-/** From and to; one number alone is exactly that one. */
+/** Fields of a range, from and to; one number alone is exactly that one. */
 export function NumberRange({ value, onChange, of }: Written<ListEntry> & { readonly of: string }) {
   const { t } = useTranslation();
   const { min, max } = value;

@@ -15,8 +15,8 @@ interface Asked {
 }
 
 /**
- * How a family is asked for each field of an object, in this order; undefined where it is not asked. A field that the contract adds has its place
- * in the table, or is refused by the compiler.
+ * Questions by which a family is asked for each field of an object, in this order; undefined where it is not
+ * asked. A field that the contract adds has its place in the table, or is refused by the compiler.
  */
 export type FieldQuestions<Name extends string> = Readonly<Record<Name, (() => ReactNode) | undefined>>;
 
@@ -35,7 +35,9 @@ export function TextQuestion({ path, hint, isLong = false }: Asked & { readonly 
   );
 }
 
-/** One of the vocabulary of the field, or of other words where anything may be answered. */
+/**
+ * Question with one word of the vocabulary of the field, or of other words where anything may be answered.
+ */
 export function ChoiceQuestion({
   path,
   hint,
@@ -49,7 +51,7 @@ export function ChoiceQuestion({
 
 type Words = Readonly<Record<string, string>>;
 
-/** One of several words, for a field of a report or for what a group is asked. */
+/** Choice of one of several words, for a field of a report or for what a group is asked. */
 export function ChoiceOf({
   path,
   label,
@@ -147,7 +149,7 @@ export function TextPart<P extends ReportPath>({
   );
 }
 
-/** One of a vocabulary that is a part of an item of a list. */
+/** Choice of one word of a vocabulary that is a part of an item of a list. */
 export function ChoicePart<P extends ReportPath>({ item, name }: Part<P>) {
   return (
     <Choice

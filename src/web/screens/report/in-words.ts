@@ -4,7 +4,7 @@ import { useLanguage } from '../../parts/use-language.js';
 import { listAt } from '../../../words/keys-of-records.js';
 import { wordsFor } from './use-vocabulary.js';
 
-/** What only machines ask for. */
+/** Fields that only machines ask for. */
 const LEFT_OUT = ['id', 'basis'];
 
 /** Says an answer of whatever form in one line, for whoever compares two of them. */

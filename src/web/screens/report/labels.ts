@@ -14,7 +14,7 @@ type TextsIn<T> = {
 type AtPath<P extends ReportPath> = P;
 type Question = AtPath<TextsIn<(typeof english)['report']['label']>>;
 type Part = AtPath<TextsIn<(typeof english)['report']['part']>>;
-/** What marks and medical findings have both. */
+/** Texts that marks and medical findings have both. */
 type OfThing = OfBoth<keyof (typeof english)['report']['thing']>;
 type OfBoth<N extends PartOf<'marks'> & PartOf<'medical'>> = N;
 
@@ -25,7 +25,7 @@ export type LabelledPath = Extract<ReportPath, Question | Part | Last | `${strin
 /** The same of what a list holds, by its own name. */
 export type LabelledPart<P extends ReportPath> = PartOf<P, LabelledPath>;
 
-/** What a field is called on the form: as a family is asked, or else as in a record. */
+/** Returns the labels of fields on the form: as a family is asked, or else as in a record. */
 export function useLabels() {
   const { t } = useTranslation();
   return {
@@ -43,7 +43,10 @@ function labelAt(path: string, t: TFunction): string | undefined {
   return isField(last) ? t(`record.field.${last}`) : undefined;
 }
 
-/** What the question of a field is called, for whoever reads of it elsewhere; else the step in which it stands. */
+/**
+ * Returns the name of a field's question, for whoever reads of it elsewhere; else the step in which it
+ * stands.
+ */
 export function useNameOf(): (path: string) => string {
   const { t } = useTranslation();
   const nameOf = (path: string): string =>

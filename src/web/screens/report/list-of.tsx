@@ -5,11 +5,11 @@ import type { ReportPath } from '../../../words/report-path.js';
 import { useEntries, type ListEntry } from './open-report-form.js';
 
 export interface ListItem<P extends ReportPath> {
-  /** Of the list. */
+  /** Path of the list. */
   readonly path: P;
   readonly entry: ListEntry;
   readonly change: (entry: ListEntry) => void;
-  /** What it is called for whoever cannot see where it stands. */
+  /** Name of the list for whoever cannot see where it stands. */
   readonly of: string;
 }
 

@@ -4,7 +4,9 @@ type Told = Omit<GroupPersonDraft, 'id'>;
 
 export interface PastedPersons {
   readonly persons: readonly Told[];
-  /** Whether M stands alone in lines that do not say whether it is a man or, as in Mexico, a woman (mujer). */
+  /**
+   * True where M stands alone in lines that do not say whether it is a man or, as in Mexico, a woman (mujer).
+   */
   readonly isSexUnsure: boolean;
 }
 
@@ -38,7 +40,7 @@ const WORDS: Readonly<Record<'female' | 'male', readonly string[]>> = {
   ].concat(['garçon', 'masculin', 'gason']),
 };
 
-/** How people write that they do not know a name. */
+/** Ways in which people write that they do not know a name. */
 const NO_NAME = [
   '',
   '-',
