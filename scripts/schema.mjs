@@ -30,7 +30,9 @@ if (child.status !== 0) {
   process.exit(1);
 }
 
-const { schema, policy, indicators, alertKinds, findingCodes, recordFields, recordKeys } = JSON.parse(child.stdout);
+const { schema, policy, indicators, alertKinds, findingCodes, recordFields, recordKeys } = JSON.parse(
+  child.stdout,
+);
 const files = {
   'schema.graphql': schema,
   'docs/reference/policy.md': await formatted('policy.md', policy),

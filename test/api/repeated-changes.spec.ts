@@ -9,7 +9,7 @@ import { makeThings, OWNER, type OwnedThings } from './owned-things.js';
 import { textOf } from './question-text.js';
 import { grown, rowsOfTables } from './rows-of-tables.js';
 
-/** What is refused the owner of these things already the first time, and by what: that the second is so too says little, and its reason was read. */
+/** What is refused the owner of these things already the first time, and by what: that the second is refused too says little, so their reasons are not tried here. */
 const NOT_DRIVEN: Readonly<Record<string, string>> = {
   openFamilySearch: 'REFERRALS.NO_FAMILY_TO_SEEK',
   shareReceipt: 'FAMILY.PHRASE_OF_ANOTHER',
