@@ -25,6 +25,42 @@ interface SavedProps {
   readonly onTake: (form: SearchFormValues) => void;
 }
 
+interface SavedRowProps extends Pick<SavedProps, 'purpose' | 'onTake'> {
+  readonly of: SavedQuestion;
+  readonly onForget: () => void;
+}
+
+/** A question that somebody asks again: to take it, to forget it, and whether it tells of new answers. */
+function SavedRow({ of: one, purpose, onTake, onForget }: SavedRowProps) {
+  const { t } = useTranslation();
+  return (
+    <li>
+      <Group gap="xs" justify="space-between">
+        <Button variant="subtle" size="compact-sm" onClick={() => onTake(formOf(one))}>
+          {one.name}
+        </Button>
+        <Group gap="xs">
+          {one.newAnswers > 0 && (
+            <ButtonLink size="compact-sm" to="/search" search={{ kept: one.id }}>
+              {t('kept.news', { count: one.newAnswers })}
+            </ButtonLink>
+          )}
+          <KeptSpan of={one} />
+          <Button
+            variant="default"
+            size="compact-sm"
+            aria-label={`${t('search.forget')}: ${one.name}`}
+            onClick={onForget}
+          >
+            {t('search.forget')}
+          </Button>
+        </Group>
+      </Group>
+      <Telling of={one} purpose={purpose} />
+    </li>
+  );
+}
+
 /** Questions that somebody asks again, by names that they have given them. */
 export function Saved({ form, isWhole, purpose, onTake }: SavedProps) {
   const { t } = useTranslation();
@@ -68,30 +104,13 @@ export function Saved({ form, isWhole, purpose, onTake }: SavedProps) {
       </Title>
       <ul className="plain">
         {saved.map((one) => (
-          <li key={one.id}>
-            <Group gap="xs" justify="space-between">
-              <Button variant="subtle" size="compact-sm" onClick={() => onTake(formOf(one))}>
-                {one.name}
-              </Button>
-              <Group gap="xs">
-                {one.newAnswers > 0 && (
-                  <ButtonLink size="compact-sm" to="/search" search={{ kept: one.id }}>
-                    {t('kept.news', { count: one.newAnswers })}
-                  </ButtonLink>
-                )}
-                <KeptSpan of={one} />
-                <Button
-                  variant="default"
-                  size="compact-sm"
-                  aria-label={`${t('search.forget')}: ${one.name}`}
-                  onClick={() => void drop(one.id)}
-                >
-                  {t('search.forget')}
-                </Button>
-              </Group>
-            </Group>
-            <Telling of={one} purpose={purpose} />
-          </li>
+          <SavedRow
+            key={one.id}
+            of={one}
+            purpose={purpose}
+            onTake={onTake}
+            onForget={() => void drop(one.id)}
+          />
         ))}
       </ul>
       <form onSubmit={(event) => void keep(event)}>

@@ -102,7 +102,9 @@ export class IssueOwnTokenInput extends OnceInput {
 
 @ObjectType({ description: 'A new token.' })
 export class TokenIssued {
-  @Field(() => String, { description: 'Signs its holder in; shown here, and once more to a repetition with the same key.' })
+  @Field(() => String, {
+    description: 'Signs its holder in; shown here, and once more to a repetition with the same key.',
+  })
   token!: string;
 
   @Field(() => GraphQLISODateTime, { description: 'When it ends by itself; make another before.' })
