@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { COMMON_GIVEN_NAMES, COMMON_SURNAMES } from '../linkage/text/common-names.js';
+import { commonGivenNames, commonSurnames } from '../linkage/text/common-names.js';
 import { readRecord, type ReadResult } from './read-record.js';
 
 const read = (fields: object): ReadResult =>
@@ -11,7 +11,7 @@ const named = (full: string): object => ({
   person: { names: [{ kind: 'legal', full }], sex: 'female', ageYears: { min: 30, max: 30 } },
 });
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-const words = [...COMMON_GIVEN_NAMES.keys(), ...COMMON_SURNAMES.keys()].filter((word) =>
+const words = [...commonGivenNames().keys(), ...commonSurnames().keys()].filter((word) =>
   /^[a-z]{3,}$/.test(word),
 );
 const name = fc

@@ -78,7 +78,7 @@ export { type BankOfRun, rangeInSmallBank, SMALL_BANK, type SmallBankRange } fro
 export type { ApartSlots } from './scan-candidates.js';
 export { scan, type ScanRequest, type ScanResult } from './scan.js';
 export { mergeTopK, type TopLists } from './top-lists.js';
-export { SURNAME_COUNTRIES } from './text/surnames-by-country.js';
+export { surnameCountries } from './text/surnames-by-country.js';
 export {
   type AskedPart,
   type Meaning,

@@ -2,7 +2,7 @@ import {
   compareNames,
   nameBackground,
   ONE_NAME_FROM,
-  SURNAME_COUNTRIES,
+  surnameCountries,
   type ComparableRecord,
   type NameComparison,
   type ReadWord,
@@ -62,10 +62,10 @@ const isOneName = ({ similarity }: NameComparison): boolean | null =>
 
 function countryOf(given: string | undefined): string | undefined {
   const country = given?.toUpperCase();
-  if (country === undefined || SURNAME_COUNTRIES.includes(country)) return country;
+  if (country === undefined || surnameCountries().includes(country)) return country;
   throw new DomainError('NAMES.COUNTRY_UNKNOWN', 'invalid', {
     country,
-    countries: SURNAME_COUNTRIES.join(', '),
+    countries: surnameCountries().join(', '),
   });
 }
 

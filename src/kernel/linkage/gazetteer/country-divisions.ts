@@ -1,5 +1,5 @@
 import { divisionKey } from './name-key.js';
-import { OTHER_NAMES } from './other-names.js';
+import { otherNamesOf } from './other-names.js';
 import { PLACES_OF_COUNTRIES } from './places-of-countries.js';
 
 /** The first-level divisions of a country, by all their names. */
@@ -18,7 +18,7 @@ const countries = new Map<string, CountryDivisions>();
 export function divisionsOf(country: string): CountryDivisions | undefined {
   const known = countries.get(country);
   if (known !== undefined || !Object.hasOwn(PLACES_OF_COUNTRIES, country)) return known;
-  const read = readDivisions(PLACES_OF_COUNTRIES[country]!, OTHER_NAMES[country] ?? []);
+  const read = readDivisions(PLACES_OF_COUNTRIES[country]!, otherNamesOf(country));
   countries.set(country, read);
   return read;
 }

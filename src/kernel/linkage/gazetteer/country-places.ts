@@ -1,7 +1,7 @@
 import { editDistance } from '../text/edit-distance.js';
 import { phoneticKey } from '../text/phonetic-es.js';
 import { divisionKey, placeKey } from './name-key.js';
-import { OTHER_NAMES } from './other-names.js';
+import { otherNamesOf } from './other-names.js';
 import { PLACES_OF_COUNTRIES } from './places-of-countries.js';
 
 /** A town, or a second-level division as a whole. */
@@ -114,7 +114,7 @@ const countries = new Map<string, CountryPlaces>();
 export function placesOf(country: string): CountryPlaces | undefined {
   const known = countries.get(country);
   if (known !== undefined || !Object.hasOwn(PLACES_OF_COUNTRIES, country)) return known;
-  const read = new CountryPlaces(PLACES_OF_COUNTRIES[country]!, OTHER_NAMES[country] ?? []);
+  const read = new CountryPlaces(PLACES_OF_COUNTRIES[country]!, otherNamesOf(country));
   countries.set(country, read);
   return read;
 }

@@ -1,5 +1,5 @@
 import { colours, contentWords, motifs } from '../text/concepts.js';
-import { COMMON_GIVEN_NAMES } from '../text/common-names.js';
+import { commonGivenNames } from '../text/common-names.js';
 import { isBodyWord } from '../text/body-words.js';
 import { wordsOf } from '../text/fold.js';
 import { isKnownGivenName } from '../text/hypocorisms.js';
@@ -30,7 +30,7 @@ export function letteringIn(text: string): string[] {
   return [...new Set([...quoted, ...contentWords(told).filter(isLettering)])];
 }
 
-const isGivenName = (word: string): boolean => COMMON_GIVEN_NAMES.has(word) || isKnownGivenName(word);
+const isGivenName = (word: string): boolean => commonGivenNames().has(word) || isKnownGivenName(word);
 
 function isIntroduced(words: readonly string[], at: number): boolean {
   let before = at - 1;

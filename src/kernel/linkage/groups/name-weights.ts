@@ -1,6 +1,6 @@
 import type { Background } from '../background.js';
 import { CLOSENESS } from '../lexicon-neighbours.js';
-import { COMMON_GIVEN_NAMES, COMMON_SURNAMES } from '../text/common-names.js';
+import { commonGivenNames, commonSurnames } from '../text/common-names.js';
 import { isKnownGivenName } from '../text/hypocorisms.js';
 import type { NameRole, RoleOdds } from '../text/names.js';
 import { unmarked } from '../text/scripts.js';
@@ -20,8 +20,8 @@ const KNOWN_SHARE = 1.5e-4;
 /** How common a name is before any bank has been counted. */
 function usualShare(part: Part, word: string): number {
   if (part === 'given')
-    return COMMON_GIVEN_NAMES.get(word) ?? (isKnownGivenName(word) ? KNOWN_SHARE : UNSEEN_SHARE);
-  return COMMON_SURNAMES.get(word) ?? Math.max(meanSurnameShare(word) ?? UNSEEN_SHARE, UNSEEN_SHARE);
+    return commonGivenNames().get(word) ?? (isKnownGivenName(word) ? KNOWN_SHARE : UNSEEN_SHARE);
+  return commonSurnames().get(word) ?? Math.max(meanSurnameShare(word) ?? UNSEEN_SHARE, UNSEEN_SHARE);
 }
 
 /** While the banks are being counted only the tables of names can say which part of a full name is which. */

@@ -1,4 +1,4 @@
-import { COMMON_GIVEN_NAMES, COMMON_SURNAMES } from './common-names.js';
+import { commonGivenNames, commonSurnames } from './common-names.js';
 import { isKnownGivenName } from './hypocorisms.js';
 import { meanSurnameShare } from './surnames-by-country.js';
 
@@ -79,11 +79,11 @@ function byNeighbours(parts: readonly string[]): string {
 const isVowel = (letter: string): boolean => 'aeiou'.includes(letter) && letter !== '';
 
 const givenShare = (word: string): number =>
-  COMMON_GIVEN_NAMES.get(word) ?? (isKnownGivenName(word) ? 1e-4 : 0);
+  commonGivenNames().get(word) ?? (isKnownGivenName(word) ? 1e-4 : 0);
 
 /** Returns the share of a folded word, as a given name or a surname; 0 where it is no known name. */
 const shareOf = (word: string): number =>
-  Math.max(givenShare(word), COMMON_SURNAMES.get(word) ?? 0, meanSurnameShare(word) ?? 0);
+  Math.max(givenShare(word), commonSurnames().get(word) ?? 0, meanSurnameShare(word) ?? 0);
 
 /** Returns the share of a word that is common as a name: rare names are made by chance of any letters. */
 function commonShare(word: string): number {

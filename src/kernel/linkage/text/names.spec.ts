@@ -1,8 +1,8 @@
-import { COMMON_GIVEN_NAMES, COMMON_SURNAMES } from './common-names.js';
+import { commonGivenNames, commonSurnames } from './common-names.js';
 import { readNames, type RoleOdds } from './names.js';
 
 const odds: RoleOdds = (word) =>
-  Math.log((COMMON_GIVEN_NAMES.get(word) ?? 1e-4) / (COMMON_SURNAMES.get(word) ?? 1e-4));
+  Math.log((commonGivenNames().get(word) ?? 1e-4) / (commonSurnames().get(word) ?? 1e-4));
 
 function read(name: Parameters<typeof readNames>[0]): string[] {
   return readNames(name, odds).map((one) =>
