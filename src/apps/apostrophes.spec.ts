@@ -12,8 +12,8 @@ const TYPESET = /\p{L}’\p{L}/u;
 /** What people write whom the simulation invents; they have a keyboard. */
 const WRITTEN = /^benchmark[/\\]simulation[/\\]/;
 /**
- * Before a colon French has a no-break space (U+00A0); before `;`, `?`, `!` and inside guillemets a narrow one (U+202F). A plain one lets the
- * sign begin a line.
+ * Before a colon French has a no-break space (U+00A0); before `;`, `?`, `!` and inside guillemets a narrow
+ * one (U+202F). A plain one lets the sign begin a line.
  */
 const MAY_BREAK = /[ \u00a0](?=[;?!»])|«[ \u00a0]|[ \u202f]:/u;
 const HELD = /\u202f[;?!»]|«\u202f|\u00a0:/u;
@@ -24,7 +24,9 @@ interface Text {
   readonly language: string;
 }
 
-/** What people read in a language: each string under the key of a language, and all of a file of one language. */
+/**
+ * What people read in a language: each string under the key of a language, and all of a file of one language.
+ */
 function textsOf(file: string): Text[] {
   const source = readFileSync(join(SOURCE, file), 'utf8');
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
@@ -56,7 +58,10 @@ const TEXTS = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(?:ts|tsx|json)$/.test(name) && !/\.spec\.tsx?$/.test(name))
   .flatMap(textsOf);
 
-/** The parts of the sources in which there are texts of a kind; of the locales, their folders, and each name space of those that few read. */
+/**
+ * The parts of the sources in which there are texts of a kind; of the locales, their folders, and each name
+ * space of those that few read.
+ */
 const placesOf = (is: (text: Text) => boolean): readonly string[] =>
   [...new Set(TEXTS.filter(is).map(({ file }) => placeOf(file.split(/[/\\]/))))].sort();
 

@@ -21,7 +21,10 @@ const definitionsIn = (file: string): readonly DefinitionNode[] =>
     ([, text = '']) => parse(text.replaceAll(TO_COMPILER, '')).definitions,
   );
 
-/** What a document asks that the schema does not have is a type that nothing has, and no fault to the compiler; the server refuses all of it. */
+/**
+ * What a document asks that the schema does not have is a type that nothing has, and no fault to the
+ * compiler; the server refuses all of it.
+ */
 describe('what the console asks of the API', () => {
   it('is in the schema, each question whole', () => {
     const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));

@@ -43,7 +43,8 @@ describe('names that databases, queues, tokens, browsers and partners have store
   it.each(Object.keys(NOW))('are those that were stored: %s', (kind) => {
     const now = [...new Set(NOW[kind])].toSorted();
     expect(now.length).toBeGreaterThan(3);
-    // A new name is written into the file. One that is gone or is called otherwise no longer means what is stored under it.
+    // A new name is written into the file. One that is gone or is called otherwise no longer means what is
+    // stored under it.
     expect(now).toEqual(KEPT[kind]);
   });
 

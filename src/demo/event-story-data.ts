@@ -2,7 +2,10 @@ import { childGenotype, type SimulatedGenotype } from '../benchmark/simulation/g
 import { unrelated } from '../benchmark/simulation/gene-drop.js';
 import { SeededGenerator } from '../kernel/numbers/seeded-generator.js';
 
-/** Who takes part: three consulates, a forensic institute that coordinates, a shelter, and somebody who has no part in it. */
+/**
+ * Who takes part: three consulates, a forensic institute that coordinates, a shelter, and somebody who has no
+ * part in it.
+ */
 export const EVENT_INSTITUTIONS = {
   institutions: [
     { code: 'EV-FORENSIC', name: 'Instituto Forense Inventado', country: 'MX', kind: 'forensic_institute' },
@@ -87,7 +90,10 @@ const PERMITTING = ['search', 'forensic_matching', 'cross_border'].map((purpose)
   ...(purpose === 'cross_border' && { countries: ['*'] }),
 }));
 
-/** The genes of everybody, by key; of the parents with `mother` and `father` before it, of the unlisted body `other`. */
+/**
+ * The genes of everybody, by key; of the parents with `mother` and `father` before it, of the unlisted body
+ * `other`.
+ */
 function genesOf(): ReadonlyMap<string, SimulatedGenotype> {
   const chance = SeededGenerator.fromSeed(57);
   const genes = new Map<string, SimulatedGenotype>();
@@ -176,8 +182,8 @@ export function storyLiving(): { readonly of: string; readonly content: object }
 }
 
 /**
- * The list of the transport company: all thirteen, one of them twice, one whose family nobody has reached, and a row that cannot be
- * read.
+ * The list of the transport company: all thirteen, one of them twice, one whose family nobody has reached,
+ * and a row that cannot be read.
  */
 export function storyManifest(): string {
   const rows = PASSENGERS.map(({ given, surnames, sex, birthYear, consulate }, at) =>

@@ -28,7 +28,8 @@ function placeOf({ description }: BreakingChange): string {
 }
 
 /**
- * Breaking changes that no text names: by their place in backticks, or at once by `Type.*`, and `enum *.*` for words of all enums.
+ * Breaking changes that no text names: by their place in backticks, or at once by `Type.*`, and `enum *.*`
+ * for words of all enums.
  *
  * @returns the place of each with what changed
  */

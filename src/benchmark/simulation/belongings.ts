@@ -38,7 +38,10 @@ export function itemOf(article: Article, kinNames: readonly string[], chance: Se
   };
 }
 
-/** Days or weeks on the way: shirts are changed, things are lost, stolen and given. Shoes and rosaries stay longest. */
+/**
+ * Days or weeks on the way: shirts are changed, things are lost, stolen and given. Shoes and rosaries stay
+ * longest.
+ */
 export function afterTheWay(
   items: readonly TrueItem[],
   kinNames: readonly string[],

@@ -9,7 +9,10 @@ export interface GroupCustoms {
   readonly typedRemains: number;
   /** Of those whom a disaster did not kill, the share that an institution meets alive. */
   readonly survivors: number;
-  /** Share of the groups without a disaster that are stopped and sent back, and of their people who are recorded then. */
+  /**
+   * Share of the groups without a disaster that are stopped and sent back, and of their people who are
+   * recorded then.
+   */
   readonly sentBack: number;
   readonly sentBackRecorded: number;
   /** Share of the records of a disaster that name it; of these the share that has its common code. */

@@ -110,7 +110,10 @@ export class Households {
     return [eldest, ...others];
   }
 
-  /** Two of one birth; those of one egg are of one sex and look alike to a hair, but for scars, tattoos and teeth. */
+  /**
+   * Two of one birth; those of one egg are of one sex and look alike to a hair, but for scars, tattoos and
+   * teeth.
+   */
   private twins(village: Village, family: Family, grown: number): HouseholdMember[] {
     const { chance } = this.desk;
     const first = this.member(village, family, { birthDay: grown });

@@ -49,8 +49,8 @@ const KIND_OF: Readonly<Record<string, SimulatedInstitutionKind>> = {
 };
 
 /**
- * Every institution is invented and its name says so: none stands for an agency that exists. `code; country; kind; name`.
- * A consulate belongs to the country that sends it, wherever it stands.
+ * Every institution is invented and its name says so: none stands for an agency that exists. `code; country;
+ * kind; name`. A consulate belongs to the country that sends it, wherever it stands.
  */
 const INSTITUTIONS: readonly SimulatedInstitution[] =
   `HN-SEARCH; HN; S; Comisión de Búsqueda de Honduras (inventada)

@@ -50,7 +50,9 @@ export function journeyFrom(country: string, endDay: number, chance: SeededGener
 
 const KM_PER_DEGREE = 111.2;
 
-/** A point some way off a known place, as bodies lie and people are met: about `spreadKm` in each direction. */
+/**
+ * A point some way off a known place, as bodies lie and people are met: about `spreadKm` in each direction.
+ */
 export function pointNear(
   place: KnownPlace,
   spreadKm: number,

@@ -51,7 +51,9 @@ export interface Traveller {
   readonly journey: SimulatedJourney;
 }
 
-/** What is settled beforehand when a person is not drawn freely: a namesake, a brother, a passenger of a boat. */
+/**
+ * What is settled beforehand when a person is not drawn freely: a namesake, a brother, a passenger of a boat.
+ */
 export interface TravellerSettings {
   readonly country?: string;
   readonly sex?: SimulatedSex;

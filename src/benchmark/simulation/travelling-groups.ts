@@ -36,9 +36,10 @@ export interface TravellingGroups {
 }
 
 /**
- * Groups of people of one village who set out together, with the reports of their families and the bodies of those whom one disaster took: people
- * who share place, day, way and often surnames, and are nevertheless others. Beside them true second reports, which an engine must still
- * find. The same to the last byte for the same order. Sizes, shares and ties are ours, for no source counts them.
+ * Groups of people of one village who set out together, with the reports of their families and the bodies of
+ * those whom one disaster took: people who share place, day, way and often surnames, and are nevertheless
+ * others. Beside them true second reports, which an engine must still find. The same to the last byte for the
+ * same order. Sizes, shares and ties are ours, for no source counts them.
  *
  * @throws RangeError for counts that are no positive integers (`alone` may be 0) or a noise out of range
  */

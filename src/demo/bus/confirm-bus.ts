@@ -27,8 +27,9 @@ const PROPOSALS = `query Proposals($after: String) {
 const LEFT_TO = 'HN-CONSULATE-TEXAS';
 
 /**
- * The institutions of the demonstration's bus say which of their reports belong together with another's. One proposal is left to the
- * consulate, and those within one institution to two of its people. What has been answered is answered.
+ * The institutions of the demonstration's bus say which of their reports belong together with another's. One
+ * proposal is left to the consulate, and those within one institution to two of its people. What has been
+ * answered is answered.
  *
  * @param actor signed in for an institution
  * @returns how many pairs both owners have confirmed now

@@ -7,8 +7,8 @@ const SIDE = 480;
 const TICKS = 10;
 
 /**
- * A picture of a thing or a tattoo, made when it is asked for: the demonstration ships no picture of anything. Sharp is loaded then, for no
- * other start needs it.
+ * A picture of a thing or a tattoo, made when it is asked for: the demonstration ships no picture of
+ * anything. Sharp is loaded then, for no other start needs it.
  *
  * @returns a JPEG, as a telephone hands one over
  */
@@ -54,7 +54,9 @@ function pencilled(motif: Motif): string {
   );
 }
 
-/** In ink on foil, paler where less was left to be seen, with a scale of ten centimetres in black and white. */
+/**
+ * In ink on foil, paler where less was left to be seen, with a scale of ten centimetres in black and white.
+ */
 function traced(motif: Motif): string {
   const scale = Array.from(
     { length: TICKS },

@@ -52,7 +52,9 @@ interface BegunStory {
 
 const PARTS = ['liaison', 'forensic', 'ministry'] as const;
 
-/** What the demonstration tells its own console: who is there, what lies where, and what reached the outside. */
+/**
+ * What the demonstration tells its own console: who is there, what lies where, and what reached the outside.
+ */
 export class Guide {
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -96,9 +98,11 @@ export class Guide {
   }
 
   /**
-   * The last mails of the built-in mailbox that name something, and what the laboratory's system was told, newest first.
+   * The last mails of the built-in mailbox that name something, and what the laboratory's system was told,
+   * newest first.
    *
-   * @param about id that they name: a busy region writes many others after the one that the story is about; empty: of anything
+   * @param about id that they name: a busy region writes many others after the one that the story is about;
+   * empty: of anything
    */
   post(about: string): {
     mails: readonly { to: string; subject: string; text: string }[];

@@ -1,6 +1,9 @@
 import { picturesOf, type GuidedPicture } from './guided-pictures.js';
 
-/** One family's loss twice over: what a laboratory has in its bank, and what the family will tell of it. Nobody of it ever lived. */
+/**
+ * One family's loss twice over: what a laboratory has in its bank, and what the family will tell of it.
+ * Nobody of it ever lived.
+ */
 export interface GuidedCase {
   /** As the laboratory registers it; no name lay with it, and nobody has reported it. */
   readonly remains: Readonly<Record<string, unknown>>;

@@ -37,8 +37,8 @@ const FOUND = {
 };
 
 /**
- * Somebody is found alive and does not want to be found. Her wish stands above everybody's: the other side learns nothing, by no count,
- * no alert, no difference in what it reads. Its log alone says that it was so.
+ * Somebody is found alive and does not want to be found. Her wish stands above everybody's: the other side
+ * learns nothing, by no count, no alert, no difference in what it reads. Its log alone says that it was so.
  */
 export async function playAlive(stage: StoryStage): Promise<void> {
   const { terminal } = stage;

@@ -18,8 +18,8 @@ const READ: readonly string[] = ['read', 'acted', 'closed'];
 const PHRASE = 'el rosario de madera de la abuela';
 
 /**
- * The main job, as three people live it, through the API that everybody uses: a report is filed, compared across borders, the
- * best match is looked at, both sides are alerted, and the other country acknowledges.
+ * The main job, as three people live it, through the API that everybody uses: a report is filed, compared
+ * across borders, the best match is looked at, both sides are alerted, and the other country acknowledges.
  *
  * @returns the report and the match, with which the story goes on
  */

@@ -35,17 +35,24 @@ export interface StoryStage {
   join(file: JoiningFile): Promise<void>;
   /** Signed in as a person who acts for an institution: the first of them, or the next. */
   actor(institution: string, at?: number): Promise<GraphqlClient>;
-  /** Releases an institution's own record for a match, asked for by the first of its people and approved by the second. */
+  /**
+   * Releases an institution's own record for a match, asked for by the first of its people and approved by
+   * the second.
+   */
   release(institution: string, match: MatchToRelease): Promise<void>;
   /** What the log says of these records, the oldest first. */
   log(recordIds: readonly string[]): Promise<readonly LoggedDeed[]>;
   /**
-   * Lets everything that lies open with the institutions of one country be twelve days late, and has it counted.
+   * Lets everything that lies open with the institutions of one country be twelve days late, and has it
+   * counted.
    *
    * @returns the country with which most lies, ISO 3166-1 alpha-2
    */
   letLie(): Promise<string>;
-  /** Writes the yearly report of oversight. @returns what it tells of countries that are late, and where its files lie */
+  /**
+   * Writes the yearly report of oversight.
+   * @returns what it tells of countries that are late, and where its files lie
+   */
   yearlyReport(): Promise<{
     readonly told: readonly { readonly key: string; readonly count: number }[];
     readonly files: readonly string[];

@@ -11,7 +11,10 @@ interface Failed {
 }
 
 const REFUSALS = ['FORBIDDEN', 'NOT_FOUND'];
-/** Codes whose message tells people what holds now: a budget that is used up, questions that are stopped, a session that has ended. */
+/**
+ * Codes whose message tells people what holds now: a budget that is used up, questions that are stopped, a
+ * session that has ended.
+ */
 const SPOKEN: Readonly<Record<string, GoesOn>> = { UNAVAILABLE: 'again', UNAUTHENTICATED: 'sign_in' };
 /** Another try brings no other answer: two people have to reopen the questions. */
 const STOPPED = 'MISUSE.STOPPED';

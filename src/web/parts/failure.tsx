@@ -11,7 +11,10 @@ interface FailureProps {
   readonly error?: CombinedError | undefined;
 }
 
-/** The platform did not answer, or answered that this is nothing for whoever asks, or not now: what that is, and what one can do. */
+/**
+ * The platform did not answer, or answered that this is nothing for whoever asks, or not now: what that is,
+ * and what one can do.
+ */
 export function Failure({ again, error, refused }: FailureProps) {
   const { t } = useTranslation();
   const { text, isRefused, goesOn } = failedBy(error);

@@ -30,7 +30,10 @@ interface StepUpOutcomeProps {
   readonly deed?: string;
 }
 
-/** What the API answered to a deed of two people: that it waits for the second, that its doer is to show who they are, or what is wrong. */
+/**
+ * What the API answered to a deed of two people: that it waits for the second, that its doer is to show who
+ * they are, or what is wrong.
+ */
 export function StepUpOutcome({ of, deed = 'approvals' }: StepUpOutcomeProps) {
   const { t } = useTranslation();
   const language = useLanguage();

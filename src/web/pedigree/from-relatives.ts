@@ -57,8 +57,8 @@ const CHILD_OF: Readonly<Record<string, readonly Place[] | undefined>> = {
 };
 
 /**
- * The family that the stated ties make, with those in it whom they imply: an aunt implies grandparents. A relative whose side is not
- * stated is told apart: a drawing would state it.
+ * The family that the stated ties make, with those in it whom they imply: an aunt implies grandparents. A
+ * relative whose side is not stated is told apart: a drawing would state it.
  */
 export function familyOf(relatives: readonly Stated[], sex: string): PedigreeDrawing {
   const notDrawn = relatives.flatMap((one) => {

@@ -6,8 +6,8 @@ import { Symbol } from './symbol.js';
 import '../pictures.css';
 
 /**
- * A family as pedigrees are drawn, and the same in words under it: what is drawn is hidden from readers of the screen, who are told the
- * words.
+ * A family as pedigrees are drawn, and the same in words under it: what is drawn is hidden from readers of
+ * the screen, who are told the words.
  */
 export function Pedigree({ kin, title }: { readonly kin: readonly DrawnKin[]; readonly title: string }) {
   const { t } = useTranslation();

@@ -3,7 +3,10 @@ import type { LayoutPoint } from './layout.js';
 
 const HALF = 14;
 
-/** Square, circle or diamond: a man, a woman, not said. Filled: a sample was typed; hatched: taken and not typed yet. */
+/**
+ * Square, circle or diamond: a man, a woman, not said. Filled: a sample was typed; hatched: taken and not
+ * typed yet.
+ */
 export function Symbol({
   kin,
   at,

@@ -6,7 +6,8 @@ const LONGEST_SIDE = 1600;
 const QUALITY = 0.82;
 
 /**
- * A picture made smaller on the device, turned as it is to be seen. It is drawn anew: where and with what it was taken stays behind.
+ * A picture made smaller on the device, turned as it is to be seen. It is drawn anew: where and with what it
+ * was taken stays behind.
  *
  * @returns nothing where the browser cannot read it
  */

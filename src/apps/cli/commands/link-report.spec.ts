@@ -32,7 +32,10 @@ const FIELDS = [
 const quoted = (cells: readonly string[]): string =>
   cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
 
-/** Invented people, each twice with a slip here and there; some cells and ids, and the name of a column, are hostile. */
+/**
+ * Invented people, each twice with a slip here and there; some cells and ids, and the name of a column, are
+ * hostile.
+ */
 function table(): string {
   const chance = SeededGenerator.fromSeed(23);
   const word = (): string => Array.from({ length: 3 }, () => chance.pick(SYLLABLES)).join('');

@@ -68,7 +68,10 @@ export async function keysCheck(db: TenantDb, file: string): Promise<DoctorCheck
   }
 }
 
-/** The keys that something in use needs: a webhook's secret, a draft or a kept question to be opened, a receipt to be found. */
+/**
+ * The keys that something in use needs: a webhook's secret, a draft or a kept question to be opened, a
+ * receipt to be found.
+ */
 async function wantedKeys(db: TenantDb): Promise<readonly string[]> {
   const webhooks = await db.transact(PLATFORM, readWebhookKeyIds);
   const receipts = await db.transact(PLATFORM, readReceiptKeyIds);

@@ -8,7 +8,10 @@ const PALMER = ['UR', 'UL', 'LL', 'LR'] as const;
 const LEFT_FOR_RIGHT = [2, 1, 4, 3] as const;
 const UPSIDE_DOWN = [4, 3, 2, 1] as const;
 
-/** A chart in Universal numbers: 1 is the upper right wisdom tooth, 16 the upper left one, 32 the lower right one. */
+/**
+ * A chart in Universal numbers: 1 is the upper right wisdom tooth, 16 the upper left one, 32 the lower right
+ * one.
+ */
 export function inUniversal(record: ExchangeRecord): ExchangeRecord | undefined {
   return charted(record, (quadrant, tooth) => {
     const isToldFromTheBack = quadrant % 2 === 1;

@@ -13,7 +13,9 @@ interface DeedProps {
   readonly onDone: () => void;
 }
 
-/** A second person approves it, or refuses it and says why; whoever is too new to approve may still refuse. */
+/**
+ * A second person approves it, or refuses it and says why; whoever is too new to approve may still refuse.
+ */
 export function AnswerDeeds({ one: { id, mayApprove, fault }, onDone }: DeedProps) {
   const { t } = useTranslation();
   const [isRefusing, setIsRefusing] = useState(false);

@@ -200,5 +200,8 @@ function Answer({ one, side, isNamed, onAnswered }: AnswerProps) {
   );
 }
 
-/** A key for each of the two answers: whoever gives the other one, because of the first nothing was heard, says something else. */
+/**
+ * A key for each of the two answers: whoever gives the other one, because of the first nothing was heard,
+ * says something else.
+ */
 const newKeys = () => ({ yes: crypto.randomUUID(), no: crypto.randomUUID() });

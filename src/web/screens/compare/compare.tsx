@@ -28,7 +28,10 @@ import { Teeth } from './teeth.js';
 import { Urgent } from './urgent.js';
 import { Waterfall } from './waterfall.js';
 
-/** Two records side by side: what agrees, what differs, what is not known, how it adds up, and what each side holds. */
+/**
+ * Two records side by side: what agrees, what differs, what is not known, how it adds up, and what each side
+ * holds.
+ */
 export function Compare() {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -10,7 +10,10 @@ import { stepOf } from './steps-of.js';
 type TextsIn<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${TextsIn<T[K]>}`;
 }[keyof T & string];
-/** What is asked at a path of the contract in words of its own; a text at another path is refused by the compiler. */
+/**
+ * What is asked at a path of the contract in words of its own; a text at another path is refused by the
+ * compiler.
+ */
 type AtPath<P extends ReportPath> = P;
 type Question = AtPath<TextsIn<(typeof english)['report']['label']>>;
 type Part = AtPath<TextsIn<(typeof english)['report']['part']>>;

@@ -14,7 +14,10 @@ interface Asked {
   readonly canBeAsked?: boolean;
 }
 
-/** One question: what is asked, the answer, what is wrong with it, and, where there is none, whether anybody was asked. */
+/**
+ * One question: what is asked, the answer, what is wrong with it, and, where there is none, whether anybody
+ * was asked.
+ */
 export function Question({ path, label, hint, canBeAsked = true, children }: PropsWithChildren<Asked>) {
   const { t } = useTranslation();
   const { draft } = useReportForm();

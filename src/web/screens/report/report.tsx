@@ -152,7 +152,10 @@ function Sent({ draft }: { readonly draft: OfflineDraft }) {
   );
 }
 
-/** Whether nothing had been written when the page was opened: what is begun is not interrupted, nor is a look taken away. */
+/**
+ * Whether nothing had been written when the page was opened: what is begun is not interrupted, nor is a look
+ * taken away.
+ */
 function useIsNew(draft: ReturnType<typeof useDraft>['draft']): boolean {
   const [isNew, setNew] = useState<boolean>();
   if (isNew === undefined && draft) setNew(draft.edits === 0 && draft.serverId === undefined);

@@ -41,7 +41,8 @@ export function standingOf(draft: OfflineDraft): readonly StepStatus[] {
   const places = new Set(findings.map(({ path }) => path));
   return stepsOf(draft).map((step) => ({
     ...{ step, isBegun: begun.has(step) },
-    // The least that a report says is asked for at the end; before, everything is missing, and nothing is wrong.
+    // The least that a report says is asked for at the end; before, everything is missing, and nothing is
+    // wrong.
     toMend: [...places].filter((path) => stepOf(path) === step && begun.has(step)).length,
   }));
 }

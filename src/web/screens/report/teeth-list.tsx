@@ -9,7 +9,10 @@ const ALL = [...JAWS.upper, ...JAWS.lower].flat();
 /** What a family sees in a smile, and what is most often said of a tooth that is named. */
 const FIRST = 'missing';
 
-/** Teeth of which something is known, one by one: in the picture with a pointer, in the list with the keyboard. */
+/**
+ * Teeth of which something is known, one by one: in the picture with a pointer, in the list with the
+ * keyboard.
+ */
 export default function TeethList() {
   const { t } = useTranslation();
   const [teeth, write] = useEntry('dental.teeth');

@@ -14,7 +14,10 @@ import { journeyOf, sectionsOfReport } from '../record/sections.js';
 import { TRANSMISSION, type ShownTransmission } from './queries.js';
 import { Receive } from './receive.js';
 
-/** A report that was passed on: why, until when, what it says for whoever received it, and whether they have said that they have it. */
+/**
+ * A report that was passed on: why, until when, what it says for whoever received it, and whether they have
+ * said that they have it.
+ */
 export function TransmissionPage() {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -86,7 +86,8 @@ export class KeepManifest {
    * Rows that cannot be read are told of, and all others are stored; the same file again changes nothing
    * where it has references.
    *
-   * @param key made by the client; the same file with the same key is stored once. A dry run makes nothing, and takes none
+   * @param key made by the client; the same file with the same key is stored once. A dry run makes nothing,
+   * and takes none
    */
   async load(actor: Actor, eventId: string, file: ManifestFile, key?: string): Promise<ImportedManifest> {
     const sent = { key: file.mode === 'store' ? key : undefined, request: { file } };
