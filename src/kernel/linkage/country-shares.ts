@@ -41,8 +41,8 @@ export function countryPairOf(kind: Kind, countries: number, a: number, b: numbe
 }
 
 /**
- * How many times the bank's share each pair of countries has, from how many pairs of one person the
- * probabilities add up to there.
+ * Learns by how many times each pair of countries has the bank's share, from the number of pairs of one
+ * person that the probabilities add up to there.
  *
  * What is seen is (found + k) / (expected + k), k = 10: the mean of a gamma posterior whose prior is the
  * bank's own rate 1 with the weight of ten pairs, so that a pair of countries with few is drawn to the bank's

@@ -57,9 +57,7 @@ const WHOLE_VALUES = [
   'physical.weightKg',
 ] as const;
 
-/**
- * Whether the deletion is one of a whole value, or of one entry of a list of marks, findings or belongings.
- */
+/** Deletes a whole value, or one entry of a list of marks, findings or belongings, as `which` says. */
 function without(record: ComparableRecord, which: number): ComparableRecord {
   const copy = structuredClone(record) as Record<string, unknown>;
   const lists = ['marks', 'medical', 'effects'].flatMap((name) => {

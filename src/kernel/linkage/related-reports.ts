@@ -25,11 +25,10 @@ export const MOST_BESIDE = 256;
 const NOBODY = { allowed: Uint8Array.of(0), parties: 1 } as const;
 
 /**
- * Which reports of a bank are probably of companions of one journey or of relatives, taken to be of two
- * people: r L / (1 - r + r L) of docs/internals/kernels/linkage-companions.md.
- *
- * Who lies near in days and place is looked up in cells of half a degree, so that a bank of a million asks
- * each report about some hundred others and not about all.
+ * Finds the reports of a bank that are probably of companions of one journey or of relatives, taken to be of
+ * two people: r L / (1 - r + r L) of docs/internals/kernels/linkage-companions.md. Reports that lie near in
+ * days and place are looked up in cells of half a degree, so that a bank of a million asks each report about
+ * some hundred others and not about all.
  */
 export class RelatedReports {
   private readonly scorer: CompanyScorer;
@@ -100,7 +99,7 @@ export class RelatedReports {
   }
 }
 
-/** Where in an ordered list a condition first holds. */
+/** The first position of an ordered list at which a condition holds. */
 function firstFrom(slots: readonly number[], holds: (slot: number) => boolean): number {
   let [low, high] = [0, slots.length];
   while (low < high) {

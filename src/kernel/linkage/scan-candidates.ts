@@ -26,7 +26,8 @@ interface Request {
 }
 
 /**
- * Which records each query may and must be compared with. A pair that is not allowed never reaches a scorer.
+ * Chooses the records that each query may and must be compared with. A pair that is not allowed never reaches
+ * a scorer.
  */
 export class ScanCandidates {
   private readonly sorted: Int32Array;

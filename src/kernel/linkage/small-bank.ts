@@ -9,7 +9,7 @@ export const SMALL_BANK = 100;
  */
 const SAYABLE = 0.99;
 
-/** What a probability of a pair rests on. */
+/** The bank that a probability of a pair rests on. */
 export interface BankOfRun {
   /** Records of the smaller of the two banks. */
   readonly records: number;
@@ -33,7 +33,7 @@ export interface SmallBankRange {
 }
 
 /**
- * What a small bank lets be said of a pair's probability; undefined where the bank is not small.
+ * The range of a pair's probability that a small bank supports; undefined where the bank is not small.
  *
  * The lower end is what the lowest share that agrees with the bank makes of the ratio, and of the ratio no
  * more than as many pairs as were compared: that a stranger's pair reaches it more seldom has not been seen

@@ -98,12 +98,12 @@ export class TopCollector {
     }
   }
 
-  /** Whether a partner with this score may be among the best of the row, as far as is known. */
+  /** True where a partner with this score may be among the best of the row, as far as is known. */
   reaches(row: number, score: number): boolean {
     return score >= this.floors[row]!;
   }
 
-  /** What a partner of the row must reach; -Infinity as long as everybody is kept. */
+  /** The score that a partner of the row must reach; -Infinity as long as everybody is kept. */
   floorOf(row: number): number {
     return this.floors[row]!;
   }

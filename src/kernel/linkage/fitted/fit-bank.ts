@@ -63,7 +63,7 @@ function fitWay(
 ): { pairs: number; share: number; taken: boolean } {
   const pairs = one.keys.length;
   if (pairs < LEAST_PAIRS) return { pairs, share: 0, taken: false };
-  // What companions share is no evidence beside the groups that it is reckoned from.
+  // The evidence that companions share is none beside the groups that it is reckoned from.
   const free = EVIDENCE_GROUPS.filter((group) => group !== 'company' && !isChosenBy(one, group));
   const groups = free.map((group): PassGroup => {
     const ratios = ratiosOf(one, EVIDENCE_GROUPS.indexOf(group));

@@ -31,7 +31,7 @@ const BASE = 36;
 export class CountryPlaces {
   private readonly byName = new Map<string, GazetteerPlace[]>();
   private readonly keys: readonly string[];
-  /** Which letters a name has, a bit each: a name that differs in few letters differs in few bits. */
+  /** The letters of each name, a bit each: a name that differs in few letters differs in few bits. */
   private readonly letters: Int32Array;
   private bySound: ReadonlyMap<string, readonly string[]> | undefined;
 

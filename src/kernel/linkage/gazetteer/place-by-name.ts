@@ -51,9 +51,8 @@ const MOST_KEPT = 20_000;
 const kept = new Map<string, PlaceReading | undefined>();
 
 /**
- * What a place means that has a name and a country and no point: a mixture of the places of that name,
- * weighed by how many people live there and by the slips in the name, in one point and how far they lie from
- * it.
+ * Reads a place that has a name and a country and no point: the places of that name are mixed, weighed by how
+ * many people live there and by the slips in the name, into one point and how far they lie from it.
  *
  * @returns undefined where nothing is asked: a point is stated, or no country and locality, or the gazetteer
  * does not have the country

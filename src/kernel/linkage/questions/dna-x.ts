@@ -24,9 +24,9 @@ const QUESTION: FamilyQuestion = 'dna_x_chromosome';
 type ShownSex = 'male' | 'female';
 
 /**
- * What typing the X chromosome would tell, where the table in use has X loci: a father's only one goes to all
- * his daughters whole, so that a paternal grandmother, a half sister by the father or a daughter says there
- * what autosomal loci hardly do.
+ * Weighs what typing the X chromosome would tell, where the table in use has X loci: a father's only one goes
+ * to all his daughters whole, so that a paternal grandmother, a half sister by the father or a daughter says
+ * there what autosomal loci hardly do.
  *
  * A pair's ratio counts X loci as independent. Those of one cluster are not, so of each cluster the most
  * telling locus alone is promised: less than a laboratory that reckons with haplotypes would find. A sample

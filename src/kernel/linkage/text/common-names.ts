@@ -1,8 +1,8 @@
 /**
- * How common the commonest names are, per 10,000: what a bank without names of its own starts from.
- *
- * Surnames and given names: own tabulation of the Mexican name counts published by datamx.io (CC0); compound
- * given names counted once for each of their words. Rounded, the head of the list only.
+ * The commonest names, each with how many of 10,000 bear it: a bank without names of its own starts from
+ * them. Surnames and given names are an own tabulation of the Mexican name counts published by datamx.io
+ * (CC0); compound given names are counted once for each of their words. The counts are rounded, and only the
+ * head of the list is here.
  */
 const SURNAMES = `hernandez 372 garcia 278 martinez 262 lopez 255 gonzalez 214 rodriguez 191 perez 189 sanchez 184
 ramirez 159 flores 119 cruz 140 gomez 109 morales 88 vazquez 87 jimenez 85 reyes 85 diaz 79 torres 77 gutierrez 70
