@@ -33,8 +33,8 @@ export function openClient(language: () => string, actingFor?: string): Client {
       leftOutWords.set(undefined);
     },
     onResult: ({ operation, error, data, extensions }) => {
-      // What a deed answers stands where it was done; where it brings no answer, no screen has anything to
-      // show.
+      // The answer to a deed stands where it was done; where the deed brings no answer, no screen has
+      // anything to show.
       if (isDeed(operation) && error && !data) undoneDeed.set(undoneBy(error));
       // Of what is sent by itself, too: whoever wrote it sits there.
       const leftOut = data ? leftOutIn(extensions) : undefined;

@@ -55,7 +55,7 @@ async function setUp(owner: string, client: Client): Promise<Office | undefined>
     (shelf ??= import('./draft-pictures.js').then(({ openDraftPictures }) =>
       openDraftPictures(store, client),
     ));
-  // What waits from another day is sent too, long after the first field is there.
+  // Pictures that wait from another day are sent too, long after the first field is there.
   setTimeout(() => void pictures().catch(() => undefined), PICTURES_AFTER_MS);
   const close = () => {
     sender.stop();

@@ -1,10 +1,10 @@
 import type { CombinedError } from 'urql';
 
-/** What goes on from an answer that did not come: nothing, another try, or the door. */
+/** The ways on from an answer that did not come: none, another try, or the door. */
 type GoesOn = 'nowhere' | 'again' | 'sign_in';
 
 interface Failed {
-  /** What the platform says of it in the reader's language; nothing where it has said nothing for people. */
+  /** The words of the platform in the reader's language; none where it has said nothing for people. */
   readonly text: string | undefined;
   readonly isRefused: boolean;
   readonly goesOn: GoesOn;
@@ -19,7 +19,7 @@ const SPOKEN: Readonly<Record<string, GoesOn>> = { UNAVAILABLE: 'again', UNAUTHE
 /** Another try brings no other answer: two people have to reopen the questions. */
 const STOPPED = 'MISUSE.STOPPED';
 
-/** How a screen tells that what it has asked for did not come. Only a broken line is told as one. */
+/** Says how a screen tells that its answer did not come. Only a broken line is told as one. */
 export function failedBy(error: CombinedError | undefined): Failed {
   const errors = error?.graphQLErrors ?? [];
   if (errors.some(({ extensions }) => REFUSALS.includes(String(extensions.code))))

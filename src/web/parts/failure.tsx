@@ -7,7 +7,7 @@ import { SignInAgain } from './sign-in-again.js';
 interface FailureProps {
   readonly again?: () => void;
   readonly refused?: boolean;
-  /** What the answer was instead; a refusal is told as one, and is not tried again. */
+  /** The error that came instead of the answer; a refusal is told as one, and is not tried again. */
   readonly error?: CombinedError | undefined;
 }
 

@@ -71,7 +71,7 @@ export function Pedigree({ kin, title }: { readonly kin: readonly DrawnKin[]; re
   );
 }
 
-/** Where the line to a second parent would begin. */
+/** Radius of the ring at which the line to a second parent would begin. */
 const RING = 5;
 
 function Lines({ union, layout }: { readonly union: Union; readonly layout: Layout }) {

@@ -46,7 +46,7 @@ export function ShellKeys({ links }: { readonly links: readonly ScreenLink[] }) 
       setOpen(undefined);
       const to = hasGone ? document.getElementById('content') : before.current;
       before.current = null;
-      // Who has opened it again meanwhile is in its field.
+      // Somebody who has opened it again meanwhile is in its field.
       requestAnimationFrame(() => !isShown.current && to instanceof HTMLElement && to.focus());
     },
     [take],

@@ -64,7 +64,7 @@ export function AnswerDeeds({ one: { id, mayApprove, fault }, onDone }: DeedProp
 /** Whoever has asked takes it back, or takes what was approved. */
 export function OwnDeeds({ one: { id, kind, state, isToTake: isLeft }, onDone }: DeedProps) {
   const { t } = useTranslation();
-  // What is given to an authority is taken where the demand stands.
+  // Data that is given to an authority is taken where the demand stands.
   const isToTake = isLeft && kind !== 'legal_demand';
   const [withdrawn, withdraw] = useMutation(WITHDRAW);
   const { shown, result, isBusy, keep, take } = useTaken(id, kind);

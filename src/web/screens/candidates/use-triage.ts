@@ -14,7 +14,7 @@ export interface Triage {
 }
 
 interface Held {
-  /** Which list: another order, or the same asked for again, is another. */
+  /** The list that is shown: another order, or the same asked for again, is another. */
   readonly of: string;
   readonly lines: readonly TriageNode[];
   readonly after: string | null;

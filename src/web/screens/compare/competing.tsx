@@ -60,7 +60,7 @@ function OfSide({
   const language = useLanguage();
   const rivals = match.competing.filter((one) => one.side === side.side);
   const variables = { filter: { recordId: side.recordId } };
-  // How likely the others are tells how likely this one is.
+  // The probabilities of the others tell the probability of this one.
   const isBlind = isBlindFor(match);
   const [{ data }] = useQuery({
     query: RIVALS,

@@ -81,7 +81,7 @@ export function personsOfText(text: string): PastedPersons {
 
 interface Row {
   readonly parts: readonly string[];
-  /** Whether the sign between the parts stands in no name. */
+  /** True where the sign between the parts stands in no name. */
   readonly isSure: boolean;
 }
 

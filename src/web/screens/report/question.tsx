@@ -10,7 +10,7 @@ interface Asked {
   readonly path: string;
   readonly label: string;
   readonly hint?: string | undefined;
-  /** Whether "asked in vain" is told apart for it. */
+  /** True where "asked in vain" is told apart for the field. */
   readonly canBeAsked?: boolean;
 }
 

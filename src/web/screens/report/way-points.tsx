@@ -89,7 +89,7 @@ function usePlaces(): readonly ToldPlace[] {
   ];
 }
 
-/** How far off a point may be of which nobody has said it. */
+/** Kilometres that a point may be off where nobody has said how far. */
 const USUAL_KM = 20;
 
 function pointOf({ lat, lon, precisionKm }: ListEntry): PickedPoint | undefined {

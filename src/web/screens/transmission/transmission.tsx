@@ -89,7 +89,7 @@ function Standing({ transmission }: { readonly transmission: ShownTransmission }
   );
 }
 
-/** Which rules of the country lead here. */
+/** Names the rules of the country that lead here. */
 function Routed({
   reasons,
 }: {
