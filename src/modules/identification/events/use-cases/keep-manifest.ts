@@ -133,8 +133,8 @@ export class KeepManifest {
       async (tx, event) => {
         const entry = await this.manifest.lock(tx, change.id);
         if (entry?.eventId !== eventId) throw new NotFound();
-        // What somebody found alive does not want said is as if it had not been: no refusal tells of it, and
-        // no version.
+        // Facts that somebody found alive does not want said are as if they had not been: no refusal tells of
+        // them, and no version.
         const shown = shownEntry(entry, await this.sight.of(tx, actor.institutionId ?? '', event));
         if (shown.version !== change.expectedVersion)
           throw new VersionConflict(change.expectedVersion, shown.version);
