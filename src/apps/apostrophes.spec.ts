@@ -9,7 +9,7 @@ const OF_ONE_LANGUAGE = /^locales[/\\](es|en|pt|fr|ht)[/\\].*\.json$/;
 /** The typewriter's apostrophe between letters, or before what is filled in. */
 const STRAIGHT = /[\p{L}}]'[\p{L}{«]/u;
 const TYPESET = /\p{L}’\p{L}/u;
-/** What people write whom the simulation invents; they have a keyboard. */
+/** The people whom the simulation invents write with a keyboard. */
 const WRITTEN = /^benchmark[/\\]simulation[/\\]/;
 /**
  * Before a colon French has a no-break space (U+00A0); before `;`, `?`, `!` and inside guillemets a narrow
@@ -25,7 +25,8 @@ interface Text {
 }
 
 /**
- * What people read in a language: each string under the key of a language, and all of a file of one language.
+ * The texts that people read in a language: each string under the key of a language, and all of a file of one
+ * language.
  */
 function textsOf(file: string): Text[] {
   const source = readFileSync(join(SOURCE, file), 'utf8');
@@ -40,7 +41,7 @@ function textsOf(file: string): Text[] {
   return found;
 }
 
-/** What is filled into a template stands as `{}`. */
+/** The parts that are filled into a template stand as `{}`. */
 const saidBy = (node: ts.StringLiteralLike | ts.TemplateExpression): string =>
   ts.isStringLiteralLike(node)
     ? node.text

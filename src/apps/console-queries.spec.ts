@@ -22,8 +22,8 @@ const definitionsIn = (file: string): readonly DefinitionNode[] =>
   );
 
 /**
- * What a document asks that the schema does not have is a type that nothing has, and no fault to the
- * compiler; the server refuses all of it.
+ * A field that a document asks for and the schema does not have is a type that nothing has, and no fault to
+ * the compiler; the server refuses all of it.
  */
 describe('what the console asks of the API', () => {
   it('is in the schema, each question whole', () => {

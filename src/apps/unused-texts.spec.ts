@@ -10,7 +10,7 @@ const SOURCE = join(process.cwd(), 'src');
 /** A form of a text by a count is asked for by the name without it. */
 const FORM = /_(?:one|other|many|zero)$/u;
 
-/** What may stand where something is put in. */
+/** The signs that may stand where something is put in. */
 const ANY = '[\\w.-]+';
 
 interface Named {
@@ -49,7 +49,7 @@ function namedIn(sources: readonly Strings[]): Named {
   };
 }
 
-/** What is hardly more than what is put in could be any text at all, and counts for none. */
+/** A template that is hardly more than what is put in could be any text at all, and counts for none. */
 function shapeOf({ head, templateSpans }: ts.TemplateExpression): string {
   const own = head.text + templateSpans.map(({ literal }) => literal.text).join('');
   if (head.text === '' && !/\w{4}/u.test(own)) return '';

@@ -9,10 +9,12 @@ import {
 
 const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 
-/** Where the changelog comes to the release that the old schema is of. */
+/** The heading at which the changelog comes to the release that the old schema is of. */
 const RELEASED = /^## \[0\.1\.\d+\]/mu;
 
-/** What graphql-js says of a change, and the place that it is named by: `Type`, or `Type.field`. */
+/**
+ * The sentences of graphql-js on a change, each with the place that it is named by: `Type`, or `Type.field`.
+ */
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^(\w+) was removed from (?:enum|union) type (\w+)\./u, '$2.$1'],
   [/^A required field (\w+) on input type (\w+) was added\./u, '$2.$1'],

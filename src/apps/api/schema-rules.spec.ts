@@ -84,7 +84,7 @@ function fieldsOfAny(type: GraphQLNamedType): readonly (Field | GraphQLInputFiel
 }
 
 /**
- * What is not as Relay's specification of connections says: edges with node and cursor, PageInfo, `first` and
+ * The faults against Relay's specification of connections: edges with node and cursor, PageInfo, `first` and
  * `after`.
  */
 function unlikeRelay(made: GraphQLSchema): string[] {

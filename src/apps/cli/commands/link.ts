@@ -37,7 +37,7 @@ export const run: RunCommand = async (call) => {
   times.end('start');
   const progress = new Progress('linking', teller.err);
   const workers = await linkWorkers(await bytesOf(spec), await matchThreads());
-  // What is needed after reading is loaded while the threads start.
+  // The code that is needed after reading is loaded while the threads start.
   const linking = import('../link/link-tables.js');
   try {
     const loaded = await loadTables(spec, workers, (share) => progress.show(READING * share, 'reading'));

@@ -125,7 +125,7 @@ const DAY_MS = 86_400_000;
 /** A worker looks every hour: what is due for a day is left by all of them. */
 const LEFT_MS = DAY_MS;
 
-/** Checks that what may be kept no longer goes. Tells counts alone; nothing of what is due. */
+/** Checks that data goes when its time to be kept is over. It tells counts alone; nothing of what is due. */
 export async function retentionCheck(db: TenantDb, settings: Settings): Promise<DoctorCheck> {
   const now = Date.now();
   const left = await db.transact(PLATFORM, async (tx) => {

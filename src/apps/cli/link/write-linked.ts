@@ -37,7 +37,7 @@ export async function writePairs(
     const from = part * PAIRS;
     const to = Math.min(pairs.count, from + PAIRS);
     const lines = workers.run('lines', { ids, pairs, probabilities, least, from, to, room });
-    // What has failed is told when its turn comes.
+    // A line that has failed is told when its turn comes.
     lines.catch(() => undefined);
     return { room, lines };
   };
