@@ -14,7 +14,7 @@ export interface TrueItem {
 
 const COLOURED = new Set(['clothing', 'footwear', 'bag']);
 
-/** What somebody carries. `kinNames` are engraved in rings or written on notes now and then. */
+/** The things that somebody carries. `kinNames` are engraved in rings or written on notes now and then. */
 export function belongingsOf(kinNames: readonly string[], chance: SeededGenerator): TrueItem[] {
   return ARTICLES.filter((article) => chance.chance(article.share)).map((article) =>
     itemOf(article, kinNames, chance),

@@ -31,8 +31,8 @@ export interface BenchmarkOrder extends RegionOrder {
    */
   readonly journeys?: number;
   /**
-   * How often records are damaged, or the share of each damage: 0, none, when left out; 1 is as registers
-   * usually are.
+   * The rate at which records are damaged, or the share of each damage: 0, none, when left out; 1 is as
+   * registers usually are.
    */
   readonly damage?: number | DamageShares;
   /** Keeps one person in so many apart, as a smaller bank; none when left out. */
@@ -49,7 +49,7 @@ export interface GroupMember {
   readonly records: readonly RecordReference[];
   /** People of one household have one number. */
   readonly household: number;
-  /** How those of the household belong together; `alone` for who set out without kin. */
+  /** The tie within the household; `alone` for those who set out without kin. */
   readonly tie: HouseholdTie;
 }
 
@@ -60,7 +60,7 @@ export interface BenchmarkRegion {
   readonly truth: readonly TruePair[];
   /** True pairs that may not be compared. */
   readonly forbidden: readonly TruePair[];
-  /** Who travelled with whom. */
+  /** The groups of people who travelled together. */
   readonly companions: readonly JourneyGroup[];
   readonly damaged: readonly DamagedRecord[];
   /** The records of the smaller bank, in the order of all. */

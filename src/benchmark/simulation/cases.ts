@@ -23,7 +23,7 @@ export interface DecoyPair {
   readonly why: 'namesake' | 'brother' | 'borrowed_papers';
 }
 
-/** Where a body is registered a second time, by the country in which it was found. */
+/** The institution that registers a body a second time, by the country in which it was found. */
 const SECOND_REGISTRIES: Readonly<Record<string, string>> = {
   MX: 'MX-PROSECUTOR',
   US: 'US-FAMILIES',

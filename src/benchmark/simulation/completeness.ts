@@ -4,9 +4,9 @@ import type { ReportingStyle } from './reporting-style.js';
 import type { FiledRecord } from './permission.js';
 
 /**
- * Which fields the records of a benchmark have, and in what share of the records of a type at noise 1. The
- * shares are those of the evaluation region after which the benchmark is modelled; what no line names is left
- * out. 1 is as the record was made.
+ * The fields that the records of a benchmark have, each with the share of the records of a type that have it
+ * at noise 1. The shares are those of the evaluation region after which the benchmark is modelled; what no
+ * line names is left out. 1 is as the record was made.
  */
 const FIELDS: Readonly<Record<RecordType, string>> = {
   report: `recordType 1, institution 1, id 1, recordedAt 1, withdrawn 1, consents 1, intake.channel 1, reporter.relationship 1,
@@ -121,7 +121,7 @@ function formOf(record: ExchangeRecord): Form {
   return mute ? 'mute' : record.recordType;
 }
 
-/** How often each field is there before anything is left out. */
+/** The share of records that have each field before anything is left out. */
 function shareTold(filed: readonly FiledRecord[]): Map<string, number> {
   const counts = new Map<string, number>();
   const totals = new Map<Form, number>();

@@ -75,7 +75,10 @@ function sorted(a: string, b: string): readonly [string, string] {
   return Number(a) <= Number(b) ? [a, b] : [b, a];
 }
 
-/** What an old bone still yields: some loci fail, at some only one allele is seen and flagged (`F`). */
+/**
+ * The part of a profile that an old bone still yields: some loci fail, at some only one allele is seen and
+ * flagged (`F`).
+ */
 export function degraded(
   genotype: SimulatedGenotype,
   failureShare: number,

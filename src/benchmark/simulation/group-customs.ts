@@ -1,8 +1,11 @@
-/** How groups live, meet disaster and are recorded. Shares are ours: no source counts them. */
+/** The ways in which groups live, meet disaster and are recorded. Shares are ours: no source counts them. */
 export interface GroupCustoms {
   /** Begins the key of each person, so that people of two simulations stay apart. */
   readonly keyPrefix: string;
-  /** How many of a hundred households are people alone, siblings, a parent with a child, couples, twins. */
+  /**
+   * The numbers of a hundred households that are people alone, siblings, a parent with a child, couples,
+   * twins.
+   */
   readonly householdWeights: readonly number[];
   /** Share of the families, and of the bodies, whose samples a laboratory has. */
   readonly typedFamilies: number;

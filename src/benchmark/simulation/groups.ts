@@ -15,9 +15,7 @@ import type { Filing } from './filing.js';
 import { surnameOf, type TravellerSettings, type Traveller } from './traveller.js';
 import { referenceTo } from './truth.js';
 
-/**
- * How two people of one group belong together; nothing nearer than the journey where they are of no family.
- */
+/** The tie of two people of one group; nothing nearer than the journey where they are of no family. */
 export type Tie = 'journey' | 'siblings' | 'parent_and_child' | 'couple' | 'twins';
 
 /** Two people of one group, each by the first record that was made of them. */
@@ -71,7 +69,7 @@ export class Groups {
     return [...this.reports, ...this.bodies, ...this.alive];
   }
 
-  /** How many people of groups were reported. */
+  /** The number of people of groups who were reported. */
   get people(): number {
     return this.members.length;
   }
@@ -145,7 +143,7 @@ export class Groups {
     this.fileAgain(traveller, member.report);
   }
 
-  /** Whom of those who were reported before it the report names as one who went along. */
+  /** The people reported before this member whom the report names as having gone along. */
   private namedWith(
     member: HouseholdMember,
     group: readonly HouseholdMember[],

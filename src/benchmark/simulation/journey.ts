@@ -12,7 +12,7 @@ export interface SimulatedJourney {
   /** The stages reached before the last contact, in order; the last contact was made at the last of them. */
   readonly route: readonly Reached[];
   readonly lastContactDay: number;
-  /** Where and when the journey truly ended; the family does not know. */
+  /** The true place and day at which the journey ended; the family does not know them. */
   readonly end: Reached;
   readonly destination: KnownPlace;
 }

@@ -17,8 +17,8 @@ export interface MainJobSamples {
 }
 
 /**
- * What the laboratory reads of the mother and of the body once both are typed, by the shipped frequency
- * table. Nobody's profiles.
+ * The profiles that the laboratory reads of the mother and of the body once both are typed, by the shipped
+ * frequency table. They are nobody's.
  */
 export function mainJobSamples(takenDay: number): MainJobSamples {
   const chance = SeededGenerator.fromSeed(SEED);

@@ -15,9 +15,9 @@ export interface FiledRecord {
 }
 
 /**
- * Whether the three conditions of the exchange format ("Who may be compared with whom") let two records meet
- * on the last day of the simulation. It is written apart from the platform's own policy, so that the ground
- * truth can find it wrong.
+ * True where the three conditions of the exchange format ("Who may be compared with whom") let two records
+ * meet on the last day of the simulation. It is written apart from the platform's own policy, so that the
+ * ground truth can find it wrong.
  */
 export function mayBeCompared(a: FiledRecord, b: FiledRecord, endDay: number): boolean {
   if (a.withdrawn || b.withdrawn) return false;

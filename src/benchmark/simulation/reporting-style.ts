@@ -1,6 +1,7 @@
 /**
- * How badly a region keeps its records. At noise 1 shares are as they stand in the code; at 1.5 every error
- * is half as likely again, and the odds that a thing is not seen or not written are half as high again.
+ * The style says how badly a region keeps its records. At noise 1 shares are as they stand in the code; at
+ * 1.5 every error is half as likely again, and the odds that a thing is not seen or not written are half as
+ * high again.
  */
 export class ReportingStyle {
   /**

@@ -12,7 +12,7 @@ import { truthOf, type TruePair } from './truth.js';
 
 export interface TravellingGroupsOrder {
   readonly seed: number;
-  /** How many groups set out; each is of 4 to 60 people of one village. */
+  /** The number of groups that set out; each is of 4 to 60 people of one village. */
   readonly groups: number;
   /** People who travelled with nobody of these, each with a report. */
   readonly alone: number;

@@ -7,7 +7,7 @@ import { contactOffByMonths, findWithoutDay, inInches, lettersInWords, lettersMi
 import { joinedNames, shortenedNames } from './written-names.js';
 
 /**
- * What happened to a record on its way, in the order in which it happens: facts first, the encoding of the
+ * The damages of a record on its way, in the order in which they happen: facts first, the encoding of the
  * whole file last.
  */
 export const DAMAGES = [
@@ -73,7 +73,7 @@ const RULES: Readonly<Record<Damage, Rule>> = {
 const MOST_OFTEN = 0.95;
 export const MOST_DAMAGE = 20;
 
-/** What was done to one record; the truth tells it and the record does not. */
+/** The damages done to one record; the truth tells them and the record does not. */
 export interface DamagedRecord extends RecordReference {
   readonly damage: readonly Damage[];
 }
