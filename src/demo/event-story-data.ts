@@ -3,8 +3,8 @@ import { unrelated } from '../benchmark/simulation/gene-drop.js';
 import { SeededGenerator } from '../kernel/numbers/seeded-generator.js';
 
 /**
- * Who takes part: three consulates, a forensic institute that coordinates, a shelter, and somebody who has no
- * part in it.
+ * The institutions of the story: three consulates, a forensic institute that coordinates, a shelter, and one
+ * that has no part in the event.
  */
 export const EVENT_INSTITUTIONS = {
   institutions: [
@@ -52,7 +52,7 @@ export interface StoryPerson {
   readonly fate: 'dead' | 'alive' | 'unknown';
   /** Of one family with another. */
   readonly siblingOf?: string;
-  /** Whose family does not permit that the report crosses a border. */
+  /** True where the family does not permit that the report crosses a border. */
   readonly staysAtHome?: true;
 }
 
@@ -113,7 +113,10 @@ function profileOf(code: string, of: string, type: string): object {
   return { sample, autosomal: GENES.get(of) };
 }
 
-/** What each family reports at its consulate; of the younger sister with the code of the elder's report. */
+/**
+ * The report that each family makes at its consulate; that of the younger sister has the code of the elder's
+ * report.
+ */
 export function storyReport(one: StoryPerson, siblingCode?: string) {
   const { key, given, surnames, sex, birthYear, siblingOf, staysAtHome, consulate } = one;
   const of = siblingOf ?? key;
@@ -135,7 +138,7 @@ export function storyReport(one: StoryPerson, siblingCode?: string) {
 }
 
 export interface StoryBody {
-  /** Whose body it is, as only the story knows; `other` was on no list. */
+  /** The person whose body it is, as only the story knows; `other` was on no list. */
   readonly of: string;
   readonly content: object;
 }

@@ -47,7 +47,7 @@ export interface SeedingOrder {
 
 export interface SeededRegion {
   readonly region: SimulatedRegion;
-  /** Whether it was loaded by this call. */
+  /** True where this call has loaded it. */
   readonly isNew: boolean;
 }
 

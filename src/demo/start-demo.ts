@@ -32,7 +32,7 @@ import { tokensOfThree } from './own-tokens.js';
 import { seedRegion } from './seed-region.js';
 import { DemonstrationOutput } from './terminal.js';
 
-/** What the demonstration can play; the first is played by every first start. */
+/** The stories that the demonstration can play; the first is played by every first start. */
 export const STORIES = ['case', 'alive', 'event', 'papers', 'returned'] as const;
 export type StoryName = (typeof STORIES)[number];
 
@@ -218,8 +218,8 @@ async function registerHook(worker: RunningWorker, url: string): Promise<string>
 }
 
 /**
- * What was played stands beside the database; without it the stories would be played once more into what they
- * have made.
+ * The note of what was played stands beside the database; without it the stories would be played once more
+ * into what they have made.
  */
 export class DemoNoteLost extends Error {
   readonly what: string;
@@ -245,8 +245,7 @@ function writeNote(settings: Settings, note: DemoNote): void {
 }
 
 /**
- * What has been opened is closed in the opposite order, all of it whatever fails, and what comes later at
- * once.
+ * Closes what has been opened in the opposite order, all of it whatever fails, and what comes later at once.
  */
 class Opened {
   private readonly closers: (() => Promise<void>)[] = [];
@@ -266,7 +265,10 @@ class Opened {
   }
 }
 
-/** What is under way, or the reason why nobody wants it any longer; it may fail then, and nobody asks. */
+/**
+ * The result of the work, or the reason why nobody wants it any more; the work may fail then, and nobody
+ * asks.
+ */
 function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const aborted = new Promise<never>((_, reject) => {
     const refuse = () => reject(signal.reason as Error);

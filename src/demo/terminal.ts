@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 type Style = Parameters<typeof styleText>[0];
 
 /**
- * What the demonstration writes: steps with their time, and paragraphs of the story. Colour only on a
+ * Writes for the demonstration: steps with their time, and paragraphs of the story. Colour only on a
  * terminal.
  */
 export class DemonstrationOutput {

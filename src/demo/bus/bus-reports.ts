@@ -2,7 +2,7 @@ import type { ReportRecord } from '../../kernel/contract/index.js';
 
 /** Somebody on the bus, as only the demonstration knows. Nobody of it ever lived. */
 interface Traveller {
-  /** Where the family has reported. */
+  /** The institution where the family has reported. */
   readonly institution: string;
   readonly given: string;
   readonly surnames: readonly [string, string];
@@ -15,7 +15,7 @@ interface Traveller {
     readonly name: string;
     readonly relationship: 'mother' | 'father' | 'spouse' | 'full_sibling';
   };
-  /** What is this person's own. */
+  /** The mark that is this person's own. */
   readonly mark: NonNullable<ReportRecord['marks']>[number];
 }
 

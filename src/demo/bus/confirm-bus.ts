@@ -23,7 +23,7 @@ const PROPOSALS = `query Proposals($after: String) {
   }
 }`;
 
-/** What it is left to whoever looks at the demonstration to answer. */
+/** The institution whose answer is left to whoever looks at the demonstration. */
 const LEFT_TO = 'HN-CONSULATE-TEXAS';
 
 /**

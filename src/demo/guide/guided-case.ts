@@ -9,7 +9,10 @@ export interface GuidedCase {
   readonly remains: Readonly<Record<string, unknown>>;
   /** A report by path, as a draft of the console holds it, before somebody changes it. */
   readonly draft: Readonly<Record<string, unknown>>;
-  /** What the mother has drawn, and what the laboratory has traced and photographed. */
+  /**
+   * The picture that the mother has drawn, and beside it those that the laboratory has traced and
+   * photographed.
+   */
   readonly drawn: GuidedPicture;
   readonly photographed: readonly GuidedPicture[];
 }
@@ -147,7 +150,9 @@ const TEETH = [
   },
 ] as const;
 
-/** Where the last message came from, and where somebody was found a few days on foot from there. */
+/**
+ * The ways from the place of the last message to one a few days on foot from there, where somebody was found.
+ */
 const WAYS = [
   {
     last: { country: 'MX', admin1: 'Tamaulipas', locality: 'Reynosa', lat: 26.08, lon: -98.28 },

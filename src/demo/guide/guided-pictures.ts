@@ -10,9 +10,9 @@ export interface GuidedPicture {
 }
 
 interface GuidedPictures {
-  /** What the mother has drawn. */
+  /** The picture that the mother has drawn. */
   readonly drawn: GuidedPicture;
-  /** What the laboratory has traced and laid out. */
+  /** The pictures that the laboratory has traced and laid out. */
   readonly photographed: readonly GuidedPicture[];
 }
 

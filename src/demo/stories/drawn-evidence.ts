@@ -29,8 +29,8 @@ const DRAWN: Readonly<Record<'a' | 'b', readonly PictureToAdd[]>> = {
 };
 
 /**
- * What a side has released is asked of it alone: how much the other one sees hangs on what that one works
- * for.
+ * The evidence that a side has released is asked of that side alone: how much of it the other one sees hangs
+ * on what the other works for.
  */
 const RELEASED = `query Released($id: UUID!) {
   match(id: $id) { version a { recordId release { level } } b { recordId release { level } } }

@@ -5,7 +5,7 @@ import { until, type StoryStage } from './stage.js';
 import type { StoryMatch } from './story-answers.js';
 
 const FORENSIC = 'EV-FORENSIC';
-/** Whom the evidence tells apart from everybody else. */
+/** The people whom the evidence tells apart from everybody else. */
 const TOGETHER = ['h3', 'h6', 'g1', 'g2'];
 const SISTERS = ['h1', 'h2'];
 

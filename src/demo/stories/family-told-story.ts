@@ -7,7 +7,7 @@ import type { StoryMatch } from './story-answers.js';
 import { MATCH } from './story-queries.js';
 import { tellDuty, tellLog, tellLookedAgain } from './tell-casework.js';
 
-/** What the first half of the story leaves: the report and what speaks for whom it may be. */
+/** The first half of the story leaves this: the report, and what speaks for whom it may be. */
 export interface FoundMatch {
   readonly reportId: string;
   readonly match: StoryMatch;

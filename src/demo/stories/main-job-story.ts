@@ -14,7 +14,7 @@ const STORY_KEY = 'demonstration-main-job';
 /** Somebody has seen the alert. */
 const READ: readonly string[] = ['read', 'acted', 'closed'];
 
-/** What the mother chooses, to open the window with. */
+/** The words that the mother chooses, to open the window with. */
 const PHRASE = 'el rosario de madera de la abuela';
 
 /**

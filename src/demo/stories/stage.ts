@@ -4,7 +4,7 @@ import { RequestRefused, type GraphqlClient } from '../graphql-client.js';
 import type { HookReceiver } from '../local-receivers.js';
 import type { DemonstrationOutput } from '../terminal.js';
 
-/** What stands in the log of one record. */
+/** A line in the log of one record. */
 export interface LoggedDeed {
   readonly at: Date;
   readonly action: string;
@@ -25,7 +25,7 @@ export interface MatchToRelease {
   readonly level: 4;
 }
 
-/** Where the stories are played: the API that everybody uses, and what reached the outside. */
+/** The stage on which the stories are played: the API that everybody uses, and what reached the outside. */
 export interface StoryStage {
   readonly address: string;
   readonly terminal: DemonstrationOutput;
@@ -40,7 +40,7 @@ export interface StoryStage {
    * the second.
    */
   release(institution: string, match: MatchToRelease): Promise<void>;
-  /** What the log says of these records, the oldest first. */
+  /** The lines of the log on these records, the oldest first. */
   log(recordIds: readonly string[]): Promise<readonly LoggedDeed[]>;
   /**
    * Lets everything that lies open with the institutions of one country be twelve days late, and has it
@@ -61,7 +61,7 @@ export interface StoryStage {
   keep(name: string, bytes: Uint8Array): string;
 }
 
-/** How long a story waits for a step that takes well under a second when nothing else runs. */
+/** Milliseconds that a story waits for a step, which takes well under a second when nothing else runs. */
 const PATIENCE_MS = 60_000;
 
 /** Asks again and again until there is an answer. */

@@ -27,7 +27,7 @@ export interface DemonstrationBoard {
   readonly contradictions: readonly { readonly kind: string }[];
 }
 
-/** What one institution counts of an event: what it may know of, and no more. */
+/** Tells what one institution counts of an event: what it may know of, and no more. */
 export function tellTally(terminal: DemonstrationOutput, who: string, event: SeenEvent | null): void {
   if (!event) {
     terminal.line(`    ${who}: there is no such event`);
