@@ -1,5 +1,4 @@
-// Written by `npm run schema` from the contract (src/kernel/contract), which the console does not import; a
-// check holds it to that.
+// Written by `npm run schema` from the contract (src/kernel/contract), which the console does not import; a check holds it to that.
 import { graphql } from '../../graphql/graphql.js';
 import {
   EVENT_REFERENCE,
