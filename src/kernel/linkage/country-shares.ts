@@ -18,8 +18,8 @@ export interface SideCountryCounts {
   readonly a: readonly number[];
   readonly b: readonly number[];
   /**
-   * Of each pair of countries (a x b) how likely ratios take its strangers to be of one person because of
-   * their countries alone (`countryRatios`); 1 without.
+   * The mean ratio of each pair of countries (a x b): how likely ratios take its strangers to be of one
+   * person because of their countries alone (`countryRatios`); 1 without.
    */
   readonly ratios?: Float64Array;
 }
@@ -112,6 +112,6 @@ function rateOf(found: number, expected: number): Pick<CountryRate, 'rate' | 'le
       (found / expected) * Math.max(0, 1 - 1 / (9 * found) + z / (3 * Math.sqrt(found))) ** 3,
     );
   const [least, most] = [end(-1.96), end(1.96)];
-  // As near to the bank's as the interval allows.
+  // The rate is as near to the bank's as the interval allows.
   return { rate: Math.min(most, Math.max(least, 1)), least, most };
 }

@@ -68,7 +68,7 @@ function information(none: readonly number[], under: readonly number[]): number 
 }
 
 /**
- * Of a woman who has one gene of these probabilities and one of the population: her genotypes, heterozygous
+ * The genotypes of a woman who has one gene of these probabilities and one of the population, heterozygous
  * ones once.
  */
 function womanWith(gene: readonly number[]): number[] {

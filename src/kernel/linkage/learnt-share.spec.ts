@@ -76,7 +76,7 @@ describe('the share of records that have a counterpart', () => {
     // A thousand reports, each twice; and as many again as all others have together, less one.
     expect(withDoubles(2_000, 2_000)).toBeLessThan(2 * before);
     expect(withDoubles(8_999, 8_999)).toBeLessThan(3.6 * before);
-    // Of an institution that has nearly six times the usual for good reasons nothing is taken away.
+    // Nothing is taken away from an institution that has nearly six times the usual for good reasons.
     expect(withDoubles(1_140, 2_000)).toBeCloseTo((900 + 1_140 + 4) / 11_040, 3);
   });
 

@@ -66,10 +66,7 @@ export class RelatedReports {
     return found;
   }
 
-  /**
-   * Of one report and each of some others how probable it is that they are related, 0 to 1, in the order
-   * given.
-   */
+  /** The probabilities, 0 to 1, that one report and each of some others are related, in the order given. */
   chances(slot: number, others: readonly number[]): Float64Array {
     if (!this.scorer.begin(slot)) return new Float64Array(others.length);
     return Float64Array.from(others, (other) => this.scorer.relatedOf(other));

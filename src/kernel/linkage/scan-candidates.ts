@@ -8,8 +8,8 @@ import { isWithinOneBank, type Kind } from './kinds.js';
 export type PairsWithinBank = 'sweep' | 'new-records';
 
 /**
- * Of a query the slots of the bank that it is never compared with, whatever their parties are; of pairs
- * within one bank from both sides.
+ * The slots of the bank that each query is never compared with, whatever their parties are; of pairs within
+ * one bank from both sides.
  */
 export type ApartSlots = ReadonlyMap<number, readonly number[]>;
 

@@ -1,6 +1,6 @@
 /**
- * Of a smaller bank with fewer records a probability is told as a range: the share that it rests on is known
- * to a factor of two at best.
+ * A bank is small where the smaller of the two has fewer records than this: its probabilities are told as a
+ * range, for the share that they rest on is known to a factor of two at best.
  */
 export const SMALL_BANK = 100;
 /**
@@ -23,7 +23,7 @@ export interface BankOfRun {
   readonly most: number;
 }
 
-/** Between which two a probability lies, in a bank that is small. */
+/** The two ends between which a probability lies, in a bank that is small. */
 export interface SmallBankRange {
   readonly records: number;
   readonly least: number;

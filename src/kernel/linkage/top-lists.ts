@@ -16,7 +16,7 @@ export interface TopLists {
   readonly log10LR: Float64Array;
   /** log10 of the summed LR of the compared partners that are not listed; -Infinity where all are. */
   readonly log10Tail: Float64Array;
-  /** With how many records each owner was compared. */
+  /** The number of records that each owner was compared with. */
   readonly compared: Float64Array;
 }
 

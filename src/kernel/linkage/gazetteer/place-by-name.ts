@@ -38,8 +38,8 @@ const LETTERS_FOR_SLIPS = [5, 9];
 /** Longer than any name of a place, it is a description. */
 const MOST_LETTERS = 40;
 /**
- * Of the places that may be meant so much is asked for; what is left is the part that the comparison leaves
- * to slips anyway.
+ * The share that is asked for of the places that may be meant; what is left is the part that the comparison
+ * leaves to slips anyway.
  */
 const MEANT = 0.9;
 /** Farther apart than this they say no more than the country. */

@@ -52,7 +52,7 @@ const PARTS_OF_GAP: Readonly<Record<GapName, readonly Part[]>> = {
     { share: 0.17, shape: 'around', scaleDays: 40 },
     { share: 0.16, shape: 'around', scaleDays: 400 },
   ],
-  // Of 49 bodies of the evaluation region with a day in two registries 30 have the same one and 19 another of
+  // In the evaluation region 49 bodies have a day in two registries; 30 have the same one and 19 another of
   // the same week: one writes the find, one the reception.
   same_remains: [
     { share: 0.5, shape: 'around', scaleDays: 0.3 },

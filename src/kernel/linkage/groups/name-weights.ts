@@ -14,7 +14,7 @@ import { meanSurnameShare } from '../text/surnames-by-country.js';
  * weight is that of the commoner, but no more than (chance of just this slip) / (frequency of the rarer).
  */
 const UNSEEN_SHARE = 4e-5;
-/** Of a given name that is known and not among the commonest. */
+/** The share of a given name that is known and not among the commonest. */
 const KNOWN_SHARE = 1.5e-4;
 
 /** The share of people who bear a name, taken from the table as long as no bank has been counted. */
