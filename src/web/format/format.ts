@@ -24,7 +24,7 @@ export {
   monthNames,
 };
 
-/** With `words/format` the one place where the console asks `Intl`. */
+/** This file and `words/format` are the only places where the console asks `Intl`. */
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** A date with the time of day, on a clock of 24 hours. */

@@ -84,7 +84,7 @@ export class DraftPictures {
     });
     const known = await db.get('keys', 'pictures');
     const made = await newKey();
-    // Of two tabs that begin at once the first one's key stays.
+    // The first key stays where two tabs begin at once.
     if (!known) await db.add('keys', made, 'pictures').catch(() => undefined);
     const key = known ?? (await db.get('keys', 'pictures')) ?? made;
     return new DraftPictures(db, key, drafts, around);

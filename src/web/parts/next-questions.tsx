@@ -30,7 +30,7 @@ export const NEXT = graphql(`
   }
 `);
 
-/** As many as somebody does in a day. */
+/** The number of questions shown: as many as somebody does in a day. */
 const SHOWN = 5;
 
 interface NextProps {

@@ -60,7 +60,10 @@ export function StepUpOutcome({ of, deed = 'approvals' }: StepUpOutcomeProps) {
   );
 }
 
-/** By a passkey here, or at the provider in another tab: what was written on this screen is not lost. */
+/**
+ * People show who they are by a passkey here, or at the provider in another tab: what was written on this
+ * screen is not lost.
+ */
 function ShowWhoItIs({ deed, done }: { readonly deed: string; readonly done: () => void }) {
   const { t } = useTranslation();
   const [{ data, error }] = useQuery({ query: WAYS });

@@ -58,7 +58,7 @@ export function Symbol({
   );
 }
 
-/** From corner to corner and beyond. */
+/** The stroke goes from corner to corner and beyond. */
 const strokeAt = ({ x, y }: LayoutPoint): string =>
   `M${x - HALF - 7} ${y + HALF + 7}L${x + HALF + 7} ${y - HALF - 7}`;
 

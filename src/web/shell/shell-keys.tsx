@@ -53,7 +53,7 @@ export function ShellKeys({ links }: { readonly links: readonly ScreenLink[] }) 
   );
   useEffect(() => {
     const heed = (event: KeyboardEvent): void => {
-      // Before it has come there is no dialog that heeds Escape.
+      // No dialog heeds Escape before this one has come.
       if (event.key === 'Escape' && isShown.current && !document.querySelector('[role=dialog]')) close();
       const what = opensBy(event);
       if (!what || event.defaultPrevented) return;

@@ -105,7 +105,7 @@ interface OwnProps {
   readonly own: readonly Side[];
 }
 
-/** To somebody who may not answer: who does, as long as nobody has. */
+/** Tells somebody who may not answer who does, as long as nobody has. */
 function Waiting({ one, own }: OwnProps) {
   const { t } = useTranslation();
   const isOpen = one.state === 'proposed' && own.some((side) => one[`${side}Answer`] === 'none');

@@ -69,7 +69,7 @@ function OfSide({
   });
   if (rivals.length === 0) return null;
   const figures = new Map(data?.matches.nodes.map((one) => [one.id, one]));
-  // In a small bank as elsewhere on the page: between which two, and never one figure.
+  // The figures of a small bank are told as elsewhere on the page: between which two, and never one figure.
   const figuresOf = (one: Figures | undefined) => ({
     share: one?.probability ?? null,
     said: one && (probabilityInWords(t, language, one) ?? (one.band && t(`band.${one.band}`))),

@@ -12,7 +12,7 @@ import { IMPORT, type ImportFindingNode, type OneImport } from './import-queries
 import { Pages } from './pages.js';
 
 /**
- * Of these the sentence says how they are mended, in the reader's language; what was expected says it to a
+ * Findings whose sentence says how they are mended, in the reader's language; what was expected says it to a
  * program, in English.
  */
 const SAID_IN_WORDS: ReadonlySet<string> = new Set([

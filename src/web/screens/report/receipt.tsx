@@ -96,7 +96,7 @@ export function ReceiptPage({
   );
 }
 
-/** Of each person of a group, in the order in which they were written. */
+/** The codes of each person of a group, in the order in which they were written. */
 function Codes({ group }: { readonly group: NonNullable<DraftReceipt['group']> }) {
   const { t } = useTranslation();
   return (

@@ -137,7 +137,7 @@ export function Saved({ form, isWhole, purpose, onTake }: SavedProps) {
   );
 }
 
-/** Since when a question is kept, and until when. */
+/** The span for which a question is kept: since when, and until when. */
 function KeptSpan({ of: { savedAt, endsAt } }: { readonly of: SavedQuestion }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -48,7 +48,7 @@ export function TransmissionPage() {
   );
 }
 
-/** From whom to whom, and how it stands. */
+/** Shows from whom to whom a report was passed on, and how it stands. */
 function Standing({ transmission }: { readonly transmission: ShownTransmission }) {
   const { t } = useTranslation();
   const language = useLanguage();
