@@ -12,7 +12,7 @@ import {
 
 const FOLDER = 'src/web';
 const DOCUMENT = /\bgraphql\(\s*`([^`]*)`/g;
-/** For the compiler alone: the client takes it out. */
+/** The mark is for the compiler alone: the client takes it out. */
 const TO_COMPILER = / @_unmask\b/g;
 const RULES = specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule);
 

@@ -325,7 +325,7 @@ export class Cases {
   }
 }
 
-/** In a benchmark: the shares of families and of remains that a laboratory has typed. */
+/** The shares of families and of remains that a laboratory has typed in a benchmark. */
 const TYPED_FAMILIES = 0.465;
 const TYPED_REMAINS = 0.605;
 

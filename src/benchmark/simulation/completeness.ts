@@ -23,7 +23,7 @@ const FIELDS: Readonly<Record<RecordType, string>> = {
     wishes 1, reintegration 0.405`,
 };
 
-/** Of somebody who cannot speak all that was seen is kept: nothing else is known. */
+/** The fields of somebody who cannot speak: all that was seen is kept, for nothing else is known. */
 const OF_THE_MUTE = `recordType 1, institution 1, id 1, recordedAt 1, withdrawn 1, situation 1, since 1, place 1, person.sex 1,
     person.ageYears 1, physical.heightCm 1, wishes 1`;
 

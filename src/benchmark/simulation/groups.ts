@@ -74,7 +74,7 @@ export class Groups {
     return this.members.length;
   }
 
-  /** Of somebody who went with a group; undefined of all others. */
+  /** The member who went with a group; undefined of all others. */
   memberOf(person: string): HouseholdMember | undefined {
     return this.keys.get(person);
   }

@@ -52,7 +52,7 @@ export function inCreole(name: string): string {
     .join('-');
 }
 
-/** In a hundred: off by a day or two, day and month exchanged, off by a year, off by a month. */
+/** The slips in a hundred: off by a day or two, day and month exchanged, off by a year, off by a month. */
 const SLIPS_OF_MEMORY = [12, 8, 12, 8] as const;
 
 /**

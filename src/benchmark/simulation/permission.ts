@@ -9,7 +9,7 @@ export interface FiledRecord {
   /** The person whom the record is truly about; no engine sees it. */
   readonly personKey: string;
   readonly consents: readonly ConsentEntry[];
-  /** Of a living record: the person's answer, `undefined` while not asked. */
+  /** The person's answer, of a living record; `undefined` while not asked. */
   readonly informFamily: boolean | undefined;
   readonly withdrawn: boolean;
 }

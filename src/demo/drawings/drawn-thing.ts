@@ -1,6 +1,8 @@
 import { linesOf, type Motif } from './motifs.js';
 
-/** By whom a picture is: a family draws from memory, an examiner lays a scale beside what lies there. */
+/**
+ * The hand that draws a picture: a family draws from memory, an examiner lays a scale beside what lies there.
+ */
 export type Hand = 'family' | 'examiner';
 
 const SIDE = 480;
@@ -55,7 +57,8 @@ function pencilled(motif: Motif): string {
 }
 
 /**
- * In ink on foil, paler where less was left to be seen, with a scale of ten centimetres in black and white.
+ * The motif in ink on foil, paler where less was left to be seen, with a scale of ten centimetres in black
+ * and white.
  */
 function traced(motif: Motif): string {
   const scale = Array.from(

@@ -5,7 +5,7 @@ import { picturesOf, type GuidedPicture } from './guided-pictures.js';
  * Nobody of it ever lived.
  */
 export interface GuidedCase {
-  /** As the laboratory registers it; no name lay with it, and nobody has reported it. */
+  /** The remains as the laboratory registers them; no name lay with them, and nobody has reported them. */
   readonly remains: Readonly<Record<string, unknown>>;
   /** A report by path, as a draft of the console holds it, before somebody changes it. */
   readonly draft: Readonly<Record<string, unknown>>;

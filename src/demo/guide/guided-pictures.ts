@@ -4,7 +4,7 @@ import { motifOf, type Motif } from '../drawings/motifs.js';
 export interface GuidedPicture {
   readonly kind: 'mark' | 'effect';
   readonly motif: Motif;
-  /** Of which mark or effect it is, in the words of whoever has it. */
+  /** The mark or effect that the picture is of, in the words of whoever has it. */
   readonly shows: string;
   readonly caption: string;
 }

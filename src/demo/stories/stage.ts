@@ -12,7 +12,7 @@ export interface LoggedDeed {
   readonly outcome: string;
 }
 
-/** As `huella institution load` takes it. */
+/** The file as `huella institution load` takes it. */
 export interface JoiningFile {
   readonly institutions: readonly { readonly code: string }[];
   readonly agreements: readonly object[];

@@ -4,7 +4,7 @@ import type { SeededGenerator } from '../../../kernel/numbers/seeded-generator.j
 const TEETH_OF_A_QUADRANT = 8;
 const PALMER = ['UR', 'UL', 'LL', 'LR'] as const;
 
-/** By quadrant, from 1: which one stands in its place. */
+/** The quadrant that stands in the place of each, by quadrant, from 1. */
 const LEFT_FOR_RIGHT = [2, 1, 4, 3] as const;
 const UPSIDE_DOWN = [4, 3, 2, 1] as const;
 

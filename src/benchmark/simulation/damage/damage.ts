@@ -37,7 +37,7 @@ export type Damaging = (record: ExchangeRecord, chance: SeededGenerator) => Exch
 interface Rule {
   /** Share of the records that have what can be damaged so, at damage 1. Ours: no source counts them. */
   readonly share: number;
-  /** Of damages of one part a record has one at most. */
+  /** The part of a record that is damaged: a record has one damage of a part at most. */
   readonly part: string;
   readonly of: readonly RecordType[];
   readonly damage: Damaging;
