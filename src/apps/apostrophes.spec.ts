@@ -9,11 +9,11 @@ const OF_ONE_LANGUAGE = /^locales[/\\](es|en|pt|fr|ht)[/\\].*\.json$/;
 /** The typewriter's apostrophe between letters, or before what is filled in. */
 const STRAIGHT = /[\p{L}}]'[\p{L}{«]/u;
 const TYPESET = /\p{L}’\p{L}/u;
-/** What people write whom the simulation invents; they have a keyboard. */
+/** The people whom the simulation invents write with a keyboard. */
 const WRITTEN = /^benchmark[/\\]simulation[/\\]/;
 /**
- * Before a colon French has a no-break space (U+00A0); before `;`, `?`, `!` and inside guillemets a narrow one (U+202F). A plain one lets the
- * sign begin a line.
+ * Before a colon French has a no-break space (U+00A0); before `;`, `?`, `!` and inside guillemets a narrow
+ * one (U+202F). A plain one lets the sign begin a line.
  */
 const MAY_BREAK = /[ \u00a0](?=[;?!»])|«[ \u00a0]|[ \u202f]:/u;
 const HELD = /\u202f[;?!»]|«\u202f|\u00a0:/u;
@@ -24,7 +24,10 @@ interface Text {
   readonly language: string;
 }
 
-/** What people read in a language: each string under the key of a language, and all of a file of one language. */
+/**
+ * The texts that people read in a language: each string under the key of a language, and all of a file of one
+ * language.
+ */
 function textsOf(file: string): Text[] {
   const source = readFileSync(join(SOURCE, file), 'utf8');
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
@@ -38,7 +41,7 @@ function textsOf(file: string): Text[] {
   return found;
 }
 
-/** What is filled into a template stands as `{}`. */
+/** The parts that are filled into a template stand as `{}`. */
 const saidBy = (node: ts.StringLiteralLike | ts.TemplateExpression): string =>
   ts.isStringLiteralLike(node)
     ? node.text
@@ -56,7 +59,10 @@ const TEXTS = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(?:ts|tsx|json)$/.test(name) && !/\.spec\.tsx?$/.test(name))
   .flatMap(textsOf);
 
-/** The parts of the sources in which there are texts of a kind; of the locales, their folders, and each name space of those that few read. */
+/**
+ * The parts of the sources in which there are texts of a kind; of the locales, their folders, and each name
+ * space of those that few read.
+ */
 const placesOf = (is: (text: Text) => boolean): readonly string[] =>
   [...new Set(TEXTS.filter(is).map(({ file }) => placeOf(file.split(/[/\\]/))))].sort();
 

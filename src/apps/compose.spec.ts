@@ -32,12 +32,12 @@ const inProfile = (profile: string) => all.filter(([, service]) => service.profi
 const runs = (program: string) => (entry: readonly [string, Service]) =>
   entry[1].command?.includes(`dist/${program}.js`) ?? false;
 
-/** What Compose asks for and the program does not know: parts of addresses. */
+/** Variables that Compose asks for and the program does not know: parts of addresses. */
 const COMPOSE_ONLY = ['DB', 'ADMIN', 'API', 'WORKER', 'BACKUP', 'QUEUE'].map(
   (name) => `HUELLA_${name}_PASSWORD`,
 );
 
-/** What a variable of the file becomes when an operator sets nothing but the password. */
+/** The value that a variable of the file has when an operator sets nothing but the password. */
 function filledIn(value: string): string {
   return value.replaceAll(
     /\$\{(\w+)(?::([-?])([^}]*))?\}/g,

@@ -11,7 +11,7 @@ const ADDRESSES = SCREENS.flatMap((screen) =>
     : [screen.replace(':id', '0199')],
 ).concat('/report/new', '/integrations', '/');
 
-/** What is shut for somebody who types the address, by hand from the tables of who does what. */
+/** The screens that are shut for somebody who types the address, by hand from the tables of who does what. */
 const SHUT: Readonly<Record<(typeof PEOPLE)[number], readonly string[]>> = {
   liaison: [
     '/integrations/audit',

@@ -12,7 +12,7 @@ import {
 
 const FOLDER = 'src/web';
 const DOCUMENT = /\bgraphql\(\s*`([^`]*)`/g;
-/** For the compiler alone: the client takes it out. */
+/** The mark is for the compiler alone: the client takes it out. */
 const TO_COMPILER = / @_unmask\b/g;
 const RULES = specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule);
 
@@ -21,7 +21,10 @@ const definitionsIn = (file: string): readonly DefinitionNode[] =>
     ([, text = '']) => parse(text.replaceAll(TO_COMPILER, '')).definitions,
   );
 
-/** What a document asks that the schema does not have is a type that nothing has, and no fault to the compiler; the server refuses all of it. */
+/**
+ * A field that a document asks for and the schema does not have is a type that nothing has, and no fault to
+ * the compiler; the server refuses all of it.
+ */
 describe('what the console asks of the API', () => {
   it('is in the schema, each question whole', () => {
     const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));

@@ -15,7 +15,7 @@ function listed(...patterns: readonly string[]): readonly string[] {
     .filter((name) => name !== '' && existsSync(join(ROOT, name)));
 }
 const FILES = listed();
-/** Of the plan nothing is asked: it names what is to come. */
+/** The plan is asked nothing: it names what is to come. */
 const PAGES = FILES.filter((name) => /^(?:docs\/.+|[A-Z]+)\.md$/u.test(name) && name !== 'docs/plan.md');
 const SOURCES = FILES.filter((name) =>
   /^(?:(?:src|test|scripts|bench)\/.+|[^/]+)\.(?:[cm]?[jt]sx?|json|ya?ml)$/u.test(name),

@@ -13,7 +13,7 @@ const own = (JSON.parse(readOfTree('package.json')) as { engines: { node: string
 /** npm that comes with the oldest Node. */
 const OLDEST_NPM = '10.8.2';
 
-/** Of the others npm says nothing: where they do not fit it leaves them out. */
+/** The others are left out by npm where they do not fit, and it says nothing of them. */
 const installed = Object.entries(packages).filter(([path, { optional }]) => path !== '' && !optional);
 
 describe('the versions of Node that Huella promises', () => {

@@ -21,7 +21,7 @@ import { readInstitutionsFile } from '../modules/institutions/domain/institution
 const text = readFileSync(new URL('../../docs/guides/EXCHANGE.md', import.meta.url), 'utf8');
 const codes = readFileSync(new URL('../../docs/reference/finding-codes.md', import.meta.url), 'utf8');
 
-/** What stands between the marks of a list. */
+/** The text between the marks of a list. */
 function section(name: string): string {
   const [, content] = new RegExp(`<!-- list: ${name} -->([^]*?)<!-- end -->`).exec(codes) ?? [];
   if (content === undefined) throw new Error(`The page has no list ${name}.`);

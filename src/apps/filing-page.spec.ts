@@ -13,7 +13,7 @@ const IN_FILE = /`((?:[A-Z]\w*\.)?[a-z]\w*)`,\s+`(src\/[\w./-]+\.ts)`/gu;
 const METHOD = /`([A-Z]\w*\.[a-z]\w*)`/gu;
 const STEP = /^(\d+)\. `([\w.]+)`, `src\//gmu;
 
-/** What a file declares: functions, and methods of classes and interfaces as `Class.method`. */
+/** The names that a file declares: functions, and methods of classes and interfaces as `Class.method`. */
 function declaredIn(file: string): ReadonlySet<string> {
   const { statements } = ts.createSourceFile(file, readOfTree(file), ts.ScriptTarget.Latest);
   const names = statements.flatMap((one): string[] => {
@@ -29,7 +29,7 @@ function declaredIn(file: string): ReadonlySet<string> {
   return new Set(names);
 }
 
-/** What a page names and what is not there, each with the file where it was looked for. */
+/** The names on a page that are not in the code, each with the file where it was looked for. */
 function missingIn(page: string): readonly string[] {
   const named = [...page.matchAll(IN_FILE)].map(([, name = '', file = '']) => ({ name, file }));
   const placed = new Set(named.map(({ name }) => name));

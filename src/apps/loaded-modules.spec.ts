@@ -9,7 +9,9 @@ const TELL_LOADED = `data:text/javascript,${encodeURIComponent(
     'export function load(url, context, next) { process._rawDebug("loaded " + url); return next(url, context); }'));`,
 )}`;
 
-/** What Node loads for a script or a command: files of the checkout, and packages by their name. */
+/**
+ * The modules that Node loads for a script or a command: files of the checkout, and packages by their name.
+ */
 function loadedBy(...what: readonly string[]): { readonly files: string[]; readonly packages: string[] } {
   const script = [
     `import { createRequire } from 'node:module';`,

@@ -16,7 +16,10 @@ const screenThatSays = (asked: string): string => `
 /** Files as they are on the disk, which are the same for every question. */
 const parsed = new Map<string, ts.SourceFile>();
 
-/** What the compiler says of the Spanish core and of a screen, where some files hold something else than on the disk. */
+/**
+ * The compiler's faults in the Spanish core and in a screen, where some files hold something else than on the
+ * disk.
+ */
 function faultsWith(planted: Readonly<Record<string, string>>): string[] {
   const { config } = ts.readConfigFile(join(WEB, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
     config: object;

@@ -15,8 +15,9 @@ import { ROW_SECURITY } from './row-security.js';
 const LOCK_KEY = 176_400_000;
 
 /**
- * Brings a database, empty or filled, to the newest shape, as its administrator: our tables, BullMQ's schema, then roles and row security.
- * Returns the names of the steps taken. Processes that start at once wait for each other.
+ * Brings a database, empty or filled, to the newest shape, as its administrator: our tables, BullMQ's schema,
+ * then roles and row security. Returns the names of the steps taken. Processes that start at once wait for
+ * each other.
  *
  * @throws DatabaseUnavailable where version 0.1 has not brought it to its last shape (`noteBaselines`)
  */
@@ -45,7 +46,10 @@ export async function migrateAll(
   }
 }
 
-/** Brings an empty database to the shape that it has after some steps, of this version or all of 0.1: those that a backup was taken after. */
+/**
+ * Brings an empty database to the shape that it has after some steps, of this version or all of 0.1: those
+ * that a backup was taken after.
+ */
 export async function migrateTo(adminUrl: string, steps: readonly string[]): Promise<void> {
   const wanted = takenOf01(steps) === 'all' ? [...BASELINES, ...steps] : steps;
   const all = DATABASE_PARTS.migrations as readonly (new () => object)[];

@@ -30,8 +30,9 @@ import type { ModuleTables } from '../platform/module-parts/index.js';
 import { PLATFORM_TABLES } from './platform-tables.js';
 
 /**
- * The tables of every module: the one list that database, row security, retention, jobs and the inventory of held data are folded from.
- * Its order is that in which rules of retention are applied: a module stands after those whose rows its own rules look at.
+ * The tables of every module: the one list that database, row security, retention, jobs and the inventory of
+ * held data are folded from. Its order is that in which rules of retention are applied: a module stands after
+ * those whose rows its own rules look at.
  */
 export const MODULE_TABLES: readonly ModuleTables[] = [
   RECORDS_TABLES,

@@ -18,7 +18,7 @@ function namesOfApi(): string[] {
 }
 
 describe('migration status', () => {
-  // What is reckoned has to be called something where it is kept, shown, counted or weighed.
+  // A fact that is reckoned has to be called something where it is kept, shown, counted or weighed.
   it.each([
     ['a column', HELD_TABLES.flatMap(({ table, columns }) => [table, ...Object.keys(columns)])],
     ['a type, a field, an argument or a word of the API', namesOfApi()],

@@ -29,8 +29,9 @@ export function unknownSteps(taken: readonly string[]): readonly string[] {
 }
 
 /**
- * Notes the baselines as taken in a database that version 0.1 has brought to its last shape, which is theirs, in one transaction. The
- * names of the old steps stay. To be called by whoever holds the lock of the migrations; does nothing with any other database.
+ * Notes the baselines as taken in a database that version 0.1 has brought to its last shape, which is theirs,
+ * in one transaction. The names of the old steps stay. To be called by whoever holds the lock of the
+ * migrations; does nothing with any other database.
  *
  * @throws DatabaseUnavailable where steps of version 0.1 are missing, or others were taken beside them
  */

@@ -16,7 +16,10 @@ interface Row {
   readonly reason: string;
 }
 
-/** `docs/reference/policy.md` has the words. That something is counted over others' hidden records and told as it is has none. */
+/**
+ * `docs/reference/policy.md` has the words. That something is counted over others' hidden records and told as
+ * it is has none.
+ */
 const OVER = [
   ...['own', 'own pairs', 'shown', 'word', 'exchange', 'published', 'duties', 'watch', 'platform'],
   ...['reference', 'said', 'nobody'],

@@ -20,7 +20,10 @@ const IN_OWN_NAME: RowClause = {
     '(SELECT row_context.actor()) IS NOT NULL AND (actor_id IS NULL OR actor_id = (SELECT row_context.actor()))',
 };
 
-/** Tables that no module owns. Files are reached by no login of people: whoever hands them out has asked the policy. */
+/**
+ * Tables that no module owns. Files are reached by no login of people: whoever hands them out has asked the
+ * policy.
+ */
 export const PLATFORM_TABLES: ModuleTables = {
   tables: [
     {

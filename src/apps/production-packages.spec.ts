@@ -10,7 +10,7 @@ const { dependencies, devDependencies } = JSON.parse(readOfTree('package.json'))
 const { packages } = JSON.parse(readOfTree('package-lock.json')) as {
   packages: Readonly<Record<string, { readonly dev?: boolean }>>;
 };
-/** Where the demonstration begins; nothing of it is loaded by whoever does not ask for it. */
+/** The demonstration begins here; nothing of it is loaded by whoever does not ask for it. */
 const DEMO = 'src/demo/start-demo.ts';
 const DEMO_ONLY = ['mailparser', 'oidc-provider', 'smtp-server'];
 const STATEMENT = /^(?:import|export) (?!type\b)(?:[^'";]* from )?'([^']+)'/gmu;

@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { readOfTree } from './named-tests.js';
 
-/** Files that put a regular expression together, and how many: each of words of the source alone, which somebody has looked at. */
+/**
+ * Files that put a regular expression together, and how many: each of words of the source alone, which
+ * somebody has looked at.
+ */
 const LOOKED_AT = {
   'kernel/contract/migration-status.ts': 1,
   'kernel/contract/text-forms.ts': 1,

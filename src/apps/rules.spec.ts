@@ -112,7 +112,7 @@ const THINGS = [
     'src/demo/thing.ts',
   ],
 ];
-/** What looks like it and is allowed. */
+/** Words that look like it and are allowed. */
 const ALLOWED: Readonly<Record<string, string>> = {
   'src/modules/access/audit/api/door.ts': uses('../../accounts/graphql.js'),
   'src/modules/access/accounts/domain/types.ts': `import type { PathLike } from 'node:fs';\nexport type One = PathLike;\n`,
@@ -129,7 +129,7 @@ const STRANGERS = [
   'src/modules/stranger/index.ts',
   ...ROOMS.map((room) => `src/modules/${room}/stranger/index.ts`),
 ];
-/** What a room, or a module of one, may not import: the first that its rule forbids. */
+/** The first thing that a room, or a module of one, may not import by its rule. */
 function forbiddenTo({ to }: Rule): string {
   const forbids = new RegExp([to.path].flat()[0] ?? '', 'u');
   const doors = [...MODULES.map((one) => `src/modules/${one}/index.ts`), ...STRANGERS];
@@ -274,7 +274,7 @@ const PLANTED: readonly { text: string; found?: readonly string[]; elsewhere?: r
 ];
 
 describe('the overrides of lint', () => {
-  /** Where a file lies that a pattern means. */
+  /** The place of a file that a pattern means. */
   const placeOf = (pattern: string, at: number): string =>
     pattern
       .replace(/^\*\*\//u, 'src/**/')

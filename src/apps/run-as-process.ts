@@ -4,8 +4,8 @@ import { noteUncaught } from './note-uncaught.js';
 import { saysItsMend } from './says-its-mend.js';
 
 /**
- * Starts something and lets it be this process until somebody asks it to end. What keeps it from starting is said in one
- * line, with what mends it.
+ * Starts something and lets it be this process until somebody asks it to end. What keeps it from starting is
+ * said in one line, with what mends it.
  *
  * @param start answers with what ends it well
  */
@@ -37,7 +37,9 @@ function endWhenAsked(end: () => Promise<void>): void {
   process.on('disconnect', () => void endOnce());
 }
 
-/** The line for whoever starts it; undefined for what nobody has foreseen, whose message may quote a record. */
+/**
+ * The line for whoever starts it; undefined for what nobody has foreseen, whose message may quote a record.
+ */
 export function reasonOf(error: unknown): string | undefined {
   if (saysItsMend(error)) return `${error.what} ${error.mend}`;
   return error instanceof SettingRefused ? error.message : undefined;

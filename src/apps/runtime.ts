@@ -58,9 +58,9 @@ export interface RuntimeOptions {
 }
 
 /**
- * Finds the database (embedded, or by DATABASE_URL), brings it to the newest shape where the address is the administrator's, and opens
- * the pool as the process's own login.
- * Throws `DatabaseUnavailable`, `EmbeddedPostgresFailed`: one line with cause and mend each.
+ * Finds the database (embedded, or by DATABASE_URL), brings it to the newest shape where the address is the
+ * administrator's, and opens the pool as the process's own login. Throws `DatabaseUnavailable`,
+ * `EmbeddedPostgresFailed`: one line with cause and mend each.
  */
 export async function openRuntime(settings: Settings, options: RuntimeOptions = {}): Promise<Runtime> {
   const embedded = settings.DATABASE_URL ? undefined : await startEmbedded(settings, options);

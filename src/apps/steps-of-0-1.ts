@@ -1,4 +1,7 @@
-/** The steps that version 0.1 took a database through, oldest first: folded into the baselines of the modules (`decisions/0060`). Nothing is added. */
+/**
+ * The steps that version 0.1 took a database through, oldest first: folded into the baselines of the modules
+ * (`decisions/0060`). Nothing is added.
+ */
 export const STEPS_OF_0_1: readonly string[] = [
   'CreateInstallation1764000000040',
   'CreateIdempotencyKeys1764000000050',

@@ -12,7 +12,7 @@ const KEPT = JSON.parse(readOfTree('src/apps/stored-names.json')) as Readonly<
 >;
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What a pattern finds in the files of the tree that git knows, tests left out. */
+/** The texts that a pattern finds in the files of the tree that git knows, tests left out. */
 const found = (pattern: RegExp, ...files: readonly string[]): readonly string[] =>
   execFileSync(
     'git',
@@ -43,7 +43,8 @@ describe('names that databases, queues, tokens, browsers and partners have store
   it.each(Object.keys(NOW))('are those that were stored: %s', (kind) => {
     const now = [...new Set(NOW[kind])].toSorted();
     expect(now.length).toBeGreaterThan(3);
-    // A new name is written into the file. One that is gone or is called otherwise no longer means what is stored under it.
+    // A new name is written into the file. A name that is gone or changed has lost the meaning of what is
+    // stored under it.
     expect(now).toEqual(KEPT[kind]);
   });
 

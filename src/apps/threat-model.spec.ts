@@ -3,7 +3,7 @@ import { APPROVAL_KINDS } from '../modules/access/approvals/domain/approval-requ
 import { missingOf, namedIn, readOfTree } from './named-tests.js';
 
 const NAMES_TEST = /spec\.ts`,\s+"|the\s+same\s+file,\s+"/u;
-/** What nobody could hold by a test: who they are and what they want, what is missing, what remains. */
+/** Lines that nobody could hold by a test: who they are and what they want, what is missing, what remains. */
 const NO_CONTROL = /^(?:\*\*(?:Wants?|Has|Have|Stays:)|Not there:|Stands in the way:$)/u;
 
 /** The sentences of the sections about adversaries that say what holds. */

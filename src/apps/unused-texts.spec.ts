@@ -10,7 +10,7 @@ const SOURCE = join(process.cwd(), 'src');
 /** A form of a text by a count is asked for by the name without it. */
 const FORM = /_(?:one|other|many|zero)$/u;
 
-/** What may stand where something is put in. */
+/** The signs that may stand where something is put in. */
 const ANY = '[\\w.-]+';
 
 interface Named {
@@ -49,7 +49,7 @@ function namedIn(sources: readonly Strings[]): Named {
   };
 }
 
-/** What is hardly more than what is put in could be any text at all, and counts for none. */
+/** A template that is hardly more than what is put in could be any text at all, and counts for none. */
 function shapeOf({ head, templateSpans }: ts.TemplateExpression): string {
   const own = head.text + templateSpans.map(({ literal }) => literal.text).join('');
   if (head.text === '' && !/\w{4}/u.test(own)) return '';
@@ -70,7 +70,10 @@ function keysOf(texts: object, path = ''): string[] {
 const isNamed = ({ words, shapes }: Named, key: string): boolean =>
   words.has(key) || shapes.some((shape) => shape.test(key));
 
-/** Texts are asked for by name, by a name of which a part is put in, or as a list within a part of the console. */
+/**
+ * Texts are asked for by name, by a name of which a part is put in, or as a list within a part of the
+ * console.
+ */
 const isAsked = (named: Named, key: string): boolean => {
   const parts = key.replace(FORM, '').split('.');
   const lists = parts.slice(2).map((_, at) => parts.slice(0, at + 2).join('.'));
@@ -93,7 +96,8 @@ describe('no text stands there that nobody says', () => {
   });
 
   it('by a code', () => {
-    // Reasons of evidence are put together of group and reason: `evidence-words.spec.ts` holds those to what the kernel gives.
+    // Reasons of evidence are put together of group and reason: `evidence-words.spec.ts` holds those to what
+    // the kernel gives.
     const names = messageSpaces().filter((name) => !name.startsWith('messages/evidence-'));
     const codes = names.flatMap((name) => Object.keys(messagesOf(name, 'en')));
     expect(unusedOf(all, codes)).toEqual([]);

@@ -24,7 +24,9 @@ export interface RunWait {
   readonly tell?: (share: number, text: string) => void;
 }
 
-/** Looks until a run is done, and tells how far it is. Throws `RunGaveUp` where one of its tasks has given up. */
+/**
+ * Looks until a run is done, and tells how far it is. Throws `RunGaveUp` where one of its tasks has given up.
+ */
 export async function untilRunIsDone({ runs, runId, signal, tell }: RunWait): Promise<void> {
   for (;;) {
     const run = await runs.one(OPERATOR, runId);

@@ -38,7 +38,7 @@ describe('__proto__', () => {
     'scripts/start.mjs',
     'scripts/kill-workers.mjs',
   ])('is away from the start where %s starts a process', (file) => {
-    // Between the program and its main file stands the flag.
+    // The flag stands between the program and its main file.
     const starts = [...textOf(file).matchAll(/(?:'node',|^node |process\.execPath,)[^)]{0,60}?dist\/main/gm)];
     expect(starts.length).toBeGreaterThan(0);
     for (const [start] of starts) expect(start).toContain('--disable-proto=delete');

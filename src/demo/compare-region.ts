@@ -8,7 +8,8 @@ import type { Runtime } from '../apps/runtime.js';
 import { untilRunIsDone } from '../apps/wait-for-run.js';
 
 /**
- * Compares everything in the region once, and waits until the institutions have been told. A worker has to be running.
+ * Compares everything in the region once, and waits until the institutions have been told. A worker has to be
+ * running.
  * @returns whether it was done now; otherwise by an earlier start
  */
 export async function compareRegion(runtime: Runtime, app: INestApplicationContext): Promise<boolean> {

@@ -2,7 +2,10 @@ import { childGenotype, type SimulatedGenotype } from '../benchmark/simulation/g
 import { unrelated } from '../benchmark/simulation/gene-drop.js';
 import { SeededGenerator } from '../kernel/numbers/seeded-generator.js';
 
-/** Who takes part: three consulates, a forensic institute that coordinates, a shelter, and somebody who has no part in it. */
+/**
+ * The institutions of the story: three consulates, a forensic institute that coordinates, a shelter, and one
+ * that has no part in the event.
+ */
 export const EVENT_INSTITUTIONS = {
   institutions: [
     { code: 'EV-FORENSIC', name: 'Instituto Forense Inventado', country: 'MX', kind: 'forensic_institute' },
@@ -49,7 +52,7 @@ export interface StoryPerson {
   readonly fate: 'dead' | 'alive' | 'unknown';
   /** Of one family with another. */
   readonly siblingOf?: string;
-  /** Whose family does not permit that the report crosses a border. */
+  /** True where the family does not permit that the report crosses a border. */
   readonly staysAtHome?: true;
 }
 
@@ -87,7 +90,10 @@ const PERMITTING = ['search', 'forensic_matching', 'cross_border'].map((purpose)
   ...(purpose === 'cross_border' && { countries: ['*'] }),
 }));
 
-/** The genes of everybody, by key; of the parents with `mother` and `father` before it, of the unlisted body `other`. */
+/**
+ * The genes of everybody, by key; of the parents with `mother` and `father` before it, of the unlisted body
+ * `other`.
+ */
 function genesOf(): ReadonlyMap<string, SimulatedGenotype> {
   const chance = SeededGenerator.fromSeed(57);
   const genes = new Map<string, SimulatedGenotype>();
@@ -107,7 +113,10 @@ function profileOf(code: string, of: string, type: string): object {
   return { sample, autosomal: GENES.get(of) };
 }
 
-/** What each family reports at its consulate; of the younger sister with the code of the elder's report. */
+/**
+ * The report that each family makes at its consulate; that of the younger sister has the code of the elder's
+ * report.
+ */
 export function storyReport(one: StoryPerson, siblingCode?: string) {
   const { key, given, surnames, sex, birthYear, siblingOf, staysAtHome, consulate } = one;
   const of = siblingOf ?? key;
@@ -129,7 +138,7 @@ export function storyReport(one: StoryPerson, siblingCode?: string) {
 }
 
 export interface StoryBody {
-  /** Whose body it is, as only the story knows; `other` was on no list. */
+  /** The person whose body it is, as only the story knows; `other` was on no list. */
   readonly of: string;
   readonly content: object;
 }
@@ -176,8 +185,8 @@ export function storyLiving(): { readonly of: string; readonly content: object }
 }
 
 /**
- * The list of the transport company: all thirteen, one of them twice, one whose family nobody has reached, and a row that cannot be
- * read.
+ * The list of the transport company: all thirteen, one of them twice, one whose family nobody has reached,
+ * and a row that cannot be read.
  */
 export function storyManifest(): string {
   const rows = PASSENGERS.map(({ given, surnames, sex, birthYear, consulate }, at) =>

@@ -2,7 +2,7 @@ import { THREE_PEOPLE } from './people.js';
 import type { Tokens } from './own-tokens.js';
 import type { DemonstrationOutput } from './terminal.js';
 
-/** What one can do now: the address, three people's tokens, three requests to copy. */
+/** Tells what one can do now: the address, three people's tokens, three requests to copy. */
 export function farewell(
   terminal: DemonstrationOutput,
   { url: address, explorer }: { readonly url: string; readonly explorer: 'yes' | 'no' },

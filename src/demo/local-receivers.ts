@@ -8,7 +8,10 @@ export interface ReceivedHook {
   readonly verified: boolean;
 }
 
-/** The system of another institution, played by a small server on loopback: it verifies each webhook and answers 204. */
+/**
+ * The system of another institution, played by a small server on loopback: it verifies each webhook and
+ * answers 204.
+ */
 export class HookReceiver {
   readonly received: ReceivedHook[] = [];
   private server: Server | undefined;

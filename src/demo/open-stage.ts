@@ -126,7 +126,10 @@ async function writeReport(
   return { told: report.overdue.shown, files: [pdf, ...data] };
 }
 
-/** One of an institution asks that its record be released, another approves it; within this process nobody is to show who they are. */
+/**
+ * One of an institution asks that its record be released, another approves it; within this process nobody is
+ * to show who they are.
+ */
 function releaserIn(
   { app }: RunningApi,
   personOf: (code: string, at: number) => Promise<Actor>,

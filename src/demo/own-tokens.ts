@@ -6,7 +6,10 @@ import { THREE_PEOPLE } from './people.js';
 
 export type Tokens = Readonly<Record<keyof typeof THREE_PEOPLE, string>>;
 
-/** Somebody invented makes a token for themselves, as anybody does in the console; within this process nobody is to show who they are. */
+/**
+ * Somebody invented makes a token for themselves, as anybody does in the console; within this process nobody
+ * is to show who they are.
+ */
 export async function ownToken(app: INestApplicationContext, person: Actor): Promise<string> {
   const { token } = await app.get(OwnTokens, { strict: false }).make(person, { label: 'demonstration' });
   return token;

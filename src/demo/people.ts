@@ -9,7 +9,9 @@ export interface DemoPerson {
   readonly language: ActorLanguage;
 }
 
-/** The three people of the demonstration, whom everything is built for. Invented, as their institutions are. */
+/**
+ * The three people of the demonstration, whom everything is built for. Invented, as their institutions are.
+ */
 export const THREE_PEOPLE = {
   liaison: {
     key: 'liaison',
@@ -38,8 +40,9 @@ export const THREE_PEOPLE = {
 } as const satisfies Record<string, DemoPerson>;
 
 /**
- * A colleague of each of the three and of the oversight body: the second person where two are needed. Each institution of the three has a
- * coordinator, or nobody could reopen questions that were stopped over its records.
+ * A colleague of each of the three and of the oversight body: the second person where two are needed. Each
+ * institution of the three has a coordinator, or nobody could reopen questions that were stopped over its
+ * records.
  */
 export const SECOND_PEOPLE: readonly DemoPerson[] = [
   {

@@ -47,12 +47,13 @@ export interface SeedingOrder {
 
 export interface SeededRegion {
   readonly region: SimulatedRegion;
-  /** Whether it was loaded by this call. */
+  /** True where this call has loaded it. */
   readonly isNew: boolean;
 }
 
 /**
- * Loads the demonstration region, of the usual size where none is ordered, into an empty database; into one that has it already it loads nothing.
+ * Loads the demonstration region, of the usual size where none is ordered, into an empty database; into one
+ * that has it already it loads nothing.
  * @param beside records that are loaded with it and are none of the region's
  */
 export async function seedRegion(
@@ -128,7 +129,11 @@ async function writeRecords(
   }
 }
 
-/** The three people, a colleague of each and of the oversight body, who approves what one person alone does not do, and one at each institution but Honduras' search commission and reception centre: their ministry acts for them. */
+/**
+ * The three people, a colleague of each and of the oversight body, who approves what one person alone does
+ * not do, and one at each institution but Honduras' search commission and reception centre: their ministry
+ * acts for them.
+ */
 async function enrolPeople(app: INestApplicationContext, region: SimulatedRegion): Promise<void> {
   const enrol = app.get(EnrolUser, { strict: false });
   const add = ({ institution, name, email, roles, language }: DemoPerson) =>

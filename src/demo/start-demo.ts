@@ -32,7 +32,7 @@ import { tokensOfThree } from './own-tokens.js';
 import { seedRegion } from './seed-region.js';
 import { DemonstrationOutput } from './terminal.js';
 
-/** What the demonstration can play; the first is played by every first start. */
+/** The stories that the demonstration can play; the first is played by every first start. */
 export const STORIES = ['case', 'alive', 'event', 'papers', 'returned'] as const;
 export type StoryName = (typeof STORIES)[number];
 
@@ -46,10 +46,12 @@ export interface RunningDemo {
 }
 
 /**
- * The demonstration: an invented region in a home of its own, the main job before one's eyes, and then a platform that serves.
- * A second start finds everything as it was, plays what it has not played of the stories that are asked for, and serves.
+ * The demonstration: an invented region in a home of its own, the main job before one's eyes, and then a
+ * platform that serves. A second start finds everything as it was, plays what it has not played of the
+ * stories that are asked for, and serves.
  *
- * @param signal whoever aborts it wants an end at once, wherever the demonstration is: what was opened is closed, the embedded server too
+ * @param signal whoever aborts it wants an end at once, wherever the demonstration is: what was opened is
+ * closed, the embedded server too
  * @throws the reason of the signal
  */
 export async function startDemo(
@@ -83,7 +85,10 @@ interface Opening {
 
 type Parts = Awaited<ReturnType<typeof open>>;
 
-/** Opens what the demonstration is played on, a part after the other; nothing is opened any more once somebody wants an end. */
+/**
+ * Opens what the demonstration is played on, a part after the other; nothing is opened any more once somebody
+ * wants an end.
+ */
 async function open(base: Settings, { terminal, opened, signal }: Opening) {
   const mails: ReceivedMail[] = [];
   const sink = await SmtpSink.listen((mail) => mails.push(mail));
@@ -212,7 +217,10 @@ async function registerHook(worker: RunningWorker, url: string): Promise<string>
   return secret;
 }
 
-/** What was played stands beside the database; without it the stories would be played once more into what they have made. */
+/**
+ * The note of what was played stands beside the database; without it the stories would be played once more
+ * into what they have made.
+ */
 export class DemoNoteLost extends Error {
   readonly what: string;
   readonly mend: string;
@@ -236,7 +244,9 @@ function writeNote(settings: Settings, note: DemoNote): void {
   writeFileSync(noteFile(settings), JSON.stringify(note), { mode: 0o600 });
 }
 
-/** What has been opened is closed in the opposite order, all of it whatever fails, and what comes later at once. */
+/**
+ * Closes what has been opened in the opposite order, all of it whatever fails, and what comes later at once.
+ */
 class Opened {
   private readonly closers: (() => Promise<void>)[] = [];
   private isClosed = false;
@@ -255,7 +265,10 @@ class Opened {
   }
 }
 
-/** What is under way, or the reason why nobody wants it any longer; it may fail then, and nobody asks. */
+/**
+ * The result of the work, or the reason why nobody wants it any more; the work may fail then, and nobody
+ * asks.
+ */
 function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const aborted = new Promise<never>((_, reject) => {
     const refuse = () => reject(signal.reason as Error);

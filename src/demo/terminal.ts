@@ -2,7 +2,10 @@ import { styleText } from 'node:util';
 
 type Style = Parameters<typeof styleText>[0];
 
-/** What the demonstration writes: steps with their time, and paragraphs of the story. Colour only on a terminal. */
+/**
+ * Writes for the demonstration: steps with their time, and paragraphs of the story. Colour only on a
+ * terminal.
+ */
 export class DemonstrationOutput {
   private last = performance.now();
 

@@ -9,11 +9,17 @@ import type { Runtime } from '../runtime.js';
 /** Seconds without a sign of life of any worker after which the API delivers in its place. */
 const ABSENT_SECONDS = 20;
 const ROUND_MS = 5_000;
-/** A signal becomes a duty, the duty an alert, the alert a mail: each is a task that the one before leaves behind. */
+/**
+ * A signal becomes a duty, the duty an alert, the alert a mail: each is a task that the one before leaves
+ * behind.
+ */
 const MOST_STEPS = 10;
 const PIECE = 100;
 
-/** Tasks that carry a signal of misuse to whoever is to know of it, and no others: all else waits for a worker. */
+/**
+ * Tasks that carry a signal of misuse to whoever is to know of it, and no others: all else waits for a
+ * worker.
+ */
 const OF_ALARMS = `(name = 'oversight.tell-misuse'
   OR (name = 'notifications.duty-opened' AND payload ->> 'kind' = 'misuse')
   OR (name IN ('notifications.deliver-mail', 'notifications.deliver-webhook') AND EXISTS (
@@ -21,8 +27,8 @@ const OF_ALARMS = `(name = 'oversight.tell-misuse'
     WHERE d.id::text = task.payload ->> 'deliveryId' AND a.kind = 'misuse')))`;
 
 /**
- * Signals of misuse, delivered by the API where no worker runs. It claims the same tasks as a worker does, so that where both run each task is
- * done by one of them.
+ * Signals of misuse, delivered by the API where no worker runs. It claims the same tasks as a worker does, so
+ * that where both run each task is done by one of them.
  */
 export class AlarmDelivery {
   private readonly rounds: Rounds;

@@ -29,7 +29,10 @@ import { SEARCH_API } from '../../modules/review/search/api.module.js';
 import { STATISTICS_API } from '../../modules/oversight/indicators/api.module.js';
 import { TIMELINE_API } from '../../modules/family/timeline/api.module.js';
 
-/** The edge of every module: each brings its resolvers and routes, and says who may read what they answer with. The worker loads none of them. */
+/**
+ * The edge of every module: each brings its resolvers and routes, and says who may read what they answer
+ * with. The worker loads none of them.
+ */
 export const API_PARTS: readonly ApiParts[] = [
   ACCESS_API,
   APPROVALS_API,

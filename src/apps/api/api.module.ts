@@ -41,7 +41,8 @@ class EdgePartsModule {
         },
         {
           provide: DomainEvents,
-          // A connection of its own, so that the API's streams and a worker in the same process do not end each other's.
+          // A connection of its own, so that the API's streams and a worker in the same process do not end
+          // each other's.
           useFactory: () => new DomainEvents(new NotificationListener(runtime.databaseUrl, runtime.log)),
         },
       ],

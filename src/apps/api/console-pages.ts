@@ -33,7 +33,10 @@ export const SCREENS = [
   ...['/oversight/recommendations', '/oversight/recommendations/:id'],
 ];
 
-/** The family's window: a plain page of its own, which works on an old telephone and loads nothing of the console. */
+/**
+ * The family's window: a plain page of its own, which works on an old telephone and loads nothing of the
+ * console.
+ */
 const WINDOW = '/window';
 
 const NONCE = 'STYLE_NONCE';
@@ -41,8 +44,8 @@ const EXPLORER = 'EXPLORER_SERVED';
 const DEMONSTRATION = 'IS_DEMONSTRATION';
 
 /**
- * The console: one page for each of its addresses, and the files that the page names. Nothing comes from elsewhere, and styles that
- * are written while it runs pass by a number that is good for one answer.
+ * The console: one page for each of its addresses, and the files that the page names. Nothing comes from
+ * elsewhere, and styles that are written while it runs pass by a number that is good for one answer.
  *
  * @param shown whether the page leads to the explorer, and whether it is a demonstration's, which says so
  * @returns nothing to serve where the console has not been built
@@ -55,11 +58,13 @@ export function consolePages(
   const file = `${folder}index.html`;
   if (!existsSync(`${folder}assets`)) return router;
   const page = readFileSync(file, 'utf8').replace(EXPLORER, explorer).replace(DEMONSTRATION, demonstration);
-  // Their names change with what they hold. They hold nothing of anybody, and are packed for bad lines; answers of the API are not: what
-  // somebody else may have written into one beside a secret would tell of it by its length.
+  // Their names change with what they hold. They hold nothing of anybody, and are packed for bad lines;
+  // answers of the API are not: what somebody else may have written into one beside a secret would tell of it
+  // by its length.
   router.use(
     '/assets',
-    // `dev`: it looks for the file each time. One of a list from the start that an upgrade has replaced since would end the process.
+    // `dev`: it looks for the file each time. One of a list from the start that an upgrade has replaced since
+    // would end the process.
     sirv(`${folder}assets`, {
       ...{ brotli: true, gzip: true, etag: true, dev: true },
       setHeaders: keptFor('1 year'),

@@ -49,8 +49,9 @@ const NAMES_OF_AUTHORITIES = [
 ];
 
 /**
- * Migration status is kept nowhere: every text of every mutation is looked through, but for those that stand here. Files without scripts
- * (`modules/family/portal/api/plain`) and cells of lists (`modules/identification/events/domain/read-manifest.ts`) ask the same of the contract.
+ * Migration status is kept nowhere: every text of every mutation is looked through, but for those that stand
+ * here. Files without scripts (`modules/family/portal/api/plain`) and cells of lists
+ * (`modules/identification/events/domain/read-manifest.ts`) ask the same of the contract.
  */
 export const FREE_TEXT: FreeText = {
   exempt: new Set([...READ_BY_CONTRACT, ...FILES, ...SECRETS, ...NAMES_OF_AUTHORITIES]),

@@ -47,7 +47,10 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   LivingContent: [...OF_EVERY_RECORD, 'externalIds', 'event', 'profile', 'wishes', 'reintegration'],
 };
 
-/** src/web/screens/record/record-fields.ts: what the console asks of a record, and in which order it shows what an object holds. */
+/**
+ * src/web/screens/record/record-fields.ts: what the console asks of a record, and in which order it shows
+ * what an object holds.
+ */
 export function printRecordFields(): string {
   const shapes = [...new Set([REPORT, REMAINS, LIVING].flatMap((record) => shapesIn(record)))];
   const lists = shapes.map(

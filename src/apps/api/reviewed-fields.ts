@@ -1,6 +1,7 @@
 /**
- * Root fields that stand outside of a rule of the API, each with the reason why (`schema-rules.spec.ts`). Whoever adds one has looked at it: a list that grows
- * with records is a connection, and what makes something takes an idempotency key.
+ * Root fields that stand outside of a rule of the API, each with the reason why (`schema-rules.spec.ts`).
+ * Whoever adds one has looked at it: a list that grows with records is a connection, and what makes something
+ * takes an idempotency key.
  */
 
 /** Lists of Query that are no connection: by what they stay short. */
@@ -48,7 +49,10 @@ const COLLECTS = 'takes once what was approved';
 const SECOND_PERSON =
   'a second person approves it; whoever asks for the same while it waits is answered the request that waits';
 
-/** Mutations that take neither an idempotency key nor the version that was read, and can be sent again without harm. */
+/**
+ * Mutations that take neither an idempotency key nor the version that was read, and can be sent again without
+ * harm.
+ */
 export const REPEATABLE: Readonly<Record<string, string>> = {
   acknowledgeProcedureStop: STATES,
   agreeToReintegration: STATES,

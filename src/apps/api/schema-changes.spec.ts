@@ -9,10 +9,12 @@ import {
 
 const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 
-/** Where the changelog comes to the release that the old schema is of. */
+/** The heading at which the changelog comes to the release that the old schema is of. */
 const RELEASED = /^## \[0\.1\.\d+\]/mu;
 
-/** What graphql-js says of a change, and the place that it is named by: `Type`, or `Type.field`. */
+/**
+ * The sentences of graphql-js on a change, each with the place that it is named by: `Type`, or `Type.field`.
+ */
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^(\w+) was removed from (?:enum|union) type (\w+)\./u, '$2.$1'],
   [/^A required field (\w+) on input type (\w+) was added\./u, '$2.$1'],
@@ -28,7 +30,8 @@ function placeOf({ description }: BreakingChange): string {
 }
 
 /**
- * Breaking changes that no text names: by their place in backticks, or at once by `Type.*`, and `enum *.*` for words of all enums.
+ * Breaking changes that no text names: by their place in backticks, or at once by `Type.*`, and `enum *.*`
+ * for words of all enums.
  *
  * @returns the place of each with what changed
  */

@@ -56,7 +56,10 @@ function unguarded(made: GraphQLSchema): string[] {
 const CAMEL = /^[a-z][a-zA-Z0-9]*$/u;
 const PASCAL = /^[A-Z][a-zA-Z0-9]*$/u;
 
-/** Names of types in PascalCase, of fields and arguments in camelCase; what is given ends in `Input`, and nothing else does but the error of one. */
+/**
+ * Names of types in PascalCase, of fields and arguments in camelCase; what is given ends in `Input`, and
+ * nothing else does but the error of one.
+ */
 function misnamed(made: GraphQLSchema): string[] {
   const ofTypes = ownTypes(made).flatMap((type) => {
     const { name } = type;
@@ -80,7 +83,10 @@ function fieldsOfAny(type: GraphQLNamedType): readonly (Field | GraphQLInputFiel
   return hasFields ? Object.values(type.getFields()) : [];
 }
 
-/** What is not as Relay's specification of connections says: edges with node and cursor, PageInfo, `first` and `after`. */
+/**
+ * The faults against Relay's specification of connections: edges with node and cursor, PageInfo, `first` and
+ * `after`.
+ */
 function unlikeRelay(made: GraphQLSchema): string[] {
   const named = ownTypes(made).filter(isObjectType);
   const connections = named.filter(({ name }) => name.endsWith('Connection'));

@@ -29,7 +29,9 @@ const SIGNING_IN = `<form method="post" action="/auth/sign-out">
 </form>
 </main>`;
 
-/** The plain pages of the API process: a start, the schema, the documents that came with this installation. */
+/**
+ * The plain pages of the API process: a start, the schema, the documents that came with this installation.
+ */
 export function startPages(
   schema: () => GraphQLSchema,
   { hasProvider, hasExplorer }: { readonly hasProvider: boolean; readonly hasExplorer: boolean },

@@ -14,8 +14,8 @@ export interface AdminDatabase {
 }
 
 /**
- * The database as its administrator has it, as it stands: no step is taken. The logins of the processes see by row security and
- * can neither back up nor restore.
+ * The database as its administrator has it, as it stands: no step is taken. The logins of the processes see
+ * by row security and can neither back up nor restore.
  */
 export async function adminDatabase(
   settings: Settings,

@@ -1,11 +1,15 @@
 import type pg from 'pg';
 import { BackupRefused } from '../../platform/backup/index.js';
 
-/** A row in one of these was put there by somebody; what else stands in a new database was put there by a step. */
+/**
+ * A row in one of these was put there by somebody; what else stands in a new database was put there by a
+ * step.
+ */
 const WORK_OF_PEOPLE = ['institution', 'record', 'audit_entry'];
 
 /**
- * Makes sure that a database holds nothing of anybody and that nobody works in it, and takes away the empty tables of a later shape.
+ * Makes sure that a database holds nothing of anybody and that nobody works in it, and takes away the empty
+ * tables of a later shape.
  *
  * @throws BackupRefused where it holds anything, or another program's tables
  */

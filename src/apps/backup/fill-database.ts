@@ -23,7 +23,8 @@ export async function fillDatabase(...args: Parameters<typeof loadRows>): Promis
 }
 
 /**
- * The steps that a backup was taken after, and its rows. Roles belong to the whole server, so to verify a backup none is touched.
+ * The steps that a backup was taken after, and its rows. Roles belong to the whole server, so to verify a
+ * backup none is touched.
  */
 export async function loadRows(
   url: string,
@@ -36,7 +37,10 @@ export async function loadRows(
   return withSession(url, (client) => loadBackup(client, chunks(), { tell, ...(also && { also }) }));
 }
 
-/** A database that a newer version has changed, or that lacks steps of version 0.1, cannot be understood by this one. */
+/**
+ * A database that a newer version has changed, or that lacks steps of version 0.1, cannot be understood by
+ * this one.
+ */
 export function requireKnownShape({ migrations, applicationVersion }: BackupHead): void {
   if (takenOf01(migrations) === 'some')
     throw new BackupRefused(

@@ -3,7 +3,8 @@ import type { JournalLine } from '../../modules/records/records/index.js';
 import { BackupRefused } from '../../platform/backup/index.js';
 
 /**
- * Makes sure that a journal goes on from what the backup knows: from its last line there, or from the beginning.
+ * Makes sure that a journal goes on from what the backup knows: from its last line there, or from the
+ * beginning.
  *
  * @throws BackupRefused for the journal of another installation, and where what came next is missing
  */

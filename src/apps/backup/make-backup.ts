@@ -37,7 +37,8 @@ type Written = Omit<MadeBackup, 'noted'>;
 /**
  * Writes a backup, restores it into a scratch database, and gives it its name when the two are equal.
  *
- * So that the very file can be read again here, it is encrypted to one more key, which lives in the memory of this process for as long.
+ * So that the very file can be read again here, it is encrypted to one more key, which lives in the memory of
+ * this process for as long.
  */
 export async function makeBackup(order: BackupOrder): Promise<MadeBackup> {
   const part = `${order.file}.part`;

@@ -2,8 +2,8 @@ import type pg from 'pg';
 import { LAST_BACKUP, LAST_VERIFIED_BACKUP } from '../../platform/installation/index.js';
 
 /**
- * Leaves in the database that it was backed up, for who looks whether it is well. The file stands by then: an administrator who may read
- * everything and write nothing has made a good backup all the same.
+ * Leaves in the database that it was backed up, for who looks whether it is well. The file stands by then: an
+ * administrator who may read everything and write nothing has made a good backup all the same.
  *
  * @returns whether it could be written
  */

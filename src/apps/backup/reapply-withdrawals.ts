@@ -26,8 +26,9 @@ const BY_TYPE: Readonly<Record<RecordType, abstract new (...args: never[]) => Re
 type Outcome = 'applied' | 'already' | 'absent';
 
 /**
- * Takes back again what was taken back after the backup, each by the use case of its kind: policy, history, audit, event. When all is
- * done the installation is open. A process that is killed is followed by one that goes on.
+ * Takes back again what was taken back after the backup, each by the use case of its kind: policy, history,
+ * audit, event. When all is done the installation is open. A process that is killed is followed by one that
+ * goes on.
  *
  * @param lines undefined: there is no journal, and somebody has said so
  */

@@ -14,7 +14,10 @@ export interface RestoreOrder {
   readonly journal: readonly JournalLine[] | undefined;
 }
 
-/** Reads a backup to its end, and says what it is. @throws BackupRefused where it is not whole, or newer than this version */
+/**
+ * Reads a backup to its end, and says what it is.
+ * @throws BackupRefused where it is not whole, or newer than this version
+ */
 export async function readWhole({ file, identities }: RestoreOrder): Promise<ReadBackup> {
   const read = await checkBackup(unsealed(file, identities));
   requireKnownShape(read.head);
@@ -22,8 +25,8 @@ export async function readWhole({ file, identities }: RestoreOrder): Promise<Rea
 }
 
 /**
- * Restores a backup that has been read whole into an empty database: all of it, or nothing. Nobody can use the database before what was
- * withdrawn since has been taken back again.
+ * Restores a backup that has been read whole into an empty database: all of it, or nothing. Nobody can use
+ * the database before what was withdrawn since has been taken back again.
  */
 export async function restoreInto(url: string, order: RestoreOrder): Promise<ReadBackup> {
   await withSession(url, requireEmptied);

@@ -7,8 +7,8 @@ import { besides } from './admin-database.js';
 const LOCK_KEY = 176_400_001;
 
 /**
- * A database on the same server that is there for one check, and goes afterwards. Its name follows from the database that it checks,
- * so what a process that was killed has left is found and dropped by the next.
+ * A database on the same server that is there for one check, and goes afterwards. Its name follows from the
+ * database that it checks, so what a process that was killed has left is found and dropped by the next.
  */
 export async function withScratchDatabase<T>(
   client: pg.ClientBase,
@@ -34,7 +34,9 @@ export async function withScratchDatabase<T>(
   }
 }
 
-/** Sessions that we have closed take a moment to be gone; who is thrown out in it takes that for a failure. */
+/**
+ * Sessions that we have closed take a moment to be gone; who is thrown out in it takes that for a failure.
+ */
 async function untilLeft(client: pg.ClientBase, database: string): Promise<void> {
   for (let look = 0; look < 100; look += 1) {
     const { rowCount } = await client.query('SELECT 1 FROM pg_stat_activity WHERE datname = $1', [database]);
@@ -48,7 +50,8 @@ const TRIES = 25;
 const BETWEEN_TRIES_MS = 200;
 
 /**
- * Holds others off while one backup is made. The server takes a moment to see that a process was killed, and keeps its lock so long.
+ * Holds others off while one backup is made. The server takes a moment to see that a process was killed, and
+ * keeps its lock so long.
  *
  * @throws BackupRefused where one is being made
  */

@@ -32,7 +32,9 @@ export class Interrupted extends Error {
   }
 }
 
-/** Whoever read the output has had enough of it: `huella export records | head`. There is nobody left to tell. */
+/**
+ * Whoever read the output has had enough of it: `huella export records | head`. There is nobody left to tell.
+ */
 export class OutputClosed extends Error {
   constructor() {
     super('The output was closed.');

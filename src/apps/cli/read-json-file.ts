@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { ParseError } from 'jsonc-parser';
 import { DomainError } from '../../platform/errors/index.js';
 
-/** The content of a JSON file that a person has written. Throws what the file system says, or `DomainError` (CLI.NOT_JSON). */
+/**
+ * The content of a JSON file that a person has written. Throws what the file system says, or `DomainError`
+ * (CLI.NOT_JSON).
+ */
 export async function readJsonFile(path: string): Promise<unknown> {
   const text = textOf(await readFile(path));
   try {

@@ -15,7 +15,9 @@ export interface RejectPaths {
   readonly reasons: string;
 }
 
-/** The reject file of one import: beside the file, or in the current folder where that one cannot be written. */
+/**
+ * The reject file of one import: beside the file, or in the current folder where that one cannot be written.
+ */
 export class RejectsBesideFile implements RejectsPlace {
   private streams: readonly WriteStream[] = [];
   private failure: Error | undefined;

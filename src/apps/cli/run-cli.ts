@@ -13,7 +13,10 @@ export interface Streams {
   readonly err: TerminalOutput;
 }
 
-/** Runs one command. @returns the exit code: 0 done, 1 failed, 2 wrongly used or a file refused, 130 stopped */
+/**
+ * Runs one command.
+ * @returns the exit code: 0 done, 1 failed, 2 wrongly used or a file refused, 130 stopped
+ */
 export async function runCli(
   words: readonly string[],
   streams: Streams = { out: process.stdout, err: process.stderr },

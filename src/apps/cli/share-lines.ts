@@ -27,7 +27,10 @@ export function sharesRow(
   ];
 }
 
-/** Sentences on a share that does not agree with what was learnt, and on one that waits for the next comparison. */
+/**
+ * Sentences on a share that does not agree with what was learnt, and on one that waits for the next
+ * comparison.
+ */
 export function disagreements(
   { kind, learnt, taken, set }: ShareOfKind,
   asked: SetShares | undefined,

@@ -10,7 +10,8 @@ const PATIENCE_MS = 20_000;
 /**
  * A process that is started again when it ends by itself, each time after a longer wait.
  *
- * One that fails in its very first start would fail again (a port that is taken, a wrong setting): then it is given up.
+ * One that fails in its very first start would fail again (a port that is taken, a wrong setting): then it is
+ * given up.
  */
 export class Supervised {
   private child: ChildProcess | undefined;

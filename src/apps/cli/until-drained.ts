@@ -11,7 +11,8 @@ const LONGEST_STILL_MS = 10 * 60_000;
 const LONGEST_DRAIN_MS = 60 * 60_000;
 
 /**
- * Lets what follows from a run be done too: reports of one person compared together, hypotheses, alerts, mails that are due.
+ * Lets what follows from a run be done too: reports of one person compared together, hypotheses, alerts,
+ * mails that are due.
  *
  * @returns false where work was left, which a worker goes on with
  */

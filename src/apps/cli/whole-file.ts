@@ -4,8 +4,9 @@ import { realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
- * Writes a file that stands there only when it is whole. What is written holds personal data, so the file is its owner's alone.
- * What is no file (`/dev/stdout`, a named pipe) is written into as it comes: a file put in its place would take it away from all others.
+ * Writes a file that stands there only when it is whole. What is written holds personal data, so the file is
+ * its owner's alone. What is no file (`/dev/stdout`, a named pipe) is written into as it comes: a file put in
+ * its place would take it away from all others.
  */
 export async function writeWholeFile<T>(
   named: string,
@@ -66,7 +67,10 @@ async function opened(half: string, named: string): Promise<WriteStream> {
   }
 }
 
-/** Whoever reads the error has named the file, and knows nothing of its half; what is not there of a file to be written is its folder. */
+/**
+ * Whoever reads the error has named the file, and knows nothing of its half; what is not there of a file to
+ * be written is its folder.
+ */
 function namedIn(error: unknown, half: string, named: string): unknown {
   if (error instanceof Error && 'path' in error && error.path === half)
     error.path = 'code' in error && error.code === 'ENOENT' ? dirname(named) : named;

@@ -19,7 +19,9 @@ export function commandSettings(): Settings {
   return settings.LOG_LEVEL === 'info' ? { ...settings, LOG_LEVEL: 'error' } : settings;
 }
 
-/** Opens the database for one command, and leaves everything as it was: what it has started itself, it stops. */
+/**
+ * Opens the database for one command, and leaves everything as it was: what it has started itself, it stops.
+ */
 export async function withRuntime<T>(call: Call, work: (runtime: Runtime) => Promise<T>): Promise<T> {
   const runtime = await openRuntime(commandSettings(), { tell: call.teller.step });
   try {
@@ -45,7 +47,9 @@ export async function withHouse<T>(call: Call, work: (house: House) => Promise<T
   });
 }
 
-/** Stops an embedded server that this process has started, unless somebody has come to use it in the meantime. */
+/**
+ * Stops an embedded server that this process has started, unless somebody has come to use it in the meantime.
+ */
 export async function stopUnlessUsed(
   server: EmbeddedPostgres,
   databaseUrl: string,

@@ -5,7 +5,10 @@ import { COMMANDS } from './commands.js';
 import { runCli } from './run-cli.js';
 import { withoutStatusWords } from './without-status-words.js';
 
-/** What is said of somebody, and how the sentence that tells of it begins, in each language of a terminal. */
+/**
+ * The sentence that is said of somebody, and how the line that tells of it begins, in each language of a
+ * terminal.
+ */
 const SAID: readonly (readonly [language: string, said: string, kept: string, told: RegExp])[] = [
   ['es_HN.UTF-8', 'Era indocumentado', 'Era […]', /condición migratoria; no se guarda/u],
   ['en_US.UTF-8', 'She was undocumented', 'She was […]', /looks like migration status; it is not kept/u],

@@ -4,8 +4,9 @@ import type { Call, Command } from './command.js';
 const WRITTEN: readonly (string | undefined)[] = ['NAME', 'TEXT'];
 
 /**
- * Options without what says migration status, which is kept nowhere, as no text of a mutation keeps it (`apps/api/free-text.ts`). What was left out is
- * told, with the option that it stood in, in the language of the terminal.
+ * Options without what says migration status, which is kept nowhere, as no text of a mutation keeps it
+ * (`apps/api/free-text.ts`). What was left out is told, with the option that it stood in, in the language of
+ * the terminal.
  */
 export async function withoutStatusWords(
   { options: known }: Pick<Command, 'options'>,

@@ -37,7 +37,10 @@ export function classOf(object: ObjectShape, field: string): DataClass {
   return highest;
 }
 
-/** Fields of the contract without a class, in words: none, unless somebody writes a field without the functions of the contract. */
+/**
+ * Fields of the contract without a class, in words: none, unless somebody writes a field without the
+ * functions of the contract.
+ */
 export function contractDifferences(records: Records = RECORDS): string[] {
   return [...objectsOf(records).values()].flatMap(({ name, fields }) =>
     Object.entries(fields)

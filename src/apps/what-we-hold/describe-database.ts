@@ -7,7 +7,8 @@ import { columnDifferences, storedTables, type Asks } from './stored-columns.js'
 /**
  * The page on what a migrated database holds.
  *
- * @throws Error that names each column or field of the contract that nobody has described, and each description of nothing
+ * @throws Error that names each column or field of the contract that nobody has described, and each
+ * description of nothing
  */
 export async function describeDatabase(database: Asks): Promise<string> {
   const stored = await storedTables(database, Object.values(LOGINS));

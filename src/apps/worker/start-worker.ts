@@ -24,8 +24,8 @@ export interface RunningWorker {
 }
 
 /**
- * Starts what works: the relay (events to tasks), the runner (tasks to handlers) and the reconciler (what was lost).
- * Any number of processes may run one; they divide the work by row locks and the queue.
+ * Starts what works: the relay (events to tasks), the runner (tasks to handlers) and the reconciler (what was
+ * lost). Any number of processes may run one; they divide the work by row locks and the queue.
  */
 export async function startWorker(runtime: Runtime): Promise<RunningWorker> {
   const { source: db, log, settings, listener, catalogue, tasks } = runtime;

@@ -12,7 +12,9 @@ const PEOPLE = 20;
 
 const reference = (institution: Code, id: string) => ({ institution, id });
 
-/** Twenty people of Honduras and two of Guatemala, each reported and found; of every second one much is told. */
+/**
+ * Twenty people of Honduras and two of Guatemala, each reported and found; of every second one much is told.
+ */
 function evaluated(ratioOf: (number: number) => number | undefined): Evaluation {
   const benchmark = new Benchmark(NETWORK, 20_000);
   const codes = (at: number): Code => (at < PEOPLE ? 'HN-SEARCH' : 'GT-SEARCH');

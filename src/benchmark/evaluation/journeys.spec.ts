@@ -36,7 +36,7 @@ type Told = readonly [
 interface Given {
   readonly records: readonly string[];
   readonly truth?: readonly (readonly [string, string])[];
-  /** Of each group the records of each of its people, and the household. */
+  /** The records of each person of each group, and the household. */
   readonly groups?: readonly (readonly { records: string[]; household?: number; tie?: string }[])[];
   readonly damage?: Readonly<Record<string, readonly string[]>>;
   readonly told: readonly Told[];

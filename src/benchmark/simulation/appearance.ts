@@ -22,7 +22,7 @@ export type SimulatedSex = 'female' | 'male';
 export type BodySide = NonNullable<Mark['side']>;
 export type Region = NonNullable<Mark['region']>;
 
-/** How somebody truly looks. */
+/** The true looks of somebody, before anybody describes them. */
 export interface Appearance {
   readonly heightCm: number;
   readonly weightKg: number;
@@ -54,7 +54,7 @@ export interface TrueCondition {
   readonly side: BodySide | undefined;
   readonly description: Wording;
   readonly serial: string | undefined;
-  /** Whether bones or an autopsy can show it. */
+  /** True where bones or an autopsy can show it. */
   readonly inTheBody: boolean;
 }
 

@@ -5,7 +5,10 @@ export interface SimulatedFile {
   readonly text: string;
 }
 
-/** The bytes that stand beside the records, as `files/SHA256`; UTF-8 texts, so that no picture of anybody is needed. */
+/**
+ * The bytes that stand beside the records, as `files/SHA256`; UTF-8 texts, so that no picture of anybody is
+ * needed.
+ */
 export const FILES = {
   interview: {
     sha256: 'd234bfc3aea07e78a7bebbe03664bcd5487da23983f0d7181b0c29dba9aed17d',

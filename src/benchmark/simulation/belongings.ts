@@ -14,7 +14,7 @@ export interface TrueItem {
 
 const COLOURED = new Set(['clothing', 'footwear', 'bag']);
 
-/** What somebody carries. `kinNames` are engraved in rings or written on notes now and then. */
+/** The things that somebody carries. `kinNames` are engraved in rings or written on notes now and then. */
 export function belongingsOf(kinNames: readonly string[], chance: SeededGenerator): TrueItem[] {
   return ARTICLES.filter((article) => chance.chance(article.share)).map((article) =>
     itemOf(article, kinNames, chance),
@@ -38,7 +38,10 @@ export function itemOf(article: Article, kinNames: readonly string[], chance: Se
   };
 }
 
-/** Days or weeks on the way: shirts are changed, things are lost, stolen and given. Shoes and rosaries stay longest. */
+/**
+ * Days or weeks on the way: shirts are changed, things are lost, stolen and given. Shoes and rosaries stay
+ * longest.
+ */
 export function afterTheWay(
   items: readonly TrueItem[],
   kinNames: readonly string[],

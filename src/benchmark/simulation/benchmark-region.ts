@@ -26,11 +26,14 @@ export interface BenchmarkOrder extends RegionOrder {
   /** 1 is as registers usually are; 1.5 half as many errors and gaps again. From 0 to 5. */
   readonly noise: number;
   /**
-   * Share of the reported people who travelled in a group, from 0 to 0.9; 0 when left out. Groups come on top of the counts: all other records
-   * stay as they are without them.
+   * Share of the reported people who travelled in a group, from 0 to 0.9; 0 when left out. Groups come on top
+   * of the counts: all other records stay as they are without them.
    */
   readonly journeys?: number;
-  /** How often records are damaged, or the share of each damage: 0, none, when left out; 1 is as registers usually are. */
+  /**
+   * The rate at which records are damaged, or the share of each damage: 0, none, when left out; 1 is as
+   * registers usually are.
+   */
   readonly damage?: number | DamageShares;
   /** Keeps one person in so many apart, as a smaller bank; none when left out. */
   readonly thin?: number;
@@ -46,7 +49,7 @@ export interface GroupMember {
   readonly records: readonly RecordReference[];
   /** People of one household have one number. */
   readonly household: number;
-  /** How those of the household belong together; `alone` for who set out without kin. */
+  /** The tie within the household; `alone` for those who set out without kin. */
   readonly tie: HouseholdTie;
 }
 
@@ -57,7 +60,7 @@ export interface BenchmarkRegion {
   readonly truth: readonly TruePair[];
   /** True pairs that may not be compared. */
   readonly forbidden: readonly TruePair[];
-  /** Who travelled with whom. */
+  /** The groups of people who travelled together. */
   readonly companions: readonly JourneyGroup[];
   readonly damaged: readonly DamagedRecord[];
   /** The records of the smaller bank, in the order of all. */
@@ -76,9 +79,10 @@ const BORROWED_PAPERS = 0.0035;
 export const MOST_IN_JOURNEYS = 0.9;
 
 /**
- * A region for the public benchmark, the same to the last byte for the same order. Errors depend on who told and wrote: papers, a
- * relative or hearsay, the state of the body, the register. Journeys, damage and thinning have chances of their own: an order without them gives
- * what it gave before there were any. Throws `RangeError` for counts below 1 or a number out of range.
+ * A region for the public benchmark, the same to the last byte for the same order. Errors depend on who told
+ * and wrote: papers, a relative or hearsay, the state of the body, the register. Journeys, damage and
+ * thinning have chances of their own: an order without them gives what it gave before there were any. Throws
+ * `RangeError` for counts below 1 or a number out of range.
  */
 export function simulateBenchmark(order: BenchmarkOrder): BenchmarkRegion {
   checkOrder(order);
@@ -122,7 +126,10 @@ function checkOrder({ reports, remains, living, journeys = 0, damage = 0, thin =
   if (!Number.isSafeInteger(thin) || thin < 2) throw new RangeError('One in two people is kept, or fewer.');
 }
 
-/** Groups until as many people are reported as the share asks for; events and links are kept, for groups are known by them. */
+/**
+ * Groups until as many people are reported as the share asks for; events and links are kept, for groups are
+ * known by them.
+ */
 function inGroups({ reports, journeys = 0 }: BenchmarkOrder, groups: Groups, clerk: Clerk): FiledRecord[] {
   const people = Math.round((reports * journeys) / (1 - journeys));
   for (let group = 1; groups.people < people; group += 1) groups.setOut(group);

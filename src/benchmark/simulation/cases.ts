@@ -23,7 +23,7 @@ export interface DecoyPair {
   readonly why: 'namesake' | 'brother' | 'borrowed_papers';
 }
 
-/** Where a body is registered a second time, by the country in which it was found. */
+/** The institution that registers a body a second time, by the country in which it was found. */
 const SECOND_REGISTRIES: Readonly<Record<string, string>> = {
   MX: 'MX-PROSECUTOR',
   US: 'US-FAMILIES',
@@ -134,7 +134,10 @@ export class Cases {
     this.shelf.put(livingOf(this.traveller({}), this.situated(), this.desk));
   }
 
-  /** Two people of one name and birth year; one is reported, the other is in another record. Needs room for both. */
+  /**
+   * Two people of one name and birth year; one is reported, the other is in another record. Needs room for
+   * both.
+   */
   namesakes(type: 'remains' | 'living'): void {
     const { chance } = this.desk;
     const reported = this.traveller({ birthDay: this.adultsBirthDay() });
@@ -263,7 +266,9 @@ export class Cases {
     return Math.min(this.desk.endDay - 3, person.journey.lastContactDay + wait);
   }
 
-  /** The person's genes, where the laboratory has had this family or this body; none outside of a benchmark. */
+  /**
+   * The person's genes, where the laboratory has had this family or this body; none outside of a benchmark.
+   */
   private genesFor({ key }: Traveller, share: number): Descent | undefined {
     if (!this.desk.manner.isBenchmark || !this.desk.chance.chance(share)) return undefined;
     const genes = this.genes.get(key) ?? descentOf(this.desk);
@@ -277,7 +282,9 @@ export class Cases {
     return manner.isBenchmark && chance.chance(0.055) ? { situation: 'hospitalised_unable_to_speak' } : {};
   }
 
-  /** A part of a body that lay apart and was registered apart; nobody has said that the two belong together. */
+  /**
+   * A part of a body that lay apart and was registered apart; nobody has said that the two belong together.
+   */
   private fragment(person: Traveller, finding: FindingOfBody): void {
     if (finding.completeness === 'complete' || !this.desk.chance.chance(0.1)) return;
     const registration = {
@@ -318,7 +325,7 @@ export class Cases {
   }
 }
 
-/** In a benchmark: the shares of families and of remains that a laboratory has typed. */
+/** The shares of families and of remains that a laboratory has typed in a benchmark. */
 const TYPED_FAMILIES = 0.465;
 const TYPED_REMAINS = 0.605;
 

@@ -1,8 +1,8 @@
 import type { SeededGenerator } from '../../kernel/numbers/seeded-generator.js';
 
 /**
- * Hands out the codes under which an institution keeps its records. Random and not in order of making: codes in sequence
- * would tell which records belong together.
+ * Hands out the codes under which an institution keeps its records. Random and not in order of making: codes
+ * in sequence would tell which records belong together.
  */
 export class RecordCodes {
   private readonly taken = new Set<string>();

@@ -4,8 +4,9 @@ import type { ReportingStyle } from './reporting-style.js';
 import type { FiledRecord } from './permission.js';
 
 /**
- * Which fields the records of a benchmark have, and in what share of the records of a type at noise 1. The shares are those of the
- * evaluation region after which the benchmark is modelled; what no line names is left out. 1 is as the record was made.
+ * The fields that the records of a benchmark have, each with the share of the records of a type that have it
+ * at noise 1. The shares are those of the evaluation region after which the benchmark is modelled; what no
+ * line names is left out. 1 is as the record was made.
  */
 const FIELDS: Readonly<Record<RecordType, string>> = {
   report: `recordType 1, institution 1, id 1, recordedAt 1, withdrawn 1, consents 1, intake.channel 1, reporter.relationship 1,
@@ -22,7 +23,7 @@ const FIELDS: Readonly<Record<RecordType, string>> = {
     wishes 1, reintegration 0.405`,
 };
 
-/** Of somebody who cannot speak all that was seen is kept: nothing else is known. */
+/** The fields of somebody who cannot speak: all that was seen is kept, for nothing else is known. */
 const OF_THE_MUTE = `recordType 1, institution 1, id 1, recordedAt 1, withdrawn 1, situation 1, since 1, place 1, person.sex 1,
     person.ageYears 1, physical.heightCm 1, wishes 1`;
 
@@ -60,8 +61,9 @@ const EFFECTS_LISTED = 0.66;
 type Plain = Readonly<Record<string, unknown>>;
 
 /**
- * Leaves fields out of all records until each type is as complete as registers are, no field depending on whether the person
- * has a counterpart. Registers differ: each institution has its own odds of leaving a thing out.
+ * Leaves fields out of all records until each type is as complete as registers are, no field depending on
+ * whether the person has a counterpart. Registers differ: each institution has its own odds of leaving a
+ * thing out.
  */
 export class Clerk {
   private readonly odds = new Map<string, number>();
@@ -119,7 +121,7 @@ function formOf(record: ExchangeRecord): Form {
   return mute ? 'mute' : record.recordType;
 }
 
-/** How often each field is there before anything is left out. */
+/** The share of records that have each field before anything is left out. */
 function shareTold(filed: readonly FiledRecord[]): Map<string, number> {
   const counts = new Map<string, number>();
   const totals = new Map<Form, number>();

@@ -5,7 +5,10 @@ import type { KnownPlace } from './places.js';
 
 type FindingContext = NonNullable<NonNullable<RemainsRecord['found']>['context']>;
 
-/** A place on the way: how a body may lie there, and which forensic bank of the demonstration region answers for it. */
+/**
+ * A place on the way: how a body may lie there, and which forensic bank of the demonstration region answers
+ * for it.
+ */
 export interface CorridorStage extends KnownPlace {
   /** Days that most people need from the stage before. */
   readonly days: number;

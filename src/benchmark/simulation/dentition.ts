@@ -34,14 +34,17 @@ export function dentitionOf(ageYears: number, chance: SeededGenerator): Dentitio
   );
 }
 
-/** What a family remembers: what shows in a smile, and an extraction that was talked about. */
+/** The teeth that a family remembers: those that show in a smile, and an extraction that was talked about. */
 export function rememberedTeeth(teeth: Dentition, chance: SeededGenerator): Dentition {
   const visible = Object.entries(teeth).filter(([tooth, code]) => code !== 'present' && tooth[1]! <= '6');
   const front = Object.entries(teeth).filter(([tooth]) => tooth[1]! <= '2' && chance.chance(0.25));
   return Object.fromEntries([...visible.filter(() => chance.chance(0.6)), ...front]);
 }
 
-/** What an odontologist charts. Front teeth with one root fall out after death; a lost jaw leaves no data. */
+/**
+ * The teeth that an odontologist charts. Front teeth with one root fall out after death; a lost jaw leaves no
+ * data.
+ */
 export function chartedTeeth(
   teeth: Dentition,
   bonesOnly: boolean,

@@ -2,7 +2,7 @@ import type { ReportRecord } from '../../kernel/contract/records.js';
 import type { Descent } from './gene-drop.js';
 import type { SimulatedTypedFamily } from './typed-family.js';
 
-/** Who files where; the rest follows from the person. */
+/** A filing says who files where; the rest follows from the person. */
 export interface Filing {
   readonly institution: string;
   readonly relationship: string;
@@ -13,6 +13,6 @@ export interface Filing {
   readonly event?: ReportRecord['event'];
   readonly linkedReports?: ReportRecord['linkedReports'];
   readonly attachments?: ReportRecord['attachments'];
-  /** Whether the case must stay comparable, because a story is told about it. */
+  /** True where the case must stay comparable, because a story is told about it. */
   readonly consentsGranted?: boolean;
 }

@@ -7,7 +7,7 @@ import { pointNear } from './journey.js';
 export type Condition = NonNullable<RemainsRecord['condition']>;
 export type Context = NonNullable<NonNullable<RemainsRecord['found']>['context']>;
 
-/** How a body truly lay and was found. */
+/** The true finding of a body: how it lay and how it was found. */
 export interface FindingOfBody {
   readonly stage: CorridorStage;
   readonly point: { readonly lat: number; readonly lon: number };
@@ -81,7 +81,7 @@ function completenessOf(condition: Condition, chance: SeededGenerator): FindingO
   return chance.pick(['complete', 'nearly_complete', 'nearly_complete', 'partial', 'partial', 'commingled']);
 }
 
-/** How much of what was on the skin can still be seen. */
+/** The share of what was on the skin that can still be seen. */
 export const SKIN_SEEN: Readonly<Record<Condition, number>> = {
   fresh: 0.95,
   decomposed: 0.5,

@@ -148,7 +148,10 @@ class DroppedGenes {
 const PARTIAL_SHARE = { fresh: 0.12, old: 0.5 } as const;
 const DROPOUT_SHARE = 0.012;
 
-/** What the laboratory could read of remains: some loci fail, at some only one allele is seen and flagged. */
+/**
+ * The part of a profile that the laboratory could read of remains: some loci fail, at some only one allele is
+ * seen and flagged.
+ */
 export function readFromRemains(
   own: SimulatedGenotype,
   isFresh: boolean,

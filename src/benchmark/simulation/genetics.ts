@@ -12,8 +12,8 @@ export type GenePool = readonly (readonly [
 export type SimulatedGenotype = Readonly<Record<string, readonly [string, string]>>;
 
 /**
- * Alleles of each autosomal marker with rough invented weights. Enough to give simulated families inheritable profiles;
- * no population's frequencies, and never a basis for casework.
+ * Alleles of each autosomal marker with rough invented weights. Enough to give simulated families inheritable
+ * profiles; no population's frequencies, and never a basis for casework.
  */
 const INVENTED_POOL: GenePool = `D3S1358 14:9 15:34 16:26 17:17 18:12
   vWA 14:7 15:9 16:32 17:28 18:17 19:6
@@ -54,7 +54,10 @@ export function founderGenotype(chance: SeededGenerator, pool: GenePool = INVENT
   );
 }
 
-/** One allele of each parent at every locus; no mutations, so that the few families of the demonstration read clearly. */
+/**
+ * One allele of each parent at every locus; no mutations, so that the few families of the demonstration read
+ * clearly.
+ */
 export function childGenotype(
   mother: SimulatedGenotype,
   father: SimulatedGenotype,
@@ -72,7 +75,10 @@ function sorted(a: string, b: string): readonly [string, string] {
   return Number(a) <= Number(b) ? [a, b] : [b, a];
 }
 
-/** What an old bone still yields: some loci fail, at some only one allele is seen and flagged (`F`). */
+/**
+ * The part of a profile that an old bone still yields: some loci fail, at some only one allele is seen and
+ * flagged (`F`).
+ */
 export function degraded(
   genotype: SimulatedGenotype,
   failureShare: number,
@@ -87,8 +93,9 @@ export function degraded(
 }
 
 /**
- * Control-region motifs of three founding maternal lines of the Americas and one of Africa, as differences from the revised
- * Cambridge Reference Sequence (Andrews and others, Nature Genetics 23, 1999); motifs after PhyloTree (van Oven and Kayser, 2009).
+ * Control-region motifs of three founding maternal lines of the Americas and one of Africa, as differences
+ * from the revised Cambridge Reference Sequence (Andrews and others, Nature Genetics 23, 1999); motifs after
+ * PhyloTree (van Oven and Kayser, 2009).
  */
 const MATERNAL_LINES: readonly (readonly string[])[] = [
   ['A73G', 'T146C', 'T152C', 'A235G', 'A263G', 'C16111T', 'C16223T', 'C16290T', 'G16319A', 'T16362C'],

@@ -1,15 +1,21 @@
-/** How groups live, meet disaster and are recorded. Shares are ours: no source counts them. */
+/** The ways in which groups live, meet disaster and are recorded. Shares are ours: no source counts them. */
 export interface GroupCustoms {
   /** Begins the key of each person, so that people of two simulations stay apart. */
   readonly keyPrefix: string;
-  /** How many of a hundred households are people alone, siblings, a parent with a child, couples, twins. */
+  /**
+   * The numbers of a hundred households that are people alone, siblings, a parent with a child, couples,
+   * twins.
+   */
   readonly householdWeights: readonly number[];
   /** Share of the families, and of the bodies, whose samples a laboratory has. */
   readonly typedFamilies: number;
   readonly typedRemains: number;
   /** Of those whom a disaster did not kill, the share that an institution meets alive. */
   readonly survivors: number;
-  /** Share of the groups without a disaster that are stopped and sent back, and of their people who are recorded then. */
+  /**
+   * Share of the groups without a disaster that are stopped and sent back, and of their people who are
+   * recorded then.
+   */
   readonly sentBack: number;
   readonly sentBackRecorded: number;
   /** Share of the records of a disaster that name it; of these the share that has its common code. */

@@ -15,7 +15,7 @@ import type { Filing } from './filing.js';
 import { surnameOf, type TravellerSettings, type Traveller } from './traveller.js';
 import { referenceTo } from './truth.js';
 
-/** How two people of one group belong together; nothing nearer than the journey where they are of no family. */
+/** The tie of two people of one group; nothing nearer than the journey where they are of no family. */
 export type Tie = 'journey' | 'siblings' | 'parent_and_child' | 'couple' | 'twins';
 
 /** Two people of one group, each by the first record that was made of them. */
@@ -27,7 +27,10 @@ export interface CompanionPair {
 
 const LEAST_PEOPLE = 4;
 const MOST_PEOPLE = 60;
-/** Mean of what a group has beyond the least; exponential. Most are a few friends and kin, a truck holds sixty. */
+/**
+ * Mean of what a group has beyond the least; exponential. Most are a few friends and kin, a truck holds
+ * sixty.
+ */
 const MEAN_MORE = 9;
 const COUNTRIES = ['HN', 'GT', 'SV', 'NI', 'MX', 'EC'] as const;
 const WEIGHTS = [22, 20, 11, 6, 12, 7] as const;
@@ -36,7 +39,10 @@ const SECOND_REPORTS = 0.12;
 /** Share of the groups that end in a disaster, and of their people who die in it and are found. */
 const DISASTERS = 0.4;
 const FOUND_DEAD = 0.5;
-/** Share of the families whose report names that of a sibling, and of another of the group, as somebody who went along. */
+/**
+ * Share of the families whose report names that of a sibling, and of another of the group, as somebody who
+ * went along.
+ */
 const SIBLINGS_NAMED = 0.3;
 const OTHERS_NAMED = 0.01;
 /** Share of the reports of a disaster that an office ties to another one of it. */
@@ -63,12 +69,12 @@ export class Groups {
     return [...this.reports, ...this.bodies, ...this.alive];
   }
 
-  /** How many people of groups were reported. */
+  /** The number of people of groups who were reported. */
   get people(): number {
     return this.members.length;
   }
 
-  /** Of somebody who went with a group; undefined of all others. */
+  /** The member who went with a group; undefined of all others. */
   memberOf(person: string): HouseholdMember | undefined {
     return this.keys.get(person);
   }
@@ -137,7 +143,7 @@ export class Groups {
     this.fileAgain(traveller, member.report);
   }
 
-  /** Whom of those who were reported before it the report names as one who went along. */
+  /** The people reported before this member whom the report names as having gone along. */
   private namedWith(
     member: HouseholdMember,
     group: readonly HouseholdMember[],
@@ -175,7 +181,8 @@ export class Groups {
   }
 
   /**
-   * The dead of one disaster lie near one another and are found at about one time; some of the others are met alive that day.
+   * The dead of one disaster lie near one another and are found at about one time; some of the others are met
+   * alive that day.
    *
    * @param before where the reports of this group begin
    */
@@ -248,7 +255,9 @@ export class Groups {
     }
   }
 
-  /** Chance is asked only where something can happen: customs without it leave all other draws as they are. */
+  /**
+   * Chance is asked only where something can happen: customs without it leave all other draws as they are.
+   */
   private happens(share: number): boolean {
     return share > 0 && this.desk.chance.chance(share);
   }

@@ -6,7 +6,7 @@ import type { SimulatedJourney } from './journey.js';
 import type { FiledRecord } from './permission.js';
 import { travellerOf, type TravellerSettings, type Traveller } from './traveller.js';
 
-/** Who sets out together within a group. */
+/** The kinds of households that set out together within a group. */
 export const HOUSEHOLDS = ['alone', 'siblings', 'parent_and_child', 'couple', 'twins'] as const;
 export type HouseholdTie = (typeof HOUSEHOLDS)[number];
 
@@ -18,12 +18,12 @@ export interface HouseholdMember {
   readonly tie: HouseholdTie;
   /** Genes that the household shares; none where no laboratory is simulated. */
   readonly genes?: Descent | undefined;
-  /** Whether a laboratory has the samples of this family. */
+  /** True where a laboratory has the samples of this family. */
   readonly isTyped: boolean;
   report?: FiledRecord;
 }
 
-/** What everybody of one group has in common. */
+/** The village is what everybody of one group has in common. */
 export interface Village {
   readonly group: number;
   readonly settled: TravellerSettings;
@@ -110,7 +110,10 @@ export class Households {
     return [eldest, ...others];
   }
 
-  /** Two of one birth; those of one egg are of one sex and look alike to a hair, but for scars, tattoos and teeth. */
+  /**
+   * Two of one birth; those of one egg are of one sex and look alike to a hair, but for scars, tattoos and
+   * teeth.
+   */
   private twins(village: Village, family: Family, grown: number): HouseholdMember[] {
     const { chance } = this.desk;
     const first = this.member(village, family, { birthDay: grown });

@@ -49,8 +49,8 @@ const KIND_OF: Readonly<Record<string, SimulatedInstitutionKind>> = {
 };
 
 /**
- * Every institution is invented and its name says so: none stands for an agency that exists. `code; country; kind; name`.
- * A consulate belongs to the country that sends it, wherever it stands.
+ * Every institution is invented and its name says so: none stands for an agency that exists. `code; country;
+ * kind; name`. A consulate belongs to the country that sends it, wherever it stands.
  */
 const INSTITUTIONS: readonly SimulatedInstitution[] =
   `HN-SEARCH; HN; S; Comisión de Búsqueda de Honduras (inventada)
@@ -178,7 +178,7 @@ export function institution(code: string): SimulatedInstitution {
   return found;
 }
 
-/** Where families of a country file; a country listed twice files there more often. */
+/** The institutions at which families of a country file; at one that is listed twice they file more often. */
 const FILED_AT_HOME: Readonly<Record<string, readonly string[]>> = {
   HN: ['HN-SEARCH', 'HN-SEARCH', 'HN-MFA', 'HN-CONSULATE-TEXAS'],
   SV: ['SV-OMBUDSMAN', 'SV-OMBUDSMAN', 'SV-FAMILIES', 'SV-MFA'],
@@ -195,7 +195,7 @@ const FILED_AT_HOME: Readonly<Record<string, readonly string[]>> = {
   DO: ['DO-REDCROSS', 'DO-MFA'],
 };
 
-/** Where a relative abroad, or another relative at another counter, files again. */
+/** The institutions where a relative abroad, or another relative at another counter, files again. */
 const FILED_ELSEWHERE = [
   'US-FAMILIES',
   'US-FAMILIES',

@@ -12,7 +12,7 @@ export interface SimulatedJourney {
   /** The stages reached before the last contact, in order; the last contact was made at the last of them. */
   readonly route: readonly Reached[];
   readonly lastContactDay: number;
-  /** Where and when the journey truly ended; the family does not know. */
+  /** The true place and day at which the journey ended; the family does not know them. */
   readonly end: Reached;
   readonly destination: KnownPlace;
 }
@@ -50,7 +50,9 @@ export function journeyFrom(country: string, endDay: number, chance: SeededGener
 
 const KM_PER_DEGREE = 111.2;
 
-/** A point some way off a known place, as bodies lie and people are met: about `spreadKm` in each direction. */
+/**
+ * A point some way off a known place, as bodies lie and people are met: about `spreadKm` in each direction.
+ */
 export function pointNear(
   place: KnownPlace,
   spreadKm: number,

@@ -20,7 +20,7 @@ export interface LivingOptions {
   readonly situation?: NonNullable<LivingRecord['situation']>;
   /** The day on which the person was met, where it was met with others; else drawn. */
   readonly sinceDay?: number;
-  /** Whether the person's answer is settled beforehand, because a story is told about it. */
+  /** The person's answer where it is settled beforehand, because a story is told about it. */
   readonly informFamily?: boolean;
   /** Genes of the person, where a sample was taken so that relatives can be found. */
   readonly genes?: SimulatedTypedFamily;
@@ -74,7 +74,7 @@ export function livingOf(person: Traveller, options: LivingOptions, desk: Simula
 
 type Seen = Pick<Drafted<LivingRecord>, 'physical' | 'marks' | 'medical' | 'effects'>;
 
-/** Who cannot say a name is described closely, anybody else in passing. */
+/** A person who cannot say a name is described closely, anybody else in passing. */
 function seenBody(person: Traveller, mute: boolean, tongue: Tongue, desk: SimulationContext): Seen {
   const { chance, manner } = desk;
   const carried = person.belongings.filter((item) => item.article.category !== 'document');

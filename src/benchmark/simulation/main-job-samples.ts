@@ -16,7 +16,10 @@ export interface MainJobSamples {
   readonly body: GeneticProfile;
 }
 
-/** What the laboratory reads of the mother and of the body once both are typed, by the shipped frequency table. Nobody's profiles. */
+/**
+ * The profiles that the laboratory reads of the mother and of the body once both are typed, by the shipped
+ * frequency table. They are nobody's.
+ */
 export function mainJobSamples(takenDay: number): MainJobSamples {
   const chance = SeededGenerator.fromSeed(SEED);
   const desk = { chance, manner: DEMONSTRATION };

@@ -13,7 +13,7 @@ export interface MainJob {
   readonly counterpart: RecordReference;
   readonly decoy: RecordReference;
   readonly note: string;
-  /** What is typed in the course of the story, after the match has been found without it. */
+  /** The samples that are typed in the course of the story, after the match has been found without them. */
   readonly samples: MainJobSamples;
 }
 

@@ -52,10 +52,13 @@ export function inCreole(name: string): string {
     .join('-');
 }
 
-/** In a hundred: off by a day or two, day and month exchanged, off by a year, off by a month. */
+/** The slips in a hundred: off by a day or two, day and month exchanged, off by a year, off by a month. */
 const SLIPS_OF_MEMORY = [12, 8, 12, 8] as const;
 
-/** A birth day as somebody remembers it: right, or off by a little, a month, a year, or day and month exchanged. */
+/**
+ * A birth day as somebody remembers it: right, or off by a little, a month, a year, or day and month
+ * exchanged.
+ */
 export function rememberedBirthDay(day: number, manner: ReportingStyle, chance: SeededGenerator): number {
   const date = dateOf(day);
   const slips = SLIPS_OF_MEMORY.map((share) => share * manner.noise);

@@ -67,8 +67,8 @@ export function nameStockOf(country: string): NameStock {
 const weightsByLength = new Map<number, readonly number[]>();
 
 /**
- * One name by its rank. Frequencies of names fall roughly with the rank (Zipf's law); the offset flattens the head, for
- * the commonest surname of a country is borne by a few in a hundred and not by a tenth.
+ * One name by its rank. Frequencies of names fall roughly with the rank (Zipf's law); the offset flattens the
+ * head, for the commonest surname of a country is borne by a few in a hundred and not by a tenth.
  */
 export function nameByRank(names: readonly string[], chance: SeededGenerator): string {
   let weights = weightsByLength.get(names.length);

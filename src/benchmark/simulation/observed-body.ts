@@ -16,7 +16,7 @@ type Observed = Pick<
   'physical' | 'marks' | 'medical' | 'dental' | 'fingerprints' | 'effects'
 >;
 
-/** What an examiner sees of a body and of what lay with it, in the words of the examiner's house. */
+/** The findings of an examiner on a body and on what lay with it, in the words of the examiner's house. */
 export function observedBody(
   person: Traveller,
   finding: FindingOfBody,

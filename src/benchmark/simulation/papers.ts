@@ -25,7 +25,10 @@ const DIALLING_CODES: Readonly<Record<string, string>> = {
   US: '1956',
 };
 
-/** A number that rings nowhere: in North America from the range kept for fiction (555-0100 to 555-0199), elsewhere too short. */
+/**
+ * A number that rings nowhere: in North America from the range kept for fiction (555-0100 to 555-0199),
+ * elsewhere too short.
+ */
 export function phoneOf(country: string, chance: SeededGenerator): string {
   const code = DIALLING_CODES[country] ?? '1956';
   return code.length === 4
@@ -34,8 +37,8 @@ export function phoneOf(country: string, chance: SeededGenerator): string {
 }
 
 /**
- * Numbers shaped like those of the country's papers. A leading 99 stands for the district or series, which no register
- * issues, so that none of them belongs to anybody.
+ * Numbers shaped like those of the country's papers. A leading 99 stands for the district or series, which no
+ * register issues, so that none of them belongs to anybody.
  */
 function nationalNumber(country: string, birthDay: number, chance: SeededGenerator): string {
   const digits = (count: number) => `${chance.integer(10 ** (count - 1), 10 ** count - 1)}`;

@@ -9,14 +9,15 @@ export interface FiledRecord {
   /** The person whom the record is truly about; no engine sees it. */
   readonly personKey: string;
   readonly consents: readonly ConsentEntry[];
-  /** Of a living record: the person's answer, `undefined` while not asked. */
+  /** The person's answer, of a living record; `undefined` while not asked. */
   readonly informFamily: boolean | undefined;
   readonly withdrawn: boolean;
 }
 
 /**
- * Whether the three conditions of the exchange format ("Who may be compared with whom") let two records meet on the last
- * day of the simulation. It is written apart from the platform's own policy, so that the ground truth can find it wrong.
+ * True where the three conditions of the exchange format ("Who may be compared with whom") let two records
+ * meet on the last day of the simulation. It is written apart from the platform's own policy, so that the
+ * ground truth can find it wrong.
  */
 export function mayBeCompared(a: FiledRecord, b: FiledRecord, endDay: number): boolean {
   if (a.withdrawn || b.withdrawn) return false;

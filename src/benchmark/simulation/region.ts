@@ -33,8 +33,8 @@ export interface SimulatedRegion {
 /**
  * A region of invented institutions and invented people, the same to the last byte for the same order.
  *
- * As in life most reports have no counterpart and most bodies no report. Counts are exact; how many pairs there are follows
- * from shares of them.
+ * As in life most reports have no counterpart and most bodies no report. Counts are exact; how many pairs
+ * there are follows from shares of them.
  */
 export function simulateRegion(order: RegionOrder): SimulatedRegion {
   checkOrder(order);

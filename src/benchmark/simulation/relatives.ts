@@ -47,7 +47,7 @@ export function untypedRelatives(
         'grandmother_maternal',
       ] as const),
       sex: 'female',
-      // Who lives abroad and may give a sample there.
+      // A relative who lives abroad may give a sample there.
       country: 'US',
     });
   }

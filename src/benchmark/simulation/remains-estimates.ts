@@ -17,7 +17,8 @@ interface Accuracy {
 }
 
 /**
- * The less soft tissue, the wider. Ranges hold the truth some nine times in ten, as a range of 90 % is meant to.
+ * The less soft tissue, the wider. Ranges hold the truth some nine times in ten, as a range of 90 % is meant
+ * to.
  */
 const ACCURACY: Readonly<Record<Condition, Accuracy>> = {
   fresh: { ageError: 3, ageHalfWidth: 5, heightErrorCm: 1.5, heightHalfWidthCm: 2, sexErrorShare: 0.002 },
@@ -40,7 +41,9 @@ const ACCURACY: Readonly<Record<Condition, Accuracy>> = {
   burnt: { ageError: 6, ageHalfWidth: 10, heightErrorCm: 5, heightHalfWidthCm: 8, sexErrorShare: 0.07 },
 };
 
-/** Errors grow with the noise; what is written down does not, for examiners do not know how wrong they are. */
+/**
+ * Errors grow with the noise; what is written down does not, for examiners do not know how wrong they are.
+ */
 function accuracyOf({ condition }: FindingOfBody, manner: ReportingStyle): Accuracy {
   const usual = ACCURACY[condition];
   return {

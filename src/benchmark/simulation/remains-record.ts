@@ -21,7 +21,7 @@ export interface Registration {
   readonly descent?: Descent | undefined;
   /** A part of a body, whoever registered it not knowing of the rest. */
   readonly isFragment?: boolean;
-  /** Whose papers lay with the body: the dead person's own, or somebody else's. */
+  /** The owner of the papers that lay with the body: the dead person, or somebody else. */
   readonly papersOf?: Traveller | undefined;
   readonly event?: RemainsRecord['event'];
   readonly partOf?: RemainsRecord['partOf'];

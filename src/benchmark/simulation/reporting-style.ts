@@ -1,12 +1,15 @@
 /**
- * How badly a region keeps its records. At noise 1 shares are as they stand in the code; at 1.5 every error is half as likely again,
- * and the odds that a thing is not seen or not written are half as high again.
+ * The style says how badly a region keeps its records. At noise 1 shares are as they stand in the code; at
+ * 1.5 every error is half as likely again, and the odds that a thing is not seen or not written are half as
+ * high again.
  */
 export class ReportingStyle {
   /**
    * @param noise from 0 (no errors, nothing missing) to 5
-   * @param isBenchmark whether the region is a public benchmark: many typed families and bodies, fragments, and as much left
-   *   out of each record as registers leave out; else it is the demonstration's, in which every feature of the platform shows
+   * @param isBenchmark whether the region is a public benchmark: many typed families and bodies, fragments,
+   * and as much left
+   * out of each record as registers leave out; else it is the demonstration's, in which every feature of the
+   * platform shows
    */
   constructor(
     readonly noise: number,
@@ -25,7 +28,10 @@ export class ReportingStyle {
     return deviation * this.noise;
   }
 
-  /** Share of a thing that is seen or told: the odds of missing it are scaled, so that the rare still comes to be told. */
+  /**
+   * Share of a thing that is seen or told: the odds of missing it are scaled, so that the rare still comes to
+   * be told.
+   */
   tells(share: number): number {
     return this.noise === 1 ? share : share / (share + this.noise * (1 - share));
   }

@@ -172,7 +172,7 @@ describe('its ground truth', () => {
       for (const [locus, alleles] of Object.entries(found?.autosomal ?? {})) {
         if (locus === 'AMEL') continue;
         const shared = alleles.some((allele) => mother?.autosomal?.[locus]?.includes(allele));
-        // Where one allele has dropped out, the one that is left may be the father's.
+        // The allele that is left where one has dropped out may be the father's.
         expect(shared || alleles.includes('F')).toBe(true);
       }
       expect(found?.mt).toEqual(mother?.mt);

@@ -7,7 +7,9 @@ import { said, type Tongue } from './wording.js';
 
 type Told<T> = Drafted<T>;
 
-/** Looks as a relative or an official puts them down. `sureness` is the chance that a thing is said at all. */
+/**
+ * Looks as a relative or an official puts them down. `sureness` is the chance that a thing is said at all.
+ */
 export function toldPhysical(
   appearance: Appearance,
   sureness: number,

@@ -7,7 +7,7 @@ import { fullNameOf, type Traveller } from './traveller.js';
 
 type DraftedName = Drafted<PersonName>;
 
-/** How carefully a name was taken down: from papers, from a relative's mouth, or from hearsay. */
+/** The care with which a name was taken down: from papers, from a relative's mouth, or from hearsay. */
 export type Care = 'papers' | 'relative' | 'hearsay';
 
 const ERROR_SHARE: Readonly<Record<Care, number>> = { papers: 0.05, relative: 0.2, hearsay: 0.45 };

@@ -51,7 +51,7 @@ export interface Traveller {
   readonly journey: SimulatedJourney;
 }
 
-/** What is settled beforehand when a person is not drawn freely: a namesake, a brother, a passenger of a boat. */
+/** The settings of a person who is not drawn freely: a namesake, a brother, a passenger of a boat. */
 export interface TravellerSettings {
   readonly country?: string;
   readonly sex?: SimulatedSex;
@@ -109,7 +109,7 @@ export function travellerOf(
   };
 }
 
-/** Where from, who and when, as far as it is not settled. */
+/** Draws where from, who and when, as far as it is not settled. */
 function drawnOrigin(endDay: number, chance: SeededGenerator, settled: TravellerSettings) {
   const country = settled.country ?? ORIGINS[chance.weightedIndex(ORIGIN_WEIGHTS)]!;
   const journey = settled.journey ?? journeyFrom(country, endDay, chance);

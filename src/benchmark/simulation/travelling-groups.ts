@@ -12,7 +12,7 @@ import { truthOf, type TruePair } from './truth.js';
 
 export interface TravellingGroupsOrder {
   readonly seed: number;
-  /** How many groups set out; each is of 4 to 60 people of one village. */
+  /** The number of groups that set out; each is of 4 to 60 people of one village. */
   readonly groups: number;
   /** People who travelled with nobody of these, each with a report. */
   readonly alone: number;
@@ -36,9 +36,10 @@ export interface TravellingGroups {
 }
 
 /**
- * Groups of people of one village who set out together, with the reports of their families and the bodies of those whom one disaster took: people
- * who share place, day, way and often surnames, and are nevertheless others. Beside them true second reports, which an engine must still
- * find. The same to the last byte for the same order. Sizes, shares and ties are ours, for no source counts them.
+ * Groups of people of one village who set out together, with the reports of their families and the bodies of
+ * those whom one disaster took: people who share place, day, way and often surnames, and are nevertheless
+ * others. Beside them true second reports, which an engine must still find. The same to the last byte for the
+ * same order. Sizes, shares and ties are ours, for no source counts them.
  *
  * @throws RangeError for counts that are no positive integers (`alone` may be 0) or a noise out of range
  */

@@ -6,7 +6,10 @@ import type {
 } from '../../kernel/contract/index.js';
 import { mayBeCompared, type FiledRecord } from './permission.js';
 
-/** Two records of one person; `class` is the kind of pair and, after the colon, what makes it easy or hard to find. */
+/**
+ * Two records of one person; `class` is the kind of pair and, after the colon, what makes it easy or hard to
+ * find.
+ */
 export interface TruePair {
   readonly a: RecordReference;
   readonly b: RecordReference;

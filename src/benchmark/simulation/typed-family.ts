@@ -51,7 +51,10 @@ export function typedFamilyOf(sex: SimulatedSex, chance: SeededGenerator): Simul
   };
 }
 
-/** Mother, a brother and a maternal half-sister, typed; their profiles agree with the missing person's by descent. */
+/**
+ * Mother, a brother and a maternal half-sister, typed; their profiles agree with the missing person's by
+ * descent.
+ */
 export function typedRelatives(
   family: SimulatedTypedFamily,
   reportId: string,

@@ -6,14 +6,14 @@ import type { Traveller } from './traveller.js';
 
 export type Situation = NonNullable<LivingRecord['situation']>;
 
-/** Where somebody alive is, in what situation, and who keeps the record. */
+/** The whereabouts of somebody alive: the place, the situation, and who keeps the record. */
 export interface SimulatedWhereabouts {
   readonly situation: Situation;
   readonly institution: string;
   readonly place: KnownPlace;
 }
 
-/** Who receives those who return; other countries leave it to their ministry. */
+/** The institutions that receive those who return; other countries leave it to their ministry. */
 const RECEPTIONS: Readonly<Record<string, string>> = {
   HN: 'HN-RECEPTION',
   SV: 'SV-RECEPTION',
@@ -22,7 +22,7 @@ const RECEPTIONS: Readonly<Record<string, string>> = {
   VE: 'CO-RECEPTION',
 };
 
-/** Who meets people on the way, by country. */
+/** The institutions that meet people on the way, by country. */
 const ON_THE_WAY: Readonly<Record<string, readonly string[]>> = {
   MX: ['MX-SHELTER-SOUTH', 'MX-SHELTER-NORTH', 'MX-SEARCH'],
   US: ['US-HOSPITAL-AID', 'US-HOSPITAL-AID', 'US-FAMILIES'],

@@ -4,7 +4,7 @@ import { wordings, type Wording } from './wording.js';
 export interface Article {
   readonly category: PersonalEffect['category'];
   readonly name: Wording;
-  /** How often a traveller has it. */
+  /** The share of travellers who have it. */
   readonly share: number;
   readonly foundOn: NonNullable<PersonalEffect['foundOn']>;
   readonly brands: readonly string[];
@@ -23,7 +23,7 @@ function article(
   return { category, name: wordings(line)[0]!, share, foundOn, brands };
 }
 
-/** What people carry. Spanish | English | French | Haitian Creole. */
+/** Things that people carry: Spanish | English | French | Haitian Creole. */
 export const ARTICLES: readonly Article[] = [
   article(
     'clothing',

@@ -1,6 +1,6 @@
 import { wordings } from './wording.js';
 
-/** What tattoos show: Spanish | English | French | Haitian Creole. Our own wording. */
+/** Pictures that tattoos show: Spanish | English | French | Haitian Creole. Our own wording. */
 export const TATTOO_DESIGNS = wordings(`
   rosa / flor roja | rose / red flower | rose / fleur rouge | flè wòz
   cruz / crucifijo | cross / crucifix | croix | kwa

@@ -2,7 +2,7 @@ import type { ReportRecord } from '../../kernel/contract/index.js';
 
 /** Somebody on the bus, as only the demonstration knows. Nobody of it ever lived. */
 interface Traveller {
-  /** Where the family has reported. */
+  /** The institution where the family has reported. */
   readonly institution: string;
   readonly given: string;
   readonly surnames: readonly [string, string];
@@ -15,7 +15,7 @@ interface Traveller {
     readonly name: string;
     readonly relationship: 'mother' | 'father' | 'spouse' | 'full_sibling';
   };
-  /** What is this person's own. */
+  /** The mark that is this person's own. */
   readonly mark: NonNullable<ReportRecord['marks']>[number];
 }
 
@@ -35,7 +35,10 @@ const VILLAHERMOSA = {
 };
 const FILED = '2026-04-20';
 
-/** Two brothers are among them, whose mother reports one and whose sister the other; two women share a given name. */
+/**
+ * Two brothers are among them, whose mother reports one and whose sister the other; two women share a given
+ * name.
+ */
 const TRAVELLERS: readonly Traveller[] = [
   {
     ...{
@@ -137,8 +140,8 @@ const TRAVELLERS: readonly Traveller[] = [
 const CONSENTS = ['search', 'forensic_matching', 'cross_border'] as const;
 
 /**
- * The demonstration's bus: ten people of three countries who set out together, each reported by an own family at one of four institutions.
- * They have day, place and way in common, some a surname, and are ten people.
+ * The demonstration's bus: ten people of three countries who set out together, each reported by an own family
+ * at one of four institutions. They have day, place and way in common, some a surname, and are ten people.
  */
 export function busReports(): readonly ReportRecord[] {
   return TRAVELLERS.map((one, at): ReportRecord => {

@@ -23,12 +23,13 @@ const PROPOSALS = `query Proposals($after: String) {
   }
 }`;
 
-/** What it is left to whoever looks at the demonstration to answer. */
+/** The institution whose answer is left to whoever looks at the demonstration. */
 const LEFT_TO = 'HN-CONSULATE-TEXAS';
 
 /**
- * The institutions of the demonstration's bus say which of their reports belong together with another's. One proposal is left to the
- * consulate, and those within one institution to two of its people. What has been answered is answered.
+ * The institutions of the demonstration's bus say which of their reports belong together with another's. One
+ * proposal is left to the consulate, and those within one institution to two of its people. What has been
+ * answered is answered.
  *
  * @param actor signed in for an institution
  * @returns how many pairs both owners have confirmed now

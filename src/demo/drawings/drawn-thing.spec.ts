@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { drawnThing } from './drawn-thing.js';
 import { motifOf } from './motifs.js';
 
-/** Of how many points in a hundred the drawing is darker than its ground. */
+/** The points in a hundred of the drawing that are darker than its ground. */
 async function inked(picture: Buffer): Promise<number> {
   const { data } = await sharp(picture).greyscale().raw().toBuffer({ resolveWithObject: true });
   return (data.filter((point) => point < 150).length / data.length) * 100;

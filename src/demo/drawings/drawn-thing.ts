@@ -1,14 +1,16 @@
 import { linesOf, type Motif } from './motifs.js';
 
-/** By whom a picture is: a family draws from memory, an examiner lays a scale beside what lies there. */
+/**
+ * The hand that draws a picture: a family draws from memory, an examiner lays a scale beside what lies there.
+ */
 export type Hand = 'family' | 'examiner';
 
 const SIDE = 480;
 const TICKS = 10;
 
 /**
- * A picture of a thing or a tattoo, made when it is asked for: the demonstration ships no picture of anything. Sharp is loaded then, for no
- * other start needs it.
+ * A picture of a thing or a tattoo, made when it is asked for: the demonstration ships no picture of
+ * anything. Sharp is loaded then, for no other start needs it.
  *
  * @returns a JPEG, as a telephone hands one over
  */
@@ -54,7 +56,10 @@ function pencilled(motif: Motif): string {
   );
 }
 
-/** In ink on foil, paler where less was left to be seen, with a scale of ten centimetres in black and white. */
+/**
+ * The motif in ink on foil, paler where less was left to be seen, with a scale of ten centimetres in black
+ * and white.
+ */
 function traced(motif: Motif): string {
   const scale = Array.from(
     { length: TICKS },

@@ -1,6 +1,6 @@
 /**
- * What the invented pictures of the demonstration show: lines in a square of 200 by 200, drawn here. Things and tattoos alone, no face and no
- * body, for nobody is to mistake one of them for somebody.
+ * The lines of the invented pictures of the demonstration, in a square of 200 by 200, drawn here. They show
+ * things and tattoos alone, no face and no body, for nobody is to mistake one of them for somebody.
  */
 const MOTIF_LINES = {
   swallow: [
@@ -61,7 +61,10 @@ export type Motif = keyof typeof MOTIF_LINES;
 /** The lines of a motif, as the data of SVG paths. */
 export const linesOf = (motif: Motif): readonly string[] => MOTIF_LINES[motif];
 
-/** Words for what can be drawn, as families and examiners write them. Of `flor roja` nobody can say which flower it is. */
+/**
+ * Words for what can be drawn, as families and examiners write them. Of `flor roja` nobody can say which
+ * flower it is.
+ */
 const WORDS: readonly (readonly [Motif, readonly string[]])[] = [
   ['swallow', ['golondrina', 'swallow']],
   ['anchor', ['ancla', 'anchor']],
@@ -73,7 +76,7 @@ const WORDS: readonly (readonly [Motif, readonly string[]])[] = [
   ['cross', ['cruz', 'cross']],
 ];
 
-/** What of a tattoo's description can be drawn, if any of it. */
+/** The motif of a tattoo's description that can be drawn, if any can. */
 export function motifOf(design: string): Motif | undefined {
   const said = design.toLowerCase();
   return WORDS.find(([, words]) => words.some((word) => said.includes(word)))?.[0];

@@ -4,7 +4,7 @@ import type { SimulatedInstitution } from '../../benchmark/simulation/index.js';
 /** Fewer are not told by number: the house's rule for figures, kept for invented people too. */
 const LEAST_TOLD = 10;
 
-/** What lies with the institutions of a country; null: a few, fewer than ten. */
+/** The count of what lies with the institutions of a country; null: a few, fewer than ten. */
 export interface CountryCount {
   readonly country: string;
   readonly sought: number | null;

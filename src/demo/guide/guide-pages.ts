@@ -2,8 +2,8 @@ import { Router, type Request, type Response } from 'express';
 import type { Guide } from './guide.js';
 
 /**
- * What the console of a demonstration asks of the demonstration itself, and no other installation answers. It is there before the API has
- * started, and says so until the region is loaded.
+ * Answers what the console of a demonstration asks of the demonstration itself; no other installation answers
+ * it. It is there before the API has started, and says so until the region is loaded.
  */
 export function guidePages(guide: () => Guide | undefined): Router {
   const router = Router();

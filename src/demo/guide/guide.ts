@@ -39,11 +39,11 @@ export interface GuidePerson {
   readonly institutionName: string;
   readonly country: string;
   readonly roles: readonly string[];
-  /** What they do in the story, where they have a part in it from the beginning. */
+  /** The part that they have in the story, where they have one from the beginning. */
   readonly part?: keyof typeof THREE_PEOPLE;
 }
 
-/** What a family that nobody has listened to yet tells, and what it has drawn: a JPEG in base64. */
+/** The words of a family that nobody has listened to yet, and its drawing: a JPEG in base64. */
 interface BegunStory {
   readonly number: number;
   readonly draft: Readonly<Record<string, unknown>>;
@@ -52,7 +52,7 @@ interface BegunStory {
 
 const PARTS = ['liaison', 'forensic', 'ministry'] as const;
 
-/** What the demonstration tells its own console: who is there, what lies where, and what reached the outside. */
+/** Tells the demonstration's own console who is there, what lies where, and what reached the outside. */
 export class Guide {
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -63,7 +63,7 @@ export class Guide {
     await this.inTurn(() => this.registerAhead());
   }
 
-  /** Who can be signed in as, and how many there are of what in which country. */
+  /** The people who can be signed in as, and how many there are of what in which country. */
   async world(): Promise<{ people: readonly GuidePerson[]; counts: readonly CountryCount[] }> {
     const { runtime, app } = this.parts;
     const directory = app.get(InstitutionDirectory, { strict: false });
@@ -96,9 +96,11 @@ export class Guide {
   }
 
   /**
-   * The last mails of the built-in mailbox that name something, and what the laboratory's system was told, newest first.
+   * The last mails of the built-in mailbox that name something, and what the laboratory's system was told,
+   * newest first.
    *
-   * @param about id that they name: a busy region writes many others after the one that the story is about; empty: of anything
+   * @param about id that they name: a busy region writes many others after the one that the story is about;
+   * empty: of anything
    */
   post(about: string): {
     mails: readonly { to: string; subject: string; text: string }[];

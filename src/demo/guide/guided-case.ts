@@ -1,12 +1,18 @@
 import { picturesOf, type GuidedPicture } from './guided-pictures.js';
 
-/** One family's loss twice over: what a laboratory has in its bank, and what the family will tell of it. Nobody of it ever lived. */
+/**
+ * One family's loss twice over: what a laboratory has in its bank, and what the family will tell of it.
+ * Nobody of it ever lived.
+ */
 export interface GuidedCase {
-  /** As the laboratory registers it; no name lay with it, and nobody has reported it. */
+  /** The remains as the laboratory registers them; no name lay with them, and nobody has reported them. */
   readonly remains: Readonly<Record<string, unknown>>;
   /** A report by path, as a draft of the console holds it, before somebody changes it. */
   readonly draft: Readonly<Record<string, unknown>>;
-  /** What the mother has drawn, and what the laboratory has traced and photographed. */
+  /**
+   * The picture that the mother has drawn, and beside it those that the laboratory has traced and
+   * photographed.
+   */
   readonly drawn: GuidedPicture;
   readonly photographed: readonly GuidedPicture[];
 }
@@ -144,7 +150,9 @@ const TEETH = [
   },
 ] as const;
 
-/** Where the last message came from, and where somebody was found a few days on foot from there. */
+/**
+ * The ways from the place of the last message to one a few days on foot from there, where somebody was found.
+ */
 const WAYS = [
   {
     last: { country: 'MX', admin1: 'Tamaulipas', locality: 'Reynosa', lat: 26.08, lon: -98.28 },

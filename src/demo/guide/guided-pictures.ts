@@ -4,15 +4,15 @@ import { motifOf, type Motif } from '../drawings/motifs.js';
 export interface GuidedPicture {
   readonly kind: 'mark' | 'effect';
   readonly motif: Motif;
-  /** Of which mark or effect it is, in the words of whoever has it. */
+  /** The mark or effect that the picture is of, in the words of whoever has it. */
   readonly shows: string;
   readonly caption: string;
 }
 
 interface GuidedPictures {
-  /** What the mother has drawn. */
+  /** The picture that the mother has drawn. */
   readonly drawn: GuidedPicture;
-  /** What the laboratory has traced and laid out. */
+  /** The pictures that the laboratory has traced and laid out. */
   readonly photographed: readonly GuidedPicture[];
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 export interface InventedPerson {
-  /** As whom the provider knows them. */
+  /** The subject identifier by which the provider knows them. */
   readonly subject: string;
   readonly name: string;
   readonly email: string;

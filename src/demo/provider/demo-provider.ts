@@ -24,8 +24,8 @@ export interface DemoProviderOptions {
 }
 
 /**
- * The identity provider of the demonstration: one click signs in as each invented person. It listens on loopback and
- * needs nothing from elsewhere.
+ * The identity provider of the demonstration: one click signs in as each invented person. It listens on
+ * loopback and needs nothing from elsewhere.
  */
 export class DemoProvider {
   private constructor(

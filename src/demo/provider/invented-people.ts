@@ -5,7 +5,10 @@ import type { Runtime } from '../../apps/runtime.js';
 import { THREE_PEOPLE } from '../people.js';
 import type { InventedPerson } from './choose-person-page.js';
 
-/** Everybody of the demonstration who has an address: the three of the story first, then institution by institution. */
+/**
+ * Everybody of the demonstration who has an address: the three of the story first, then institution by
+ * institution.
+ */
 export async function inventedPeople(
   { db }: Pick<Runtime, 'db'>,
   app: INestApplicationContext,

@@ -12,7 +12,10 @@ export interface ProviderClient {
   readonly redirectUri: string;
 }
 
-/** The library with what the demonstration needs of it: code flow with PKCE for one client, and keys of this process. */
+/**
+ * The library with what the demonstration needs of it: code flow with PKCE for one client, and keys of this
+ * process.
+ */
 export async function loadProvider(
   issuer: string,
   client: ProviderClient,
@@ -68,8 +71,8 @@ function configurationOf(
 }
 
 /**
- * The library calls Node 20 unsupported as it is loaded; the test of the demonstration's sign-in runs on it. Whoever
- * starts the demonstration could do nothing about that line.
+ * The library calls Node 20 unsupported as it is loaded; the test of the demonstration's sign-in runs on it.
+ * Whoever starts the demonstration could do nothing about that line.
  */
 async function importQuietly(): Promise<typeof import('oidc-provider')> {
   const { warn } = console;

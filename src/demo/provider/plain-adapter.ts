@@ -6,8 +6,8 @@ interface Kept {
 }
 
 /**
- * What the provider of the demonstration remembers: in memory, and gone with the process. It does not remember who has
- * signed in, so that each sign-in asks anew who somebody is.
+ * Keeps what the provider of the demonstration remembers: in memory, and gone with the process. It does not
+ * remember who has signed in, so that each sign-in asks anew who somebody is.
  */
 export class PlainAdapter implements Adapter {
   private readonly kept = new Map<string, Kept>();

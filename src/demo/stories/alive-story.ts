@@ -16,7 +16,7 @@ const HER = {
 };
 const MARKS = [{ type: 'tattoo', region: 'wrist', side: 'right', design: 'golondrina' }];
 
-/** As her father tells it. Everybody in it is invented. */
+/** The report as her father tells it. Everybody in it is invented. */
 const REPORT = {
   intake: { channel: 'consulate' },
   reporter: { name: 'Eusebio Coyoy', relationship: 'father', language: 'es', safeToContact: true },
@@ -29,7 +29,7 @@ const REPORT = {
   })),
 };
 
-/** As the shelter takes her in. Nobody has asked her yet whether her family may hear of it. */
+/** The record as the shelter takes her in. Nobody has asked her yet whether her family may hear of it. */
 const FOUND = {
   ...{ situation: 'sheltered', since: '2026-08-02', person: HER, marks: MARKS },
   physical: { heightCm: { min: 154, max: 156 }, hairColor: 'black' },
@@ -37,8 +37,8 @@ const FOUND = {
 };
 
 /**
- * Somebody is found alive and does not want to be found. Her wish stands above everybody's: the other side learns nothing, by no count,
- * no alert, no difference in what it reads. Its log alone says that it was so.
+ * Somebody is found alive and does not want to be found. Her wish stands above everybody's: the other side
+ * learns nothing, by no count, no alert, no difference in what it reads. Its log alone says that it was so.
  */
 export async function playAlive(stage: StoryStage): Promise<void> {
   const { terminal } = stage;

@@ -28,7 +28,10 @@ const DRAWN: Readonly<Record<'a' | 'b', readonly PictureToAdd[]>> = {
   ],
 };
 
-/** What a side has released is asked of it alone: how much the other one sees hangs on what that one works for. */
+/**
+ * The evidence that a side has released is asked of that side alone: how much of it the other one sees hangs
+ * on what the other works for.
+ */
 const RELEASED = `query Released($id: UUID!) {
   match(id: $id) { version a { recordId release { level } } b { recordId release { level } } }
 }`;
@@ -42,7 +45,10 @@ interface ReleasedMatch {
   > & { readonly version: number };
 }
 
-/** Each side adds what it has drawn and releases its record for this match, so that both lie beside each other. A second time does nothing. */
+/**
+ * Each side adds what it has drawn and releases its record for this match, so that both lie beside each
+ * other. A second time does nothing.
+ */
 export async function layDrawingsBeside(
   stage: Pick<StoryStage, 'terminal' | 'release'>,
   sides: Readonly<Record<'a' | 'b', { readonly client: GraphqlClient; readonly institution: string }>>,

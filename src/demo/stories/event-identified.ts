@@ -5,13 +5,14 @@ import { until, type StoryStage } from './stage.js';
 import type { StoryMatch } from './story-answers.js';
 
 const FORENSIC = 'EV-FORENSIC';
-/** Whom the evidence tells apart from everybody else. */
+/** The people whom the evidence tells apart from everybody else. */
 const TOGETHER = ['h3', 'h6', 'g1', 'g2'];
 const SISTERS = ['h1', 'h2'];
 
 /**
- * Waits until the dead have been compared: an event is reckoned from what matching has found. Two sisters compete for two bodies, and whoever was
- * compared first did not know of the other: what is not found soon is compared again, as its owners may ask.
+ * Waits until the dead have been compared: an event is reckoned from what matching has found. Two sisters
+ * compete for two bodies, and whoever was compared first did not know of the other: what is not found soon is
+ * compared again, as its owners may ask.
  */
 export async function untilCompared(stage: StoryStage, filed: FiledReceipts): Promise<void> {
   const forensic = await stage.actor(FORENSIC);
@@ -46,7 +47,10 @@ interface Part {
   readonly state: string;
 }
 
-/** Four of the dead are proposed together, by what tells them apart; each is confirmed by its own two institutions. */
+/**
+ * Four of the dead are proposed together, by what tells them apart; each is confirmed by its own two
+ * institutions.
+ */
 export async function identifyTogether(
   stage: StoryStage,
   eventId: string,

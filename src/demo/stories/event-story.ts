@@ -22,8 +22,9 @@ const SHELTER = 'EV-SHELTER';
 const STRANGER = 'EV-STRANGER';
 
 /**
- * A bus with twelve families of three countries: a list, bodies, a fragment, three who live. The forensic institute coordinates, each
- * consulate stays the owner of what its families said, and who is who is reckoned for all together. Everybody in it is invented.
+ * A bus with twelve families of three countries: a list, bodies, a fragment, three who live. The forensic
+ * institute coordinates, each consulate stays the owner of what its families said, and who is who is reckoned
+ * for all together. Everybody in it is invented.
  */
 export async function playEvent(stage: StoryStage): Promise<void> {
   const { terminal } = stage;

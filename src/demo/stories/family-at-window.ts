@@ -27,7 +27,7 @@ export async function giveReceipt(
   return { code, phrase };
 }
 
-/** What a family does: code and words, no account, no telephone, no mail. */
+/** Opens the window as a family does: by code and words, with no account, no telephone, no mail. */
 export async function openFamilyWindow(address: string, receipt: FamilyReceipt): Promise<SeenAtWindow> {
   const response = await fetch(`${address}/auth/family`, {
     method: 'POST',

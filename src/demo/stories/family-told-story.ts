@@ -7,7 +7,7 @@ import type { StoryMatch } from './story-answers.js';
 import { MATCH } from './story-queries.js';
 import { tellDuty, tellLog, tellLookedAgain } from './tell-casework.js';
 
-/** What the first half of the story leaves: the report and what speaks for whom it may be. */
+/** The first half of the story leaves this: the report, and what speaks for whom it may be. */
 export interface FoundMatch {
   readonly reportId: string;
   readonly match: StoryMatch;
@@ -31,8 +31,9 @@ const CONSENTS = [
 ];
 
 /**
- * The second half of the main job: samples are typed, both sides look, two institutions identify, a person tells the family, and the
- * family reads at its window what was done. No step of it is a machine's. What an interrupted start has done is not done again.
+ * The second half of the main job: samples are typed, both sides look, two institutions identify, a person
+ * tells the family, and the family reads at its window what was done. No step of it is a machine's. What an
+ * interrupted start has done is not done again.
  */
 export async function playFamilyTold(stage: StoryStage, job: MainJob, found: FoundMatch): Promise<void> {
   const { terminal } = stage;

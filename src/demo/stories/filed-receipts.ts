@@ -4,5 +4,5 @@ export interface StoryReceipt {
   readonly code: string;
 }
 
-/** What was filed, by the keys of the story: `h1`, `body h1`, `fragment`, `alive h4`. */
+/** The receipts of what was filed, by the keys of the story: `h1`, `body h1`, `fragment`, `alive h4`. */
 export type FiledReceipts = ReadonlyMap<string, StoryReceipt>;

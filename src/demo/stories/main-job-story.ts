@@ -14,12 +14,12 @@ const STORY_KEY = 'demonstration-main-job';
 /** Somebody has seen the alert. */
 const READ: readonly string[] = ['read', 'acted', 'closed'];
 
-/** What the mother chooses, to open the window with. */
+/** The words that the mother chooses, to open the window with. */
 const PHRASE = 'el rosario de madera de la abuela';
 
 /**
- * The main job, as three people live it, through the API that everybody uses: a report is filed, compared across borders, the
- * best match is looked at, both sides are alerted, and the other country acknowledges.
+ * The main job, as three people live it, through the API that everybody uses: a report is filed, compared
+ * across borders, the best match is looked at, both sides are alerted, and the other country acknowledges.
  *
  * @returns the report and the match, with which the story goes on
  */

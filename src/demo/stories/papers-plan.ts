@@ -1,4 +1,4 @@
-/** Who does a step in the story, with which papers and outcome. */
+/** The plan of a step: who does it in the story, with which papers and outcome. */
 export interface PlannedStep {
   readonly who: string;
   readonly outcome: string;

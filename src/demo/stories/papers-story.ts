@@ -35,8 +35,9 @@ const BLANK = Buffer.from(
 );
 
 /**
- * What the first case needs after the identification: the mother's entry, the certificate with its apostille, the way home, and somebody
- * who listens. Every step is a person's; what an interrupted start has done is not done again.
+ * Plays what the first case needs after the identification: the mother's entry, the certificate with its
+ * apostille, the way home, and somebody who listens. Every step is a person's; what an interrupted start has
+ * done is not done again.
  */
 export async function playPapers(stage: StoryStage): Promise<void> {
   const { terminal } = stage;

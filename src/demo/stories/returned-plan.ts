@@ -43,7 +43,7 @@ const living = (given: string, reintegration: object) => ({
   reintegration,
 });
 
-/** What each brings and needs, in words of the own. Everybody is invented. */
+/** The things that each of them brings and needs, in their own words. Everybody is invented. */
 export const BROUGHT_BY = {
   first: living('Wilmer Adán', {
     occupation: 'Soldador',

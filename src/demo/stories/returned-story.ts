@@ -32,8 +32,9 @@ const PLAN = 'state trades needs version referrals { state procedureId }';
 const STANDING = 'state step version steps { step dueAt state }';
 
 /**
- * Somebody who has returned, and does not want to be found, comes into training: by the own word about that, which the search never
- * hears of. Another one takes the word back, and nothing of it is left. And who watches over the region sees one country that is late.
+ * Somebody who has returned, and does not want to be found, comes into training: by the own word about that,
+ * which the search never hears of. Another one takes the word back, and nothing of it is left. And who
+ * watches over the region sees one country that is late.
  */
 export async function playReturned(stage: StoryStage): Promise<void> {
   const { terminal } = stage;
@@ -171,7 +172,10 @@ async function takenBack(
   );
 }
 
-/** Weeks go by in one country and nobody there answers; the others are in time. The demonstration moves its due dates: nobody can wait so long. */
+/**
+ * Weeks go by in one country and nobody there answers; the others are in time. The demonstration moves its
+ * due dates: nobody can wait so long.
+ */
 async function tellWatch(stage: StoryStage): Promise<void> {
   const { terminal } = stage;
   const late = await stage.letLie();

@@ -4,7 +4,7 @@ import { RequestRefused, type GraphqlClient } from '../graphql-client.js';
 import type { HookReceiver } from '../local-receivers.js';
 import type { DemonstrationOutput } from '../terminal.js';
 
-/** What stands in the log of one record. */
+/** A line in the log of one record. */
 export interface LoggedDeed {
   readonly at: Date;
   readonly action: string;
@@ -12,7 +12,7 @@ export interface LoggedDeed {
   readonly outcome: string;
 }
 
-/** As `huella institution load` takes it. */
+/** The file as `huella institution load` takes it. */
 export interface JoiningFile {
   readonly institutions: readonly { readonly code: string }[];
   readonly agreements: readonly object[];
@@ -25,7 +25,7 @@ export interface MatchToRelease {
   readonly level: 4;
 }
 
-/** Where the stories are played: the API that everybody uses, and what reached the outside. */
+/** The stage on which the stories are played: the API that everybody uses, and what reached the outside. */
 export interface StoryStage {
   readonly address: string;
   readonly terminal: DemonstrationOutput;
@@ -35,17 +35,24 @@ export interface StoryStage {
   join(file: JoiningFile): Promise<void>;
   /** Signed in as a person who acts for an institution: the first of them, or the next. */
   actor(institution: string, at?: number): Promise<GraphqlClient>;
-  /** Releases an institution's own record for a match, asked for by the first of its people and approved by the second. */
+  /**
+   * Releases an institution's own record for a match, asked for by the first of its people and approved by
+   * the second.
+   */
   release(institution: string, match: MatchToRelease): Promise<void>;
-  /** What the log says of these records, the oldest first. */
+  /** The lines of the log on these records, the oldest first. */
   log(recordIds: readonly string[]): Promise<readonly LoggedDeed[]>;
   /**
-   * Lets everything that lies open with the institutions of one country be twelve days late, and has it counted.
+   * Lets everything that lies open with the institutions of one country be twelve days late, and has it
+   * counted.
    *
    * @returns the country with which most lies, ISO 3166-1 alpha-2
    */
   letLie(): Promise<string>;
-  /** Writes the yearly report of oversight. @returns what it tells of countries that are late, and where its files lie */
+  /**
+   * Writes the yearly report of oversight.
+   * @returns what it tells of countries that are late, and where its files lie
+   */
   yearlyReport(): Promise<{
     readonly told: readonly { readonly key: string; readonly count: number }[];
     readonly files: readonly string[];
@@ -54,7 +61,7 @@ export interface StoryStage {
   keep(name: string, bytes: Uint8Array): string;
 }
 
-/** How long a story waits for a step that takes well under a second when nothing else runs. */
+/** Milliseconds that a story waits for a step, which takes well under a second when nothing else runs. */
 const PATIENCE_MS = 60_000;
 
 /** Asks again and again until there is an answer. */

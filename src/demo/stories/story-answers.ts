@@ -1,4 +1,4 @@
-/** What the story's requests answer, as far as it is told. */
+/** The answers to the story's requests, as far as it tells them. */
 export interface StoryRun {
   readonly state: string;
   readonly createdAt: string;
@@ -43,7 +43,7 @@ export interface StoryAlert {
   readonly state: string;
   readonly version: number;
   readonly dueAt: string;
-  /** What follows when nobody answers, and when. */
+  /** The step that follows when nobody answers; beside it stands when. */
   readonly nextStep: string | null;
   readonly nextStepAt: string | null;
   readonly ownerName: string | null;

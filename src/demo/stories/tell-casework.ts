@@ -4,7 +4,7 @@ import { until, type LoggedDeed } from './stage.js';
 import type { StoryAlert, StoryMatch } from './story-answers.js';
 import { INBOX } from './story-queries.js';
 
-/** What is somebody's duty now: the newest open alert of this kind in the inbox of whoever asks. */
+/** Tells what is somebody's duty now: the newest open alert of this kind in the inbox of whoever asks. */
 export async function tellDuty(
   terminal: DemonstrationOutput,
   client: GraphqlClient,
@@ -25,7 +25,7 @@ interface Escalation {
   readonly steps: readonly { readonly id: string; readonly tells: string; readonly workingDays: number }[];
 }
 
-/** What follows in a country when nobody answers, as its profile has it. */
+/** Tells what follows in a country when nobody answers, as its profile has it. */
 export async function tellEscalation(
   terminal: DemonstrationOutput,
   client: GraphqlClient,
@@ -43,7 +43,7 @@ export async function tellEscalation(
   );
 }
 
-/** What two samples have done to a match. */
+/** Tells what two samples have done to a match. */
 export function tellLookedAgain(terminal: DemonstrationOutput, before: StoryMatch, after: StoryMatch): void {
   const dna = after.evidence.find(({ group }) => group === 'dna');
   terminal.table([

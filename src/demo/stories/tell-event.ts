@@ -27,7 +27,7 @@ export interface DemonstrationBoard {
   readonly contradictions: readonly { readonly kind: string }[];
 }
 
-/** What one institution counts of an event: what it may know of, and no more. */
+/** Tells what one institution counts of an event: what it may know of, and no more. */
 export function tellTally(terminal: DemonstrationOutput, who: string, event: SeenEvent | null): void {
   if (!event) {
     terminal.line(`    ${who}: there is no such event`);
@@ -37,7 +37,7 @@ export function tellTally(terminal: DemonstrationOutput, who: string, event: See
   terminal.line(`    ${who} (${event.role}): ${counts.join(', ')}`);
 }
 
-/** For each body who it most likely is, among all of the event or nobody of it. */
+/** Tells for each body who it most likely is, among all of the event or nobody of it. */
 export function tellBoard(
   terminal: DemonstrationOutput,
   { aboard, isExact, bodies, contradictions }: DemonstrationBoard,
@@ -56,7 +56,7 @@ export function tellBoard(
   terminal.line(`    ${contradictions.length} contradictions`);
 }
 
-/** By its figure where all records are the viewer's own, else by the word that crosses. */
+/** The sureness by its figure where all records are the viewer's own, else by the word that crosses. */
 function sureness(best: Possibility | null, none: number | null): string {
   const figure = best ? best.probability : none;
   return figure?.toFixed(3) ?? best?.word?.replaceAll('_', ' ') ?? '–';

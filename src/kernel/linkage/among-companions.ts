@@ -13,12 +13,11 @@ interface Weighed {
 }
 
 /**
- * What a pair weighs by group when both are known to be of one event, as log10 of the likelihood ratio: it is
- * held against others of the event, and not against strangers.
- *
- * What companions share is no evidence then, as far as it speaks for the pair, and the chance that they are
- * companions (`company`) has been counted with the event itself. What is shared by nature and differs
- * nevertheless speaks against the pair as it did.
+ * The weight of a pair by group where both are known to be of one event, as log10 of the likelihood ratio:
+ * the pair is held against others of the event, not against strangers. Companions share much, so that what
+ * they share is no evidence as far as it speaks for the pair, and the chance that they are companions
+ * (`company`) has been counted with the event itself. What is shared by nature and differs all the same
+ * speaks against the pair as among strangers.
  */
 export function groupsAmongCompanions(evidence: readonly Weighed[]): ReadonlyMap<string, number> {
   const groups = new Map<string, number>();

@@ -3,11 +3,10 @@ import type { FittedWeights } from './fitted/weights.js';
 import { MODEL_VERSION } from './model-version.js';
 
 /**
- * What is usual in the banks: how often each name, word, place, sex and date occurs.
- *
- * Whole counts under flat keys and nothing else, so that the order of the records cannot matter, two
- * backgrounds of disjoint banks add up, and the JSON is the model. Each comparison writes and reads its own
- * keys and brings its own defaults, so an empty background is usable.
+ * The background says what is usual in the banks: how often each name, word, place, sex and date occurs. It
+ * is whole counts under flat keys and nothing else, so that the order of the records cannot matter, the
+ * backgrounds of two disjoint banks add up, and the JSON is the model. Each comparison writes and reads its
+ * own keys and brings its own defaults, so an empty background is usable.
  */
 export interface BackgroundJson {
   readonly modelVersion: string;

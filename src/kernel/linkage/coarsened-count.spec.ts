@@ -44,7 +44,7 @@ describe('counts of several institutions', () => {
     );
   });
 
-  /** What another institution has filed, of which everything is counted. */
+  /** A record as another institution has filed it, of which everything is counted. */
   const full: ComparableRecord = {
     recordType: 'report',
     person: {
@@ -66,7 +66,7 @@ describe('counts of several institutions', () => {
     for (const record of own) count.add(record, 'own');
     for (const record of others) count.add(record, 'other');
     const counts = Object.entries(count.background().toJson().counts);
-    // How many records there are is told, and how many of a day and place (ADR 56).
+    // The numbers of records, and of records of a day and place, may be told (ADR 56).
     return counts.filter(([key]) => !key.startsWith('size:') && !key.startsWith('company:'));
   };
   const many = <T>(length: number, one: T): readonly T[] => Array.from({ length }, () => one);

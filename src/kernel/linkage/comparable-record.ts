@@ -66,11 +66,10 @@ export type ComparableRelative = GeneticRelative & {
 };
 
 /**
- * What the comparison reads of a record of the exchange format, under the same names.
- *
- * Everything is optional, so that any exchange record can be handed over as it is. Fields that are never
- * evidence (reporter, vulnerabilities, contact data of relatives) are not said to be compared in the
- * contract: what is not here cannot be compared.
+ * The fields of a record of the exchange format that the comparison reads, under the same names. All are
+ * optional, so that any exchange record can be handed over as it is. Fields that are never evidence
+ * (reporter, vulnerabilities, contact data of relatives) are not marked as compared in the contract, and a
+ * field that is not here cannot be compared.
  */
 export interface ComparableRecord
   extends Compared<Report>, Compared<Remains>, Compared<(typeof LIVING)['fields']> {

@@ -18,14 +18,12 @@ export interface SideOfCountries {
 }
 
 /**
- * What ratios say of a pair of countries already: the mean ratio of the evidence that tells of countries,
- * over pairs of records that are drawn by chance, nearly all of them strangers'. It is 1 where such evidence
- * favours no countries; three where two bodies of one country are taken to be three times likelier of one
- * person for being of one country. That part of a share must not be learnt a second time.
- *
- * Drawn by a fixed seed: the same bank has the same.
- *
- * @returns by number of the country of `a`, times how many there are, plus the number of that of `b`
+ * The mean ratio that the evidence of countries gives a pair of countries, over pairs of records drawn by
+ * chance, nearly all of them strangers'. It is 1 where such evidence favours no countries; three where two
+ * bodies of one country are taken to be three times likelier of one person for being of one country. That
+ * part of a share must not be learnt a second time. The seed of the draw is fixed: the same bank has the same
+ * ratios.
+ * @returns by number of the country of `a`, times the number of countries, plus the number of that of `b`
  */
 export function countryRatios(kind: Kind, a: SideOfCountries, b: SideOfCountries): Float64Array {
   const scorers = scorersOf(pairingOf(kind, a.bank, b.bank, EVERYBODY), OF_COUNTRIES);

@@ -18,8 +18,8 @@ export interface SideCountryCounts {
   readonly a: readonly number[];
   readonly b: readonly number[];
   /**
-   * Of each pair of countries (a x b) how likely ratios take its strangers to be of one person because of
-   * their countries alone (`countryRatios`); 1 without.
+   * The mean ratio of each pair of countries (a x b): how likely ratios take its strangers to be of one
+   * person because of their countries alone (`countryRatios`); 1 without.
    */
   readonly ratios?: Float64Array;
 }
@@ -41,8 +41,8 @@ export function countryPairOf(kind: Kind, countries: number, a: number, b: numbe
 }
 
 /**
- * How many times the bank's share each pair of countries has, from how many pairs of one person the
- * probabilities add up to there.
+ * Learns by how many times each pair of countries has the bank's share, from the number of pairs of one
+ * person that the probabilities add up to there.
  *
  * What is seen is (found + k) / (expected + k), k = 10: the mean of a gamma posterior whose prior is the
  * bank's own rate 1 with the weight of ten pairs, so that a pair of countries with few is drawn to the bank's
@@ -112,6 +112,6 @@ function rateOf(found: number, expected: number): Pick<CountryRate, 'rate' | 'le
       (found / expected) * Math.max(0, 1 - 1 / (9 * found) + z / (3 * Math.sqrt(found))) ** 3,
     );
   const [least, most] = [end(-1.96), end(1.96)];
-  // As near to the bank's as the interval allows.
+  // The rate is as near to the bank's as the interval allows.
   return { rate: Math.min(most, Math.max(least, 1)), least, most };
 }

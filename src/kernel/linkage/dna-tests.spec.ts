@@ -118,10 +118,10 @@ describe('the next best test of DNA', () => {
     expect(promisesOf(asked(direct, [remains(BODY)]))).not.toHaveProperty('dna_own');
     const body = { ...asked(remains(BODY), [done]) };
     expect(promisesOf(body)).toEqual({});
-    // Whose sample was typed for another line alone has given one.
+    // A relative whose sample was typed for another line alone has given one.
     const lineOnly = report(relative('mother', { profile: { ...profile('M', {}), mt: { ranges: ['16024-16365'], variants: [] } } })); // prettier-ignore
     expect(Object.keys(promisesOf(asked(lineOnly, [remains(BODY)])))).toEqual(['dna_own', 'dna_more_loci']);
-    // What may not be used here was done all the same.
+    // A profile that may not be used here was typed all the same.
     const barred = { ...done, relatives: done.relatives!.map(({ profile: _, ...rest }) => rest) };
     const request = asked(done, [remains(BODY)], { pair: () => ({ subject: barred }) });
     expect(Object.keys(promisesOf(request))).toEqual(['dna_own']);

@@ -35,9 +35,9 @@ export const DNA_TESTS: Readonly<Record<LinkedRecordType, readonly FamilyQuestio
 };
 
 /**
- * What tests of DNA would tell of who the subject's counterpart is, in the measure of the other questions:
- * expected information in bits. Each is reckoned by the model and the frequencies that the pairs were weighed
- * by, for this family and these candidates.
+ * Weighs what tests of DNA would tell of who the subject's counterpart is, in the measure of the other
+ * questions: expected information in bits. Each is reckoned by the model and the frequencies that the pairs
+ * were weighed by, for this family and these candidates.
  *
  * A test speaks of the four most probable candidates that were typed and that DNA has not excluded; the
  * others answer as "none of these". The autosomal loci, where `lines` says how rare haplotypes are the

@@ -67,7 +67,10 @@ function information(none: readonly number[], under: readonly number[]): number 
   }, 0);
 }
 
-/** Of a woman who has one gene of these probabilities and one of the population: her genotypes, heterozygous ones once. */
+/**
+ * The genotypes of a woman who has one gene of these probabilities and one of the population, heterozygous
+ * ones once.
+ */
 function womanWith(gene: readonly number[]): number[] {
   return ALLELES.flatMap((_, a) =>
     ALLELES.slice(0, a + 1).map((__, b) =>

@@ -20,8 +20,8 @@ function pair(kind: Kind, seedA: number, seedB: number): [ComparableRecord, Comp
 }
 
 /**
- * Values that stand for themselves: deleting one leaves no vaguer value behind that would speak in its place. (The places
- * of a report are one way; the others speak for the one that is deleted.)
+ * Values that stand for themselves: deleting one leaves no vaguer value behind that would speak in its place.
+ * (The places of a report are one way; the others speak for the one that is deleted.)
  */
 const WHOLE_VALUES = [
   'person.sex',
@@ -57,7 +57,7 @@ const WHOLE_VALUES = [
   'physical.weightKg',
 ] as const;
 
-/** Whether the deletion is one of a whole value, or of one entry of a list of marks, findings or belongings. */
+/** Deletes a whole value, or one entry of a list of marks, findings or belongings, as `which` says. */
 function without(record: ComparableRecord, which: number): ComparableRecord {
   const copy = structuredClone(record) as Record<string, unknown>;
   const lists = ['marks', 'medical', 'effects'].flatMap((name) => {

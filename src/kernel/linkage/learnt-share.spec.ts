@@ -4,7 +4,9 @@ import { learnShare, type ExpectedPairs, type LearntShare } from './learnt-share
 import { type BankSizes, EXPECTED_SHARE, priorOfShare } from './prior.js';
 
 describe('the share of records that have a counterpart', () => {
-  /** Records whose pairs stand out each by the same ratio, by institution: what they add up to under a prior. */
+  /**
+   * Records whose pairs stand out each by the same ratio, by institution: what they add up to under a prior.
+   */
   const standingOut =
     (ratio: number, ...counts: readonly number[]) =>
     (prior: number) =>
@@ -74,7 +76,7 @@ describe('the share of records that have a counterpart', () => {
     // A thousand reports, each twice; and as many again as all others have together, less one.
     expect(withDoubles(2_000, 2_000)).toBeLessThan(2 * before);
     expect(withDoubles(8_999, 8_999)).toBeLessThan(3.6 * before);
-    // Of an institution that has nearly six times the usual for good reasons nothing is taken away.
+    // Nothing is taken away from an institution that has nearly six times the usual for good reasons.
     expect(withDoubles(1_140, 2_000)).toBeCloseTo((900 + 1_140 + 4) / 11_040, 3);
   });
 
@@ -90,7 +92,10 @@ describe('the share of records that have a counterpart', () => {
 
 describe('the share by pairs of countries', () => {
   const KIND = 'duplicate_report';
-  /** Reports of three countries, an institution each, and how many pairs of one person stand out in each pair of countries. */
+  /**
+   * Reports of three countries, an institution each, and how many pairs of one person stand out in each pair
+   * of countries.
+   */
   const learntOf = (records: readonly number[], pairs: readonly (readonly [number, number, number])[]) => {
     const all = records.reduce((sum, one) => sum + one, 0);
     const expected = (): ExpectedPairs => ({

@@ -1,7 +1,7 @@
 import { CLOSENESS, NeighbourIndex, type WordKind } from './lexicon-neighbours.js';
 import { nameWords } from './text/name-words.js';
 
-/** How close the second word is to the first, if at all. */
+/** The closeness of the second word to the first, if it has any. */
 function closeness(first: string, second: string, kind: WordKind): number | undefined {
   const index = new NeighbourIndex();
   index.add(1, first, kind);

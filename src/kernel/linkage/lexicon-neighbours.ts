@@ -6,7 +6,8 @@ import { type Script, unmarked } from './text/scripts.js';
 import { keysOfSounds, shareSound, type Sounds, soundsOf } from './text/sound-keys.js';
 
 /**
- * Which words may be each other's misspelling, found once a word and never a pair of records.
+ * Neighbours are words that may be each other's misspelling. They are found once a word and never once a pair
+ * of records.
  *
  * Candidates come from an index by sound key, by sound key with one sound left out and by letters with one
  * left out (the deletion index of Garbe's SymSpell), plus nickname families; each candidate is then measured.

@@ -60,7 +60,8 @@ export function uncertainty(candidates: readonly QuestionCandidate[]): number {
 }
 
 /**
- * What could be asked of the subject, most informative first; equally informative ones in a fixed order.
+ * Lists what could be asked of the subject, most informative first; equally informative questions stand in a
+ * fixed order.
  *
  * The hypotheses are the candidates, by their open-set posterior, and "none of these". The answers are what
  * the candidates themselves would say (of lists of things a half, and that in one case of two) and what other

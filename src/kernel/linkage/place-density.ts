@@ -5,11 +5,10 @@ import { pointOfPlace } from './point-of-place.js';
 import { COUNTRY_CODES, countryOfCode } from './country-code.js';
 
 /**
- * How densely a bank is filled around a place: the denominator of every comparison of places.
- *
- * A mixture over scales (half-degree cell, its neighbourhood, country, the earth's land), so that one town on
- * a busy border weighs little, an empty desert much, and nothing infinitely. Records per square kilometre,
- * summing to one.
+ * The density of a bank around a place is the denominator of every comparison of places. It is a mixture over
+ * scales (half-degree cell, its neighbourhood, country, the earth's land), so that one town on a busy border
+ * weighs little, an empty desert much, and nothing infinitely. The unit is records per square kilometre, and
+ * the densities sum to one.
  */
 export type GridName = 'found' | 'living' | 'contact' | 'birth';
 /** Grids of which the way of a report is asked. */

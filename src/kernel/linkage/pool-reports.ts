@@ -10,8 +10,8 @@ import type {
 } from './comparable-record.js';
 
 /**
- * What several reports of one missing person know together, as one record that can be compared like any
- * other.
+ * Pools what several reports of one missing person know together into one record that can be compared like
+ * any other.
  *
  * Each informant saw a part. Lists (names, documents, marks, findings, belongings, stops) are united, and
  * what two informants say of one thing stands once, in the fuller words. Of single facts the more precise

@@ -15,7 +15,7 @@ const THING_REASONS = [
   'WORDS_DIFFER',
 ] as const;
 
-/** How the reasons of marks, medical findings and belongings end. */
+/** The last part of the reasons of marks, medical findings and belongings. */
 export type ThingReason = (typeof THING_REASONS)[number];
 
 const REASONS = {

@@ -14,14 +14,17 @@ export function eventOf(record: ComparableRecord): DayInterval | undefined {
 const INTERVAL_STRETCH = 0.2;
 const DAYS_OF_DOUBT = 2;
 
-/** When the person of these remains died: the stated date, else the post-mortem interval before the find. */
+/**
+ * The span of days in which the person of these remains died: the stated date, else the post-mortem interval
+ * before the find.
+ */
 export function deathOf(record: ComparableRecord): DayInterval | undefined {
   return deathByDate(record) ?? deathByInterval(record);
 }
 
 /**
- * How long before they were first heard of remains may have lain: the widest that a find without a day
- * leaves.
+ * Days that remains may have lain before they were first heard of: the widest window that a find without a
+ * day leaves.
  */
 const WINDOW_DAYS = 15 * 365;
 

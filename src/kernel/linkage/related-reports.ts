@@ -25,11 +25,10 @@ export const MOST_BESIDE = 256;
 const NOBODY = { allowed: Uint8Array.of(0), parties: 1 } as const;
 
 /**
- * Which reports of a bank are probably of companions of one journey or of relatives, taken to be of two
- * people: r L / (1 - r + r L) of docs/internals/kernels/linkage-companions.md.
- *
- * Who lies near in days and place is looked up in cells of half a degree, so that a bank of a million asks
- * each report about some hundred others and not about all.
+ * Finds the reports of a bank that are probably of companions of one journey or of relatives, taken to be of
+ * two people: r L / (1 - r + r L) of docs/internals/kernels/linkage-companions.md. Reports that lie near in
+ * days and place are looked up in cells of half a degree, so that a bank of a million asks each report about
+ * some hundred others and not about all.
  */
 export class RelatedReports {
   private readonly scorer: CompanyScorer;
@@ -67,10 +66,7 @@ export class RelatedReports {
     return found;
   }
 
-  /**
-   * Of one report and each of some others how probable it is that they are related, 0 to 1, in the order
-   * given.
-   */
+  /** The probabilities, 0 to 1, that one report and each of some others are related, in the order given. */
   chances(slot: number, others: readonly number[]): Float64Array {
     if (!this.scorer.begin(slot)) return new Float64Array(others.length);
     return Float64Array.from(others, (other) => this.scorer.relatedOf(other));
@@ -100,7 +96,7 @@ export class RelatedReports {
   }
 }
 
-/** Where in an ordered list a condition first holds. */
+/** The first position of an ordered list at which a condition holds. */
 function firstFrom(slots: readonly number[], holds: (slot: number) => boolean): number {
   let [low, high] = [0, slots.length];
   while (low < high) {

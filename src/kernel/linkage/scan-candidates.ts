@@ -8,8 +8,8 @@ import { isWithinOneBank, type Kind } from './kinds.js';
 export type PairsWithinBank = 'sweep' | 'new-records';
 
 /**
- * Of a query the slots of the bank that it is never compared with, whatever their parties are; of pairs
- * within one bank from both sides.
+ * The slots of the bank that each query is never compared with, whatever their parties are; of pairs within
+ * one bank from both sides.
  */
 export type ApartSlots = ReadonlyMap<number, readonly number[]>;
 
@@ -26,7 +26,8 @@ interface Request {
 }
 
 /**
- * Which records each query may and must be compared with. A pair that is not allowed never reaches a scorer.
+ * Chooses the records that each query may and must be compared with. A pair that is not allowed never reaches
+ * a scorer.
  */
 export class ScanCandidates {
   private readonly sorted: Int32Array;

@@ -22,7 +22,7 @@ export interface ScanRequest {
   /** The same for DNA, which needs more: agreements name it apart. `allowed` where it is left out. */
   readonly allowedGenetic?: Uint8Array;
   readonly keep: number;
-  /** For kinds within one bank. `sweep` (the default): every record is a query of some shard. */
+  /** The pairs of kinds within one bank. `sweep` (the default): every record is a query of some shard. */
   readonly pairsWithinBank?: PairsWithinBank;
   /** `same_remains` compares two registries; with this also the records of one. */
   readonly withinInstitution?: boolean;
@@ -31,7 +31,7 @@ export interface ScanRequest {
 }
 
 export interface ScanResult {
-  /** From the side of the queries, in their order. */
+  /** The lists from the side of the queries, in their order. */
   readonly forward: TopLists;
   /** The same pairs from the side of the bank's records, in the order of their slots as given. */
   readonly reverse: TopLists;

@@ -1,6 +1,6 @@
 /**
- * Of a smaller bank with fewer records a probability is told as a range: the share that it rests on is known
- * to a factor of two at best.
+ * A bank is small where the smaller of the two has fewer records than this: its probabilities are told as a
+ * range, for the share that they rest on is known to a factor of two at best.
  */
 export const SMALL_BANK = 100;
 /**
@@ -9,7 +9,7 @@ export const SMALL_BANK = 100;
  */
 const SAYABLE = 0.99;
 
-/** What a probability of a pair rests on. */
+/** The bank that a probability of a pair rests on. */
 export interface BankOfRun {
   /** Records of the smaller of the two banks. */
   readonly records: number;
@@ -23,7 +23,7 @@ export interface BankOfRun {
   readonly most: number;
 }
 
-/** Between which two a probability lies, in a bank that is small. */
+/** The two ends between which a probability lies, in a bank that is small. */
 export interface SmallBankRange {
   readonly records: number;
   readonly least: number;
@@ -33,7 +33,7 @@ export interface SmallBankRange {
 }
 
 /**
- * What a small bank lets be said of a pair's probability; undefined where the bank is not small.
+ * The range of a pair's probability that a small bank supports; undefined where the bank is not small.
  *
  * The lower end is what the lowest share that agrees with the bank makes of the ratio, and of the ratio no
  * more than as many pairs as were compared: that a stranger's pair reaches it more seldom has not been seen

@@ -14,8 +14,8 @@ export function withSlip(log10LR: number, slip: number): number {
 }
 
 /**
- * By slip: there are as many as groups that may err, and a table takes longer to make than a record to look
- * up.
+ * The knots are kept by slip: there are as many as groups that may err, and a table takes longer to make than
+ * a record to look up.
  */
 const KNOTS = new Map<number, Float64Array>();
 

@@ -18,7 +18,7 @@ export function inCentimetres(
   return mayBeChild(record) ? range : { min: min * CM_AN_INCH, max: max * CM_AN_INCH };
 }
 
-/** Of an age that is not known, not: heights of children are told with an age. */
+/** A person whose age is not known is taken for no child: heights of children are told with an age. */
 function mayBeChild({ estimates, person, lastContact, since }: ComparableRecord): boolean {
   const youngest = (estimates?.ageYears ?? person?.ageYears)?.min;
   if (youngest !== undefined) return youngest <= CHILD_UP_TO_YEARS;

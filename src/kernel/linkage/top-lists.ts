@@ -16,7 +16,7 @@ export interface TopLists {
   readonly log10LR: Float64Array;
   /** log10 of the summed LR of the compared partners that are not listed; -Infinity where all are. */
   readonly log10Tail: Float64Array;
-  /** With how many records each owner was compared. */
+  /** The number of records that each owner was compared with. */
   readonly compared: Float64Array;
 }
 
@@ -98,12 +98,12 @@ export class TopCollector {
     }
   }
 
-  /** Whether a partner with this score may be among the best of the row, as far as is known. */
+  /** True where a partner with this score may be among the best of the row, as far as is known. */
   reaches(row: number, score: number): boolean {
     return score >= this.floors[row]!;
   }
 
-  /** What a partner of the row must reach; -Infinity as long as everybody is kept. */
+  /** The score that a partner of the row must reach; -Infinity as long as everybody is kept. */
   floorOf(row: number): number {
     return this.floors[row]!;
   }

@@ -25,7 +25,7 @@ describe('listening for other machines', () => {
   it.each([
     { HOST: '0.0.0.0', PUBLIC_URL: 'https://huella.example', TRUSTED_PROXIES: '1' },
     { HOST: '0.0.0.0', PUBLIC_URL: 'https://huella.example', TRUSTED_PROXIES: '0' },
-    // In a container whose port is published on its own machine alone.
+    // The settings of a container whose port is published on its own machine alone.
     { HOST: '0.0.0.0', PUBLIC_URL: 'http://localhost:4000', TRUSTED_PROXIES: '0' },
     { HOST: '127.0.0.1' },
     { HOST: 'localhost', PUBLIC_URL: 'http://huella.example' },

@@ -42,7 +42,7 @@ export class ConnectionShares {
   /** @param account in whose name is asked; undefined: the platform's */
   async within<T>(account: string | undefined, transaction: () => Promise<T>): Promise<T> {
     const request = requests.getStore();
-    // What a transaction opens within itself must not wait for its own end.
+    // A transaction that another opens within itself must not wait for the end of that one.
     if (request === undefined || request === INSIDE) return transaction();
     request.account ??= account;
     const ofRequest = await request.turns.take('');

@@ -68,7 +68,7 @@ export class UploadQuota {
         yield piece;
       }
     } finally {
-      // What was counted beyond what came is given back.
+      // Bytes that were counted beyond those that came are given back.
       if (counted > used) await this.add(who, day, { files: 0, bytes: used - counted });
     }
   }

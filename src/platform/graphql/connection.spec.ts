@@ -88,7 +88,8 @@ describe('a cursor', () => {
     for (const [at, cursor] of made.entries())
       expect(Buffer.from(cursor, 'base64url').toString('latin1')).not.toContain(places[at]);
     expect(new Set(made.map(({ length }) => length)).size).toBe(1);
-    // Neighbours have nothing in common: whoever has both cursors of two own rows does not count the rows between them.
+    // Neighbours have nothing in common: whoever has both cursors of two own rows does not count the rows
+    // between them.
     const [one, next] = [3623, 3624].map((seq) =>
       Buffer.from(cursors.seal('reports', String(seq)), 'base64url'),
     );

@@ -9,7 +9,8 @@ const known = new Map<string, WordEnum>();
  * The GraphQL enum of a vocabulary, once a name. Its values are the vocabulary's own words, in lower case as
  * in the exchange format, so that a value is written the same way everywhere.
  *
- *     const AlertStateEnum = enumOf<AlertState>('AlertState', 'Where an alert stands.', { queued: 'Not yet told.', … });
+ * const AlertStateEnum = enumOf<AlertState>('AlertState', 'Where an alert stands.', { queued: 'Not yet
+ * told.', … });
  *
  * @param meanings what each word says; by its type none is left out
  */

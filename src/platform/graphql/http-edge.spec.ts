@@ -13,7 +13,7 @@ describe('a body that does not come', () => {
   });
   afterAll(() => new Promise((closed) => server.close(closed)));
 
-  /** What comes back until the line is closed. */
+  /** The bytes that come back until the line is closed. */
   const answerTo = (head: string, body: string): Promise<string> =>
     new Promise((closed) => {
       let text = '';

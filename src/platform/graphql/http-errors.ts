@@ -45,7 +45,7 @@ export class HttpErrors implements ExceptionFilter {
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
     const context = currentRequest.getStore() ?? requestContextOf(request);
-    // Who has hung up hears nothing; half of an answer is not to look like a whole one.
+    // A client that has hung up hears nothing; half of an answer is not to look like a whole one.
     if (response.headersSent || response.destroyed) {
       response.destroy();
       return;

@@ -5,7 +5,7 @@ import type { RequestContext } from './request-context.js';
  * The loader of a purpose within one request, for fields that leave their row.
  *
  *     const OWNERS = Symbol('owners');
- *     loaderOf(context, OWNERS, (ids: readonly string[]) => this.institutions.byIds(ids)).load(row.institutionId)
+ * loaderOf(context, OWNERS, (ids: readonly string[]) => this.institutions.byIds(ids)).load(row.institutionId)
  *
  * `batch` answers rows in any order; a key without a row loads as `undefined`.
  */

@@ -88,7 +88,8 @@ describe('GraphQL types from a shape', () => {
     schema = await app.get(GraphQLSchemaFactory).create([TreeResolver]);
     await app.close();
   });
-  // Every schema of the process has the types that are kept there, also that of a spec which comes after this one.
+  // Every schema of the process has the types that are kept there, also that of a spec which comes after this
+  // one.
   afterAll(() => {
     const kept = TypeMetadataStorage.getObjectTypesMetadata();
     kept.splice(0, kept.length, ...kept.filter(({ name }) => !name.startsWith('Test')));

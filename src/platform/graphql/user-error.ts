@@ -84,7 +84,7 @@ interface FindingLike {
 export function findingsIn(findings: readonly FindingLike[], language: CatalogueLanguage): InputFinding[] {
   return findings.map(({ path, code, expected, parameters }) => {
     const mend = `${code}_MEND`;
-    // What is wrong with a file has a sentence of its own for the mend.
+    // The fault of a file has a sentence of its own for the mend.
     const said = [code, ...(isInCatalogue(mend) ? [mend] : [])].map((one) =>
       message(one, language, parameters),
     );

@@ -2,7 +2,9 @@ import { PROGRESS_CHANNEL } from './channels.js';
 import { settleParent } from './flow-settlement.js';
 import { changedRows, type Database, type Sql } from './sql.js';
 
-/** A task that this process may work on. The token is its claim: who no longer holds it changes nothing. */
+/**
+ * A task that this process may work on. The token is its claim: a process that has lost it changes nothing.
+ */
 export interface ClaimedTask {
   readonly id: string;
   readonly name: string;

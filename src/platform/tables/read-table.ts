@@ -16,7 +16,7 @@ export const isByColumn = (path: string): boolean => path.toLowerCase().endsWith
  */
 export async function readTable(request: TableRequest): Promise<TableFile> {
   const path = request.path.toLowerCase();
-  // What reads one format is not loaded for another.
+  // The reader of one format is not loaded for another.
   if (isByColumn(path)) return (await import('./read-parquet-table.js')).readParquetTable(request);
   if (path.endsWith('.csv') || path.endsWith('.csv.gz'))
     return (await import('./read-csv-table.js')).readCsvTable(request);

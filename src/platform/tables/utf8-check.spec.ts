@@ -1,6 +1,6 @@
 import { Utf8Check } from './utf8-check.js';
 
-/** Whether these parts, one behind the other, are told to be UTF-8. */
+/** True where these parts, one behind the other, are told to be UTF-8. */
 function isTold(parts: readonly Buffer[]): boolean {
   const check = new Utf8Check();
   return parts.every((part) => check.holds(part)) && check.ends();

@@ -95,7 +95,7 @@ export class ThreadPool {
 
   private start(): Thread {
     const place = placeOf(this.entry);
-    // From sources (scripts, unit tests) a thread needs the same loader as its parent.
+    // A thread that runs from sources (scripts, unit tests) needs the same loader as its parent.
     const execArgv = place.pathname.endsWith('.ts')
       ? ['--import', new URL('../../../scripts/from-source.mjs', import.meta.url).href]
       : [];

@@ -28,7 +28,9 @@ interface BarTableProps {
   readonly total?: BarRow;
 }
 
-/** Bars and their table in one: each row draws what it says, so that the picture and the numbers cannot part. */
+/**
+ * Bars and their table in one: each row draws what it says, so that the picture and the numbers cannot part.
+ */
 export function BarTable({ caption, isHeadedSo, heads, rows, total }: BarTableProps) {
   const most = Math.max(1, ...rows.map(({ value }) => value ?? 0));
   const [what, howMany, late] = heads;

@@ -11,7 +11,10 @@ interface ColumnsProps {
   readonly more?: readonly { readonly head: string; readonly of: (key: string) => string }[];
 }
 
-/** A series over time, one column a year or month; where nothing may be told it is hatched and never zero. The same stands in a table. */
+/**
+ * A series over time, one column a year or month; where nothing may be told it is hatched and never zero. The
+ * same stands in a table.
+ */
 export function Columns({ caption, series, more = [] }: ColumnsProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -5,7 +5,10 @@ export interface SeriesPoint {
   readonly value: number | null;
 }
 
-/** A hidden column is as high as half of the chart, whatever the others are: its height must not hint at its number. */
+/**
+ * A hidden column is as high as half of the chart, whatever the others are: its height must not hint at its
+ * number.
+ */
 const HIDDEN_PERCENT = 50;
 
 /**

@@ -1,8 +1,8 @@
 const MARKED = ['role', 'aria-selected'] as const;
 
 /**
- * Makes the row of questions a list of buttons. The library calls each item a tab, and lays two buttons into it: a screen reader then finds neither.
- * What it writes anew while it is used is mended anew.
+ * Makes the row of questions a list of buttons. The library calls each item a tab, and lays two buttons into
+ * it: a screen reader then finds neither. What it writes anew while it is used is mended anew.
  */
 export function plainTabs(place: HTMLElement): void {
   const mend = (): void => {

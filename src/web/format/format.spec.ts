@@ -38,7 +38,7 @@ describe('dates, numbers and countries in words', () => {
   it('say a weight with its sign, and never certainty', () => {
     expect([formatWeight(3.354, 'es'), formatWeight(-0.4, 'en')]).toEqual(['+3,35', '−0.40']);
     expect([formatProbability(0.99999, 'en'), formatShare(0.25, 'fr')]).toEqual(['> 99.9 %', '25,0 %']);
-    // What is as near to it as a number can be is stored as 1.
+    // A probability as near to 1 as a number can be is stored as 1.
     expect([formatProbability(1, 'es'), formatShare(1, 'es')]).toEqual(['> 99,9 %', '100,0 %']);
   });
 });

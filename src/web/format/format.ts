@@ -24,7 +24,7 @@ export {
   monthNames,
 };
 
-/** With `words/format` the one place where the console asks `Intl`. */
+/** This file and `words/format` are the only places where the console asks `Intl`. */
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** A date with the time of day, on a clock of 24 hours. */
@@ -37,7 +37,10 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** `in 3 days`, `2 hours ago`: from a day on by the calendar, for what is due on the 29th is due in three days on the 26th, at whatever hour. */
+/**
+ * `in 3 days`, `2 hours ago`: from a day on by the calendar, for what is due on the 29th is due in three days
+ * on the 26th, at whatever hour.
+ */
 export function formatDistance(at: string | Date, now: Date, language: Language): string {
   const ms = new Date(at).getTime() - now.getTime();
   const size = Math.abs(ms);

@@ -5,9 +5,11 @@ import { isAskedFor } from './in-name-of.js';
 import { isDeed, leftOutIn, leftOutWords, undoneBy, undoneDeed } from './undone-deed.js';
 
 /**
- * The API of the page's own origin. Asked by POST alone: what stands in a URL is kept by proxies and histories.
+ * The API of the page's own origin. Asked by POST alone: what stands in a URL is kept by proxies and
+ * histories.
  *
- * @param actingFor code of an institution that has closed, in whose name records are asked for; each name has a client of its own, so that
+ * @param actingFor code of an institution that has closed, in whose name records are asked for; each name has
+ * a client of its own, so that
  *   nothing read in one is shown in another
  */
 export function openClient(language: () => string, actingFor?: string): Client {
@@ -31,7 +33,8 @@ export function openClient(language: () => string, actingFor?: string): Client {
       leftOutWords.set(undefined);
     },
     onResult: ({ operation, error, data, extensions }) => {
-      // What a deed answers stands where it was done; where it brings no answer, no screen has anything to show.
+      // The answer to a deed stands where it was done; where the deed brings no answer, no screen has
+      // anything to show.
       if (isDeed(operation) && error && !data) undoneDeed.set(undoneBy(error));
       // Of what is sent by itself, too: whoever wrote it sits there.
       const leftOut = data ? leftOutIn(extensions) : undefined;

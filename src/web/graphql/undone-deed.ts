@@ -19,7 +19,10 @@ export function undoneBy({ networkError, graphQLErrors }: CombinedError): Undone
   return known ?? 'broken';
 }
 
-/** Context of what is sent by itself, and again until it arrives: drafts and what waits. Their own screens say how they stand. */
+/**
+ * Context of what is sent by itself, and again until it arrives: drafts and what waits. Their own screens say
+ * how they stand.
+ */
 export const SENT_BY_ITSELF = { isSentByItself: true } as const;
 
 /** Tells whether an operation is an action of whoever sits there. */

@@ -4,7 +4,10 @@ import { COUNTRY_SHAPES } from './country-shapes.js';
 import { HEIGHT, pathOf, viewOf, WIDTH } from './sheet.js';
 import { isPointed, type DrawnWay } from './way.js';
 
-/** Countries, the stated way from stop to stop, and where somebody was found. The table beside it says the same. */
+/**
+ * Countries, the stated way from stop to stop, and where somebody was found. The table beside it says the
+ * same.
+ */
 export default function WayMap({ way }: { readonly way: DrawnWay }) {
   const { t } = useTranslation();
   const { stops, found } = way;
@@ -76,7 +79,10 @@ interface Label {
 const AWAY = 13;
 const LETTER = 6.8;
 
-/** Names beside their places, on that side where they lie over nothing and do not run off the sheet; the others are in the table. */
+/**
+ * Names beside their places, on that side where they lie over nothing and do not run off the sheet; the
+ * others are in the table.
+ */
 function labelled(places: readonly Placed[], found: string): readonly Label[] {
   const kept: Label[] = [];
   for (const { at, locality, number } of [...places].reverse()) {

@@ -26,7 +26,10 @@ interface Item {
   readonly values: unknown;
 }
 
-/** The way of a report and the find, from what the evidence of a match shows of them; undefined where it shows no place. */
+/**
+ * The way of a report and the find, from what the evidence of a match shows of them; undefined where it shows
+ * no place.
+ */
 export function wayOf(evidence: readonly Item[]): DrawnWay | undefined {
   const valuesOf = (group: string, field: RegExp) => {
     const item = evidence.find((one) => one.group === group && field.test(one.field) && one.values !== null);

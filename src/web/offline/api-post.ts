@@ -217,7 +217,10 @@ export function serverDraft(draft: Omit<Shown, 'changedAt'>): ServerDraft {
   return { id, version, fields, standing: { ...completeness, obstacles, goesAt } };
 }
 
-/** Whatever is no answer is tried again: a line, a proxy, a server that starts. What the server cannot read is not: it would be sent for ever. */
+/**
+ * Whatever is no answer is tried again: a line, a proxy, a server that starts. What the server cannot read is
+ * not: it would be sent for ever.
+ */
 function failureOf(error: CombinedError | undefined): Omit<Failure, 'at'> {
   const errors = error?.graphQLErrors ?? [];
   const codes = errors.map(({ extensions }) => extensions['code']);

@@ -12,7 +12,10 @@ interface PictureFailure {
   readonly message?: string | undefined;
 }
 
-/** A photograph of a report that is being written. It is an item of the outbox of its own, and is sent once its report is filed. */
+/**
+ * A photograph of a report that is being written. It is an item of the outbox of its own, and is sent once
+ * its report is filed.
+ */
 export interface DraftPicture {
   /** Made here; also the key by which the server adds it once. */
   readonly id: string;
@@ -53,7 +56,10 @@ interface Around {
 
 const PACE_MS = 3_000;
 
-/** Photographs of one person's drafts as this browser keeps them: sealed as the drafts are, apart from them, for each weighs more than all of these. */
+/**
+ * Photographs of one person's drafts as this browser keeps them: sealed as the drafts are, apart from them,
+ * for each weighs more than all of these.
+ */
 export class DraftPictures {
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setInterval> | undefined;
@@ -78,7 +84,7 @@ export class DraftPictures {
     });
     const known = await db.get('keys', 'pictures');
     const made = await newKey();
-    // Of two tabs that begin at once the first one's key stays.
+    // The first key stays where two tabs begin at once.
     if (!known) await db.add('keys', made, 'pictures').catch(() => undefined);
     const key = known ?? (await db.get('keys', 'pictures')) ?? made;
     return new DraftPictures(db, key, drafts, around);

@@ -1,4 +1,7 @@
-/** Written into each draft that is kept here: a later version of the console reads what an earlier one has left (`broughtUp`). */
+/**
+ * Written into each draft that is kept here: a later version of the console reads what an earlier one has
+ * left (`broughtUp`).
+ */
 export const SHAPE = 1;
 
 /**
@@ -287,7 +290,8 @@ const LONGEST_WAIT_MS = 300_000;
 export const waitMs = (tries: number): number => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1));
 
 /**
- * A try that did not succeed. Without a line it is tried again, each time after twice as long, five minutes at the most.
+ * A try that did not succeed. Without a line it is tried again, each time after twice as long, five minutes
+ * at the most.
  *
  * @param sent what had been sent: without an answer nobody knows whether it has arrived
  */
@@ -313,7 +317,10 @@ export function triedAnew(draft: OfflineDraft): OfflineDraft {
   return { ...draft, nextTryAt: undefined, failure: undefined };
 }
 
-/** The server's draft is no more (filed or thrown away by a colleague, or too old): what stands here becomes one of its own. */
+/**
+ * The server's draft is no more (filed or thrown away by a colleague, or too old): what stands here becomes
+ * one of its own.
+ */
 export function begunAnew(draft: OfflineDraft, id: string, now: Date): OfflineDraft {
   const fields = Object.fromEntries(Object.keys(draft.fields).map((path) => [path, draft.fields[path]]));
   return written({ ...newDraft(id, draft.owner, now), shape: draft.shape }, fields, now);
@@ -353,7 +360,10 @@ function nameIn(names: unknown): string {
   return parts.filter((part) => typeof part === 'string' && part !== '').join(' ');
 }
 
-/** A draft as an earlier version of the console has left it; nothing where a later one has written it, which this one must not touch. */
+/**
+ * A draft as an earlier version of the console has left it; nothing where a later one has written it, which
+ * this one must not touch.
+ */
 export function broughtUp(kept: { readonly shape: number }): OfflineDraft | undefined {
   return kept.shape === SHAPE || kept.shape === GROUP_SHAPE ? (kept as OfflineDraft) : undefined;
 }

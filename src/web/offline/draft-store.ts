@@ -24,11 +24,11 @@ export interface DraftChannel {
 }
 
 /**
- * Drafts of one person as this browser keeps them: sealed by a key that no script can read. Every tab may write; each change is made on what
- * stands, one after the other.
+ * Drafts of one person as this browser keeps them: sealed by a key that no script can read. Every tab may
+ * write; each change is made on what stands, one after the other.
  *
- * The key lies in the same browser: this protects from scripts and from looking into the store, and not from somebody who has the machine
- * and its browser profile. Signing out throws both away.
+ * The key lies in the same browser: this protects from scripts and from looking into the store, and not from
+ * somebody who has the machine and its browser profile. Signing out throws both away.
  */
 export class DraftStore {
   private readonly listeners = new Set<(id: string) => void>();

@@ -5,7 +5,10 @@ const KEPT = 'huella.person';
 /** A browser that has not reached the platform for so long opens nothing any more. */
 const HOURS = 72;
 
-/** Whoever was signed in here last, so that a report can be written without a line. Signing out throws it away. */
+/**
+ * Whoever was signed in here last, so that a report can be written without a line. Signing out throws it
+ * away.
+ */
 function remember(me: MeResult): void {
   localStorage.setItem(KEPT, JSON.stringify({ me, at: Date.now() }));
 }

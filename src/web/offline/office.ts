@@ -19,7 +19,8 @@ let opened: { readonly owner: string; readonly office: Promise<Office | undefine
 /**
  * Opens the drafts of whoever is signed in, once a tab.
  *
- * @returns nothing where the browser keeps none: on a page without https it has no keys, and in some private windows no room
+ * @returns nothing where the browser keeps none: on a page without https it has no keys, and in some private
+ * windows no room
  */
 export async function openOffice(owner: string, client: Client): Promise<Office | undefined> {
   if (opened?.owner !== owner) {
@@ -54,7 +55,7 @@ async function setUp(owner: string, client: Client): Promise<Office | undefined>
     (shelf ??= import('./draft-pictures.js').then(({ openDraftPictures }) =>
       openDraftPictures(store, client),
     ));
-  // What waits from another day is sent too, long after the first field is there.
+  // Pictures that wait from another day are sent too, long after the first field is there.
   setTimeout(() => void pictures().catch(() => undefined), PICTURES_AFTER_MS);
   const close = () => {
     sender.stop();

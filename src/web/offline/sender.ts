@@ -21,7 +21,10 @@ export type SendOutcome<Answer> =
 
 /** The API as the outbox asks it. Each may be asked again after a lost answer, and is then answered alike. */
 export interface Post {
-  /** Opens an empty draft: were fields sent with it, a repetition would not be answered with those written since. */
+  /**
+   * Opens an empty draft: were fields sent with it, a repetition would not be answered with those written
+   * since.
+   */
   open(key: string): Promise<SendOutcome<SavedOnServer>>;
   save(id: string, basedOn: number, fields: DraftContent): Promise<SendOutcome<SavedOnServer>>;
   file(
@@ -50,8 +53,9 @@ const PACE_MS = 3_000;
 const MOST_STEPS = 5;
 
 /**
- * The outbox: sends what waits, one draft after the other, from one tab at a time. A draft is opened under its own id as the key, so that a lost
- * answer opens no second one, and is filed as itself, so that it is filed once and answered with the same receipt.
+ * The outbox: sends what waits, one draft after the other, from one tab at a time. A draft is opened under
+ * its own id as the key, so that a lost answer opens no second one, and is filed as itself, so that it is
+ * filed once and answered with the same receipt.
  */
 export class Sender {
   private timer: ReturnType<typeof setInterval> | undefined;

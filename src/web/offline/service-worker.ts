@@ -7,8 +7,8 @@ declare const self: ServiceWorkerGlobalScope;
 declare const FILES: { url: string; revision: string | null }[];
 
 /**
- * Keeps the console itself, so that it opens without a line; no answer of the API is ever kept. The page is kept with its headers, so that the
- * policy of the page holds without a line too.
+ * Keeps the console itself, so that it opens without a line; no answer of the API is ever kept. The page is
+ * kept with its headers, so that the policy of the page holds without a line too.
  */
 precacheAndRoute(FILES);
 cleanupOutdatedCaches();

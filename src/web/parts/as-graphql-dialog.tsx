@@ -1,7 +1,10 @@
 import { Button, Code, CopyButton, Group, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-/** A question to the API as text, to be copied. Fetched when somebody asks for it: the first field of a report does not wait for it. */
+/**
+ * A question to the API as text, to be copied. Fetched when somebody asks for it: the first field of a report
+ * does not wait for it.
+ */
 export function AsGraphqlDialog({ text, close }: { readonly text: string; readonly close: () => void }) {
   const { t } = useTranslation();
   return (

@@ -2,7 +2,10 @@ import { disarm } from '../../words/spreadsheet-apostrophe.js';
 import { csvOf } from './csv.js';
 import { tableOf } from './save-file.js';
 
-/** What programs have taken for the beginning of a formula; blanks, control and full-width characters among it (OWASP, "CSV Injection"). */
+/**
+ * Signs that programs have taken for the beginning of a formula; blanks, control and full-width characters
+ * among them (OWASP, "CSV Injection").
+ */
 const FORMULAS = [
   ...['=1+1', '+1', '-1', '@x', '\tx', '\rx', '\nx', ' =1', '\u00a0=1', '\0=1', '\ufeff=1', '\u200b@x'],
   ...['\uff1d1+1', '\uff0b1', '\uff0d1', '\uff20x', "'=1", "''-1"],

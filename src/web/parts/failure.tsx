@@ -7,11 +7,14 @@ import { SignInAgain } from './sign-in-again.js';
 interface FailureProps {
   readonly again?: () => void;
   readonly refused?: boolean;
-  /** What the answer was instead; a refusal is told as one, and is not tried again. */
+  /** The error that came instead of the answer; a refusal is told as one, and is not tried again. */
   readonly error?: CombinedError | undefined;
 }
 
-/** The platform did not answer, or answered that this is nothing for whoever asks, or not now: what that is, and what one can do. */
+/**
+ * The platform did not answer, or answered that this is nothing for whoever asks, or not now: what that is,
+ * and what one can do.
+ */
 export function Failure({ again, error, refused }: FailureProps) {
   const { t } = useTranslation();
   const { text, isRefused, goesOn } = failedBy(error);

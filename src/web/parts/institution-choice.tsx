@@ -6,7 +6,7 @@ import { useLanguage } from './use-language.js';
 
 interface InstitutionChoiceProps {
   readonly label: string;
-  /** What no choice is called. */
+  /** The words for choosing none. */
   readonly none: string;
   /** Code of the institution. */
   readonly value: string;

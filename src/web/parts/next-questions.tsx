@@ -7,7 +7,7 @@ import { graphql, type VariablesOf } from '../graphql/graphql.js';
 import { AsGraphql } from './as-graphql.js';
 import { useLanguage } from './use-language.js';
 
-/** What to ask next about a record. */
+/** The questions to ask next about a record. */
 export const NEXT = graphql(`
   query Next($recordId: UUID!, $kind: MatchKind, $language: Language!) {
     nextQuestions(recordId: $recordId, kind: $kind, language: $language) {
@@ -30,7 +30,7 @@ export const NEXT = graphql(`
   }
 `);
 
-/** As many as somebody does in a day. */
+/** The number of questions shown: as many as somebody does in a day. */
 const SHOWN = 5;
 
 interface NextProps {
@@ -38,7 +38,7 @@ interface NextProps {
   readonly kind?: VariablesOf<typeof NEXT>['kind'];
 }
 
-/** What would decide most: the one step that tells most between the candidates, and the next best ones. */
+/** Shows the one step that tells most between the candidates, and the next best ones. */
 export function NextQuestions({ recordId, kind }: NextProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-/** What the API answered to a deed: how it stands now, or what is wrong and how it is mended. */
+/** Shows what the API answered to a deed: how it stands now, or what is wrong and how it is mended. */
 export function Outcome({
   of,
   done,

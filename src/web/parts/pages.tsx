@@ -27,7 +27,7 @@ interface EndProps {
   readonly onMore: PageProps['onMore'];
 }
 
-/** What stands below a page: that there is nothing, or the way to more. */
+/** The end of a page: that there is nothing, or the way to more. */
 export function PageEnd({ isEmpty, nothing, cursor, onMore }: EndProps) {
   const { t } = useTranslation();
   if (isEmpty) return <Text>{nothing}</Text>;

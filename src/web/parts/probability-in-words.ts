@@ -7,7 +7,10 @@ interface Range {
   readonly most: number | null;
 }
 
-/** A probability as it may be said: a figure, between which two it lies in a small bank, or nothing where the band is all that is said. */
+/**
+ * A probability as it may be said: a figure, between which two it lies in a small bank, or nothing where the
+ * band is all that is said.
+ */
 export function probabilityInWords(
   t: TFunction,
   language: Language,

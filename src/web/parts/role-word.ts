@@ -6,7 +6,7 @@ export const GIVEN_ROLES = ['liaison', 'forensic', 'ministry', 'coordinator'] as
 
 const OTHERS = ['machine', 'delivery', 'operator'] as const;
 
-/** What a role is called; a role that nobody here has a word for stays as it is. */
+/** The word for a role; a role that nobody here has a word for stays as it is. */
 export function roleWord(t: TFunction, role: string): string {
   const person = PEOPLE.find((one) => one === role);
   if (person) return t(`shut.role.${person}`);

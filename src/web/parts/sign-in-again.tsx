@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-/** To the door and back to this page; what is kept in the browser is there afterwards. */
+/** Leads to the door and back to this page; what is kept in the browser is there afterwards. */
 export function SignInAgain() {
   const { t } = useTranslation();
   return (

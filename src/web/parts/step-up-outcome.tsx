@@ -21,16 +21,19 @@ interface Answer {
   readonly expiresAt?: string;
 }
 
-/** Where somebody shows anew who they are, and comes back from to this very screen. */
+/** The address at which people show anew who they are; it brings them back to this very screen. */
 const stepUpHere = (): string => `/auth/step-up?to=${encodeURIComponent(window.location.pathname)}`;
 
 interface StepUpOutcomeProps {
   readonly of: Answer | undefined;
-  /** What a passkey signs for, where the platform asks that it be for this alone. */
+  /** The deed that a passkey signs for, where the platform asks that it be for this alone. */
   readonly deed?: string;
 }
 
-/** What the API answered to a deed of two people: that it waits for the second, that its doer is to show who they are, or what is wrong. */
+/**
+ * Shows what the API answered to a deed of two people: that it waits for the second, that its doer is to show
+ * who they are, or what is wrong.
+ */
 export function StepUpOutcome({ of, deed = 'approvals' }: StepUpOutcomeProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -57,7 +60,10 @@ export function StepUpOutcome({ of, deed = 'approvals' }: StepUpOutcomeProps) {
   );
 }
 
-/** By a passkey here, or at the provider in another tab: what was written on this screen is not lost. */
+/**
+ * People show who they are by a passkey here, or at the provider in another tab: what was written on this
+ * screen is not lost.
+ */
 function ShowWhoItIs({ deed, done }: { readonly deed: string; readonly done: () => void }) {
   const { t } = useTranslation();
   const [{ data, error }] = useQuery({ query: WAYS });

@@ -1,7 +1,7 @@
 import { useQuery } from 'urql';
 import { ME } from '../shell/session.js';
 
-/** Who looks, and what they may do. */
+/** The person who looks, and what they may do. */
 export function useMe(): {
   readonly id: string | undefined;
   readonly institutionId: string | null;

@@ -11,7 +11,10 @@ export class CeremonyRefused extends Error {
   override readonly name = 'CeremonyRefused';
 }
 
-/** A passkey is made on a device of whoever sits here. `invited`: under an invitation, which signs them in; `add`: beside those that they have. */
+/**
+ * A passkey is made on a device of whoever sits here. `invited`: under an invitation, which signs them in;
+ * `add`: beside those that they have.
+ */
 export async function makePasskey(
   step: 'invited' | 'add',
   { name, code }: { readonly name: string; readonly code?: string },

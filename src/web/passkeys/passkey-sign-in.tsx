@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCeremony } from './use-ceremony.js';
 
-/** What passkeys need of the browser is fetched by whoever uses one. */
+/** The code for passkeys is fetched by whoever uses one, and by nobody else. */
 const ceremony = () => import('./ceremony.js');
 
 /** The second door: no provider, a device of one's own. */

@@ -32,7 +32,7 @@ export const BEST_TOLD = graphql(`
 
 export type ToldVariables = VariablesOf<typeof BEST_TOLD>;
 
-/** What came of asking whose sample would help most. */
+/** The answer to whose sample would help most. */
 export type Best = ResultOf<typeof BEST_TOLD>['nextRelativesTold'];
 
 /** Code of the one who is ringed in the drawing. */

@@ -42,7 +42,7 @@ const TIE_OF: Readonly<Record<string, string | undefined>> = {
 const tieOf = (t: TFunction, tie: string | undefined): string =>
   t(`value.Relationship.${(tie ?? 'full_sibling') as 'mother'}`);
 
-/** Who is not in the picture, and why. */
+/** Names the relatives who are not in the picture, with the reason. */
 export function NotDrawn({
   family: { notDrawn },
   stated,

@@ -41,13 +41,15 @@ const SEX_OF: Readonly<Record<Place, string>> = {
 const MATERNAL: readonly Place[] = ['mothersMother', 'mothersFather'];
 const PATERNAL: readonly Place[] = ['fathersMother', 'fathersFather'];
 const PARENTS_OF: Partial<Record<Place, readonly Place[]>> = { mother: MATERNAL, father: PATERNAL };
-/** Who stands between the sought and these. */
+/** The parent who stands between the sought person and these grandparents. */
 const BETWEEN: readonly (readonly [Place, readonly Place[]])[] = [
   ['mother', MATERNAL],
   ['father', PATERNAL],
 ];
 
-/** Whose child somebody of this tie is; what is not here has no place of its own, or is none of blood. */
+/**
+ * The parents of a relative of this tie; a tie that is not here has no place of its own, or is none of blood.
+ */
 const CHILD_OF: Readonly<Record<string, readonly Place[] | undefined>> = {
   full_sibling: ['mother', 'father'],
   half_sibling_maternal: ['mother'],
@@ -57,8 +59,8 @@ const CHILD_OF: Readonly<Record<string, readonly Place[] | undefined>> = {
 };
 
 /**
- * The family that the stated ties make, with those in it whom they imply: an aunt implies grandparents. A relative whose side is not
- * stated is told apart: a drawing would state it.
+ * The family that the stated ties make, with those in it whom they imply: an aunt implies grandparents. A
+ * relative whose side is not stated is told apart: a drawing would state it.
  */
 export function familyOf(relatives: readonly Stated[], sex: string): PedigreeDrawing {
   const notDrawn = relatives.flatMap((one) => {

@@ -9,7 +9,10 @@ export interface LayoutPoint {
 export interface Union {
   readonly parents: readonly string[];
   readonly children: readonly string[];
-  /** Height of the bar over the children; each union has its own, so that half brothers are not taken for brothers. */
+  /**
+   * Height of the bar over the children; each union has its own, so that half brothers are not taken for
+   * brothers.
+   */
   readonly barY: number;
 }
 
@@ -35,8 +38,8 @@ interface Block {
 }
 
 /**
- * Lays a family out as pedigrees are drawn: a generation a row, couples side by side, children under the middle of their parents as far
- * as there is room. Made for the families of reports: some dozens at the most.
+ * Lays a family out as pedigrees are drawn: a generation a row, couples side by side, children under the
+ * middle of their parents as far as there is room. Made for the families of reports: some dozens at the most.
  */
 export function layOut(kin: readonly Kin[]): Layout {
   const known = new Map(kin.map((one) => [one.id, one]));
@@ -109,7 +112,9 @@ function unionsOf(kin: readonly Kin[], parentsOf: (id: string) => readonly strin
   return [...unions.values()];
 }
 
-/** The row of each: below the parents, beside the partners, and founders no higher than their children need. */
+/**
+ * The row of each: below the parents, beside the partners, and founders no higher than their children need.
+ */
 function generations(kin: readonly Kin[], families: readonly Family[]): ReadonlyMap<string, number> {
   const row = new Map(kin.map(({ id }) => [id, 0]));
   const get = (id: string): number => row.get(id) ?? 0;

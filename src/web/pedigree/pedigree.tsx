@@ -6,8 +6,8 @@ import { Symbol } from './symbol.js';
 import '../pictures.css';
 
 /**
- * A family as pedigrees are drawn, and the same in words under it: what is drawn is hidden from readers of the screen, who are told the
- * words.
+ * A family as pedigrees are drawn, and the same in words under it: what is drawn is hidden from readers of
+ * the screen, who are told the words.
  */
 export function Pedigree({ kin, title }: { readonly kin: readonly DrawnKin[]; readonly title: string }) {
   const { t } = useTranslation();
@@ -71,7 +71,7 @@ export function Pedigree({ kin, title }: { readonly kin: readonly DrawnKin[]; re
   );
 }
 
-/** Where the line to a second parent would begin. */
+/** Radius of the ring at which the line to a second parent would begin. */
 const RING = 5;
 
 function Lines({ union, layout }: { readonly union: Union; readonly layout: Layout }) {

@@ -3,7 +3,10 @@ import type { LayoutPoint } from './layout.js';
 
 const HALF = 14;
 
-/** Square, circle or diamond: a man, a woman, not said. Filled: a sample was typed; hatched: taken and not typed yet. */
+/**
+ * Square, circle or diamond: a man, a woman, not said. Filled: a sample was typed; hatched: taken and not
+ * typed yet.
+ */
 export function Symbol({
   kin,
   at,
@@ -55,7 +58,7 @@ export function Symbol({
   );
 }
 
-/** From corner to corner and beyond. */
+/** The stroke goes from corner to corner and beyond. */
 const strokeAt = ({ x, y }: LayoutPoint): string =>
   `M${x - HALF - 7} ${y + HALF + 7}L${x + HALF + 7} ${y - HALF - 7}`;
 

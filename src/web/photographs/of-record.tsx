@@ -82,7 +82,7 @@ function Add({ recordId, things, onAdded }: AddProps) {
   const [came, setCame] = useState<{ outcome: PictureOutcome; at: Date; key: string }>();
   const send = async ({ picture, ...said }: ChosenPicture): Promise<boolean> => {
     setBusy(true);
-    // What was not answered may have arrived: the next try is the same one.
+    // A deed that was not answered may have arrived: the next try is the same one.
     const isSame = came?.outcome.done === false && came.outcome.kind === 'no_line';
     const key = isSame ? came.key : crypto.randomUUID();
     const outcome = await sentPicture(client, { recordId, key, ...said }, picture);

@@ -4,7 +4,10 @@ import type { Office } from '../offline/office.js';
 import { PictureRows } from './picture-rows.js';
 import { useDraftPictures } from './use-draft-pictures.js';
 
-/** Photographs of filed reports, and how far each has come; in a list of drafts only those that are not with their record yet. */
+/**
+ * Photographs of filed reports, and how far each has come; in a list of drafts only those that are not with
+ * their record yet.
+ */
 export default function PicturesOnTheirWay({
   office,
   draftId,

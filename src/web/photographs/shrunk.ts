@@ -6,7 +6,8 @@ const LONGEST_SIDE = 1600;
 const QUALITY = 0.82;
 
 /**
- * A picture made smaller on the device, turned as it is to be seen. It is drawn anew: where and with what it was taken stays behind.
+ * A picture made smaller on the device, turned as it is to be seen. It is drawn anew: where and with what it
+ * was taken stays behind.
  *
  * @returns nothing where the browser cannot read it
  */
@@ -16,7 +17,7 @@ export async function shrunk(file: Blob): Promise<Blob | undefined> {
   const { width, height } = within(picture, LONGEST_SIDE);
   const canvas = Object.assign(document.createElement('canvas'), { width, height });
   const pen = canvas.getContext('2d');
-  // What is transparent would become black.
+  // Transparent parts would become black.
   if (pen) pen.fillStyle = '#fff';
   pen?.fillRect(0, 0, width, height);
   pen?.drawImage(picture, 0, 0, width, height);

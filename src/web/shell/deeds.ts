@@ -35,11 +35,14 @@ const WRITTEN = /^\/(?:drafts|report\/(?!(?:new|group)(?:\/|$))[^/]+)\/?$/;
 export type ConsoleAction = (typeof DEEDS)[number][0];
 
 /**
- * What somebody may not do who goes to an address; nothing where the screen is theirs, or for whoever comes.
+ * The deed of the screen at an address, where somebody who goes there may not do it; undefined where the
+ * screen is theirs, or for whoever comes.
  *
- * It opens and shuts no record: that is the platform's. It spares people a form that would be refused when it is sent.
+ * It opens and shuts no record: that is the platform's. It spares people a form that would be refused when it
+ * is sent.
  *
- * @param keptHere drafts that are in this browser and nowhere else: whoever wrote them may read and save them, also when the role is gone
+ * @param keptHere drafts that are in this browser and nowhere else: whoever wrote them may read and save
+ * them, also when the role is gone
  */
 export function shutFor(path: string, mayDo: readonly string[], keptHere = 0): ConsoleAction | undefined {
   if (keptHere > 0 && WRITTEN.test(path)) return undefined;

@@ -8,7 +8,7 @@ import { SignIn } from './sign-in.js';
 // No installation but a demonstration fetches these.
 const story = withStory(() => import('../story/story.js'));
 const Door = lazy(async () => ({ default: (await story()).Door }));
-// What goes along with a screen comes after it.
+// The parts that go along with a screen come after it.
 const beside = () => firstScreen.then(story);
 const Ribbon = lazy(async () => ({ default: (await beside()).Ribbon }));
 const StoryBar = lazy(async () => ({ default: (await beside()).StoryBar }));

@@ -7,7 +7,10 @@ import type { MeResult } from './session.js';
 
 const Shut = lazy(withCasework(() => import('./shut.js').then((one) => ({ default: one.Shut }))));
 
-/** A screen, for whoever may do what it is for; anybody else is told so before a form is filled in, with or without a line. */
+/**
+ * A screen, for whoever may do what it is for; anybody else is told so before a form is filled in, with or
+ * without a line.
+ */
 export function NeedsDeed({
   me,
   path,

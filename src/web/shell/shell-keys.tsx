@@ -46,14 +46,14 @@ export function ShellKeys({ links }: { readonly links: readonly ScreenLink[] }) 
       setOpen(undefined);
       const to = hasGone ? document.getElementById('content') : before.current;
       before.current = null;
-      // Who has opened it again meanwhile is in its field.
+      // Somebody who has opened it again meanwhile is in its field.
       requestAnimationFrame(() => !isShown.current && to instanceof HTMLElement && to.focus());
     },
     [take],
   );
   useEffect(() => {
     const heed = (event: KeyboardEvent): void => {
-      // Before it has come there is no dialog that heeds Escape.
+      // No dialog heeds Escape before this one has come.
       if (event.key === 'Escape' && isShown.current && !document.querySelector('[role=dialog]')) close();
       const what = opensBy(event);
       if (!what || event.defaultPrevented) return;

@@ -13,7 +13,10 @@ interface ShutProps {
   readonly links: readonly ScreenLink[];
 }
 
-/** A screen that is not for whoever came: what it is for, who may, as whom one is here, and where to go instead. */
+/**
+ * A screen that is not for whoever came: what it is for, who may, as whom one is here, and where to go
+ * instead.
+ */
 export function Shut({ deed, me, links }: ShutProps) {
   const { t } = useTranslation();
   const own = PEOPLE.filter((role) => me.roles.includes(role));

@@ -16,7 +16,10 @@ import { useLeadWords } from './use-lead-words.js';
 import { signInAs, useWorld, type StoryActor, type World } from './world.js';
 import './story.css';
 
-/** The story that leads a newcomer through one case: who one is now, what is to be done, and whether it is done. */
+/**
+ * The story that leads a newcomer through one case: who one is now, what is to be done, and whether it is
+ * done.
+ */
 export function StoryBar({ me }: { readonly me: MeResult }) {
   const story = useStory();
   return story ? <Told story={story} me={me} /> : <Offered />;

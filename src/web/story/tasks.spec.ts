@@ -104,7 +104,8 @@ describe('the parts of the story', () => {
     expect(ministryAlert(ministry)?.id).toBe('own');
     const part: Story = { ...STORY, part: 'ministry' };
     expect(open(part, { isCut: false, ministry })).toEqual(['read', 'have']);
-    // Once the ministry has said that it has the report its duty is over, and the alert names nothing any more.
+    // Once the ministry has said that it has the report its duty is over, and the alert names nothing any
+    // more.
     const after = { transmission: { id: 't', state: 'acknowledged' }, inbox: { nodes: [] } } as unknown;
     expect(open(part, { isCut: false, ministry: after as MinistryFacts })).toEqual([]);
   });

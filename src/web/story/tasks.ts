@@ -1,7 +1,10 @@
 import type { FamilyFacts, MatchFacts, MinistryFacts, ReportFacts } from './queries.js';
 import type { StoryPart, Story } from './story-state.js';
 
-/** A thing to do in the story. Whether it is done is read off what the server or the outbox says, never off a click. */
+/**
+ * A thing to do in the story. Whether it is done is read off what the server or the outbox says, never off a
+ * click.
+ */
 export interface StoryTask {
   readonly name: TaskName;
   readonly done: boolean;

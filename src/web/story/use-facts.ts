@@ -80,7 +80,10 @@ export function useFacts(story: Story, isWho: boolean): Facts {
   return facts;
 }
 
-/** The report of this story in the outbox: what the bar has written, or else the first that was written since it began. */
+/**
+ * The report of this story in the outbox: what the bar has written, or else the first that was written since
+ * it began.
+ */
 function useStoryDraft({ draftId, begunAt }: Story, isWanted: boolean): Facts['draft'] {
   const drafts = useDrafts(useOffice());
   const draft = useMemo(

@@ -3,7 +3,10 @@ import { useOffice } from '../offline/use-office.js';
 import type { FamilyDrawing } from './world.js';
 
 interface Outbox {
-  /** Puts a report into this browser, with a drawing beside it, as if somebody had typed it. @returns under which number */
+  /**
+   * Puts a report into this browser, with a drawing beside it, as if somebody had typed it.
+   * @returns under which number
+   */
   readonly write: (fields: DraftContent, drawing?: FamilyDrawing) => Promise<string>;
   /** Sends at once what waits for its next try. */
   readonly sendNow: () => Promise<void>;

@@ -17,7 +17,10 @@ interface MirroredProps {
   readonly below: string;
 }
 
-/** Two charts of one mouth, each tooth over its mirror image, with a sign between them; the table says the same in words. */
+/**
+ * Two charts of one mouth, each tooth over its mirror image, with a sign between them; the table says the
+ * same in words.
+ */
 export function MirroredTeeth({ teeth, above, below }: MirroredProps) {
   const { t } = useTranslation();
   const byTooth = new Map(teeth.map((one) => [one.tooth, one]));

@@ -21,7 +21,10 @@ interface ToothProps {
   readonly rootsUp: boolean;
 }
 
-/** A crown and its root. What is known of it is drawn by form: crossed out, filled in, notched; what nobody speaks of is pale. */
+/**
+ * A crown and its root. What is known of it is drawn by form: crossed out, filled in, notched; what nobody
+ * speaks of is pale.
+ */
 export function Tooth({ tooth, state, x, y, rootsUp }: ToothProps) {
   const look = LOOK_OF[state ?? ''] ?? 'silent';
   const isMolar = Number(tooth[1]) > 5;

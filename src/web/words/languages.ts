@@ -12,7 +12,9 @@ export function firstLanguage(): Language {
   return asked ?? 'es';
 }
 
-/** The server is told too, until the browser is closed: a page of its own speaks the language of the console. */
+/**
+ * The server is told too, until the browser is closed: a page of its own speaks the language of the console.
+ */
 export function keepLanguage(language: Language): void {
   localStorage.setItem(KEPT, language);
   document.cookie = `${LANGUAGE_COOKIE}=${language}; path=/; samesite=lax`;

@@ -17,7 +17,10 @@ import { readJsonFile } from '../read-json-file.js';
 /** A sample and its loci, as a row of the file names them. */
 type Samples = ReadonlyMap<string, Profile>;
 
-/** Reads one line a sample and locus: `sample,locus,allele1,allele2`, or for families `family,person,locus,allele1,allele2`. */
+/**
+ * Reads one line a sample and locus: `sample,locus,allele1,allele2`, or for families
+ * `family,person,locus,allele1,allele2`.
+ */
 export async function readGenotypes(path: string, sampleColumn: 'sample' | 'person'): Promise<Samples> {
   const needed = [sampleColumn, 'locus', 'allele1', 'allele2'];
   const rows: readonly Readonly<Record<string, string>>[] = parse(await readFile(path), {
@@ -118,7 +121,10 @@ function readMember(member: unknown, family: string): MemberOfPedigree {
   return { id, father, mother, sex: known };
 }
 
-/** Reads `locus,allele,frequency`, and the sample sizes from the file of the same name with `_N`, where it is there. */
+/**
+ * Reads `locus,allele,frequency`, and the sample sizes from the file of the same name with `_N`, where it is
+ * there.
+ */
 export async function readFrequencies(path: string): Promise<FrequencyTable> {
   const sizes = path.replace(/(?:\.[^./\\]*)?$/u, (ending) => `_N${ending}`);
   const sampled = existsSync(sizes) ? await readFile(sizes, 'utf8') : '';

@@ -17,7 +17,10 @@ export const run: RunCommand = async (call) => {
   return SUCCESS;
 };
 
-/** Its provider of identities and its mail server are of packages that a production installs without (`npm prune --omit=dev`). */
+/**
+ * Its provider of identities and its mail server are of packages that a production installs without (`npm
+ * prune --omit=dev`).
+ */
 async function loadDemo(): Promise<typeof import('../../../demo/start-demo.js')> {
   try {
     return await import('../../../demo/start-demo.js');

@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const at = (name: string): string => join(folder, name);
 const SYLLABLES = ['ba', 'co', 'di', 'fe', 'gu', 'la', 'mo', 'ni', 'pe', 'ru', 'sa', 'to'];
-/** What would do something in a page if it were markup, and what would change how a page reads. */
+/** Texts that would do something in a page if they were markup, or would change how a page reads. */
 const HOSTILE = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
@@ -32,7 +32,10 @@ const FIELDS = [
 const quoted = (cells: readonly string[]): string =>
   cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
 
-/** Invented people, each twice with a slip here and there; some cells and ids, and the name of a column, are hostile. */
+/**
+ * Invented people, each twice with a slip here and there; some cells and ids, and the name of a column, are
+ * hostile.
+ */
 function table(): string {
   const chance = SeededGenerator.fromSeed(23);
   const word = (): string => Array.from({ length: 3 }, () => chance.pick(SYLLABLES)).join('');

@@ -37,7 +37,7 @@ export const run: RunCommand = async (call) => {
   times.end('start');
   const progress = new Progress('linking', teller.err);
   const workers = await linkWorkers(await bytesOf(spec), await matchThreads());
-  // What is needed after reading is loaded while the threads start.
+  // The code that is needed after reading is loaded while the threads start.
   const linking = import('../link/link-tables.js');
   try {
     const loaded = await loadTables(spec, workers, (share) => progress.show(READING * share, 'reading'));
@@ -177,7 +177,9 @@ function leastProbabilityOf(call: Call): number {
   return least;
 }
 
-/** Rows that stand in no pair: nothing, or only what too many others say as well, speaks for any other row. */
+/**
+ * Rows that stand in no pair: nothing, or only what too many others say as well, speaks for any other row.
+ */
 function rowsAlone(rows: number, { left, right, count }: Linked['pairs']): number {
   const met = new Uint8Array(rows);
   for (let at = 0; at < count; at += 1) met[left[at] ?? 0] = met[right[at] ?? 0] = 1;

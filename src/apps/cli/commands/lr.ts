@@ -51,7 +51,10 @@ async function writeCheckFiles(call: Call, kinshipCase: KinshipCase, table: Freq
   }
 }
 
-/** A case with all that it is weighed with: of a Familias file its own frequencies, of any other those that it names. */
+/**
+ * A case with all that it is weighed with: of a Familias file its own frequencies, of any other those that it
+ * names.
+ */
 async function readCase(call: Call, path: string): Promise<CaseOfFamilias> {
   if (isFamiliasPath(path)) return caseOfFamilias(await readFamiliasFile(path));
   const kinshipCase = readKinshipCase(await readJsonFile(path));
@@ -70,7 +73,10 @@ function objectOf(answer: RatioCaseAnswer, kinshipCase: KinshipCase): object {
   };
 }
 
-/** Loci under the names that the case has for them. A linked pair is one entry; alone its loci say something else. */
+/**
+ * Loci under the names that the case has for them. A linked pair is one entry; alone its loci say something
+ * else.
+ */
 function resultOf(result: RatioResult, { lociAsked }: KinshipCase): object {
   const { numerator, denominator, log10LR, log10LRUnlinked, linked } = result;
   const nameOf = (locus: string): string => lociAsked.get(locus) ?? locus;

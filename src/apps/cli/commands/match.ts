@@ -30,7 +30,10 @@ async function askFor({ teller }: Call, house: House, which: Which): Promise<und
   return undefined;
 }
 
-/** The worker comes first: where the queue cannot be used, nothing is asked for. A worker that runs elsewhere shares the work. */
+/**
+ * The worker comes first: where the queue cannot be used, nothing is asked for. A worker that runs elsewhere
+ * shares the work.
+ */
 async function matchHere({ teller, signal }: Call, house: House, which: Which): Promise<undefined> {
   const worker = await startWorker(house.runtime);
   const progress = new Progress('matching', teller.err);

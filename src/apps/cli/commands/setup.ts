@@ -78,7 +78,10 @@ function furtherRole(call: Call, option: string): readonly Role[] {
   return [role];
 }
 
-/** The people who answer for the institution: two who confirm each other's deeds, or one beside whom somebody of a partner stands. */
+/**
+ * The people who answer for the institution: two who confirm each other's deeds, or one beside whom somebody
+ * of a partner stands.
+ */
 async function found(house: House, { institution: code, founders, approver, language }: Founding) {
   const institution = await institutionOf(house, code);
   await requireUnfounded(house, institution);
@@ -91,7 +94,10 @@ async function found(house: House, { institution: code, founders, approver, lang
   return people;
 }
 
-/** Separation of duties: whoever watches over the search does not work for an institution that it watches over. */
+/**
+ * Separation of duties: whoever watches over the search does not work for an institution that it watches
+ * over.
+ */
 function requireRolesApart({ code, kind }: Institution, founders: readonly Founder[]): void {
   const isWatching = kind === 'oversight' || kind === 'ombudsman';
   if (isWatching || !founders.some(({ roles }) => roles.includes('oversight'))) return;

@@ -8,7 +8,9 @@ import { Supervised } from '../supervised.js';
 import { untilApiAnswers } from '../until-api-answers.js';
 import { commandSettings, withRuntime } from '../with-house.js';
 
-/** Brings the database up, then runs the API and a worker as processes of their own until somebody stops them. */
+/**
+ * Brings the database up, then runs the API and a worker as processes of their own until somebody stops them.
+ */
 export const run: RunCommand = async (call) => {
   // Asked first: another Huella that answers there would be taken for ours.
   const { HOST, PORT } = commandSettings();

@@ -127,7 +127,10 @@ export async function mailCheck({ SMTP_URL }: Pick<Settings, 'SMTP_URL'>): Promi
   );
 }
 
-/** A server that speaks TLS from the first byte greets only inside of it; that it takes the connection is enough. */
+/**
+ * A server that speaks TLS from the first byte greets only inside of it; that it takes the connection is
+ * enough.
+ */
 function greetingCode(place: { host: string; port: number }, isSecure: boolean): Promise<string | undefined> {
   return new Promise((resolve) => {
     const socket = connect(place);

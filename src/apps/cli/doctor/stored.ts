@@ -68,7 +68,10 @@ export async function keysCheck(db: TenantDb, file: string): Promise<DoctorCheck
   }
 }
 
-/** The keys that something in use needs: a webhook's secret, a draft or a kept question to be opened, a receipt to be found. */
+/**
+ * The keys that something in use needs: a webhook's secret, a draft or a kept question to be opened, a
+ * receipt to be found.
+ */
 async function wantedKeys(db: TenantDb): Promise<readonly string[]> {
   const webhooks = await db.transact(PLATFORM, readWebhookKeyIds);
   const receipts = await db.transact(PLATFORM, readReceiptKeyIds);
@@ -122,7 +125,7 @@ const DAY_MS = 86_400_000;
 /** A worker looks every hour: what is due for a day is left by all of them. */
 const LEFT_MS = DAY_MS;
 
-/** Checks that what may be kept no longer goes. Tells counts alone; nothing of what is due. */
+/** Checks that data goes when its time to be kept is over. It tells counts alone; nothing of what is due. */
 export async function retentionCheck(db: TenantDb, settings: Settings): Promise<DoctorCheck> {
   const now = Date.now();
   const left = await db.transact(PLATFORM, async (tx) => {

@@ -14,7 +14,10 @@ export interface WholeEvaluation extends Evaluation {
   readonly thinned: ThinnedEvaluation | null;
 }
 
-/** An evaluation for those who read: classes, kinds, calibration, where it is hard, what is odd, what is forbidden. */
+/**
+ * An evaluation for those who read: classes, kinds, calibration, where it is hard, what is odd, what is
+ * forbidden.
+ */
 export function evaluationLines(evaluation: WholeEvaluation): string[] {
   const { thinned } = evaluation;
   return [

@@ -1,7 +1,10 @@
 import { SAID, type CompanionFigures, type Evaluation } from '../../../benchmark/evaluation/index.js';
 import { counted, tableOf } from '../teller.js';
 
-/** People who travelled together: how often two are taken for one, and whether the engine says who was with whom. */
+/**
+ * People who travelled together: how often two are taken for one, and whether the engine says who was with
+ * whom.
+ */
 export function companionLines(companions: CompanionFigures | null): string[] {
   if (companions === null) return [];
   const { groups, kinds, ties, claims } = companions;

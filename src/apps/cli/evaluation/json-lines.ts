@@ -13,7 +13,10 @@ export interface JsonLine {
   readonly file: string;
 }
 
-/** Objects of an NDJSON file of any size, one at a time; blank lines are skipped. Throws `DomainError`, or what the system says. */
+/**
+ * Objects of an NDJSON file of any size, one at a time; blank lines are skipped. Throws `DomainError`, or
+ * what the system says.
+ */
 export async function* jsonLines(path: string, { teller, signal }: Call): AsyncGenerator<JsonLine> {
   const file = basename(path);
   const handle = await open(path);

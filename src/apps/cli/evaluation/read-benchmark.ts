@@ -14,7 +14,9 @@ import { jsonLines, type JsonLine } from './json-lines.js';
 
 const MS_PER_DAY = 86_400_000;
 
-/** Reads the folder of a region: its records, true pairs, groups and damage. Consents are read as of today. */
+/**
+ * Reads the folder of a region: its records, true pairs, groups and damage. Consents are read as of today.
+ */
 export async function readBenchmark(folder: string, call: Call): Promise<Benchmark> {
   const benchmark = await withRecords(folder, RECORDS, call);
   const truth = join(folder, 'truth.ndjson');
@@ -35,7 +37,10 @@ export async function readBenchmark(folder: string, call: Call): Promise<Benchma
   return benchmark;
 }
 
-/** The smaller bank of the same region, `thinned.ndjson`: true pairs and groups as far as their records are in it. */
+/**
+ * The smaller bank of the same region, `thinned.ndjson`: true pairs and groups as far as their records are in
+ * it.
+ */
 export async function readThinned(folder: string, call: Call): Promise<Benchmark> {
   if (!existsSync(join(folder, THINNED)))
     throw new DomainError('EVALUATION.NO_THINNED', 'invalid', { file: THINNED });

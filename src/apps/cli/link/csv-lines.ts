@@ -7,7 +7,10 @@ const QUOTE = 0x22;
 /** The three figures of each number below a thousand, one behind the other. */
 const FIGURES = figuresOfThousand();
 
-/** Cells of a CSV file (RFC 4180) as bytes laid end to end, in shared memory: written millions of times, they are encoded once. */
+/**
+ * Cells of a CSV file (RFC 4180) as bytes laid end to end, in shared memory: written millions of times, they
+ * are encoded once.
+ */
 export interface CsvCells {
   readonly bytes: Uint8Array;
   /** Cell `i` stands from `starts[i]` up to `starts[i + 1]`. */

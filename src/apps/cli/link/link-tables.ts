@@ -64,7 +64,10 @@ export interface LinkOptions {
 /** Rows of one call to a thread: small enough that the threads end together. */
 const CALLS_A_THREAD = 12;
 
-/** Links what has been loaded: candidates, model, scores, clusters. The answer does not depend on the number of threads. */
+/**
+ * Links what has been loaded: candidates, model, scores, clusters. The answer does not depend on the number
+ * of threads.
+ */
 export async function linkTables(
   loaded: LoadedTables,
   workers: LinkWorkers,
@@ -154,7 +157,10 @@ async function resolveGroups(
   return { clusters, probabilities: found };
 }
 
-/** Pairs that a thread looks at in one call: always so many, so that sums do not depend on the number of threads. */
+/**
+ * Pairs that a thread looks at in one call: always so many, so that sums do not depend on the number of
+ * threads.
+ */
 const PAIRS_A_CALL = 2 ** 17;
 
 function stretchesOf(count: number): { from: number; to: number }[] {
@@ -174,14 +180,20 @@ function resolveOneToOne(tables: LinkedTables, pairs: ScoredPairs, log10PriorOdd
 const LEAST_EDGE = -1;
 const LEAST_MEAN = -1.3;
 
-/** Rows that a key may bring together (chosen on historical_50k and synthetic_lac_1m): fewer in large tables, so that the work stays in proportion to the rows. */
+/**
+ * Rows that a key may bring together (chosen on historical_50k and synthetic_lac_1m): fewer in large tables,
+ * so that the work stays in proportion to the rows.
+ */
 function sizesFor({ rows }: LinkedTables): BlockSizes {
   return rows <= LARGE_TABLE ? { alone: 110, few: 30, most: 140 } : { alone: 10, few: 10, most: 60 };
 }
 
 const LARGE_TABLE = 200_000;
 
-/** Refuses a model that has learnt something else than "one person"; Throws `DomainError` (LINK.CLASS_WITHOUT_NAMES). */
+/**
+ * Refuses a model that has learnt something else than "one person"; Throws `DomainError`
+ * (LINK.CLASS_WITHOUT_NAMES).
+ */
 function refuseOtherClass({ fields }: LinkedTables, { rates }: GivenTo<'likely'>['model']): void {
   const found = classWithoutNames(fields, rates);
   if (found === undefined) return;
@@ -191,7 +203,10 @@ function refuseOtherClass({ fields }: LinkedTables, { rates }: GivenTo<'likely'>
   });
 }
 
-/** Stretches of rows whose likely pairs are found in one call each: always so many, so that the order of pairs does not depend on the threads. */
+/**
+ * Stretches of rows whose likely pairs are found in one call each: always so many, so that the order of pairs
+ * does not depend on the threads.
+ */
 const STRETCHES = 16;
 
 /** The model, once more from the likely pairs of rows evenly over the table. */

@@ -13,7 +13,9 @@ import type { GivenTo, LinkSteps } from './link-call.js';
 import { pairLines } from './pair-lines.js';
 import { readColumn } from './read-column.js';
 
-/** Does parts of one linkage; what was prepared for the model, and for the scores, is kept for the next part. */
+/**
+ * Does parts of one linkage; what was prepared for the model, and for the scores, is kept for the next part.
+ */
 export function linkWork(): LinkSteps {
   let parts: ModelParts | undefined;
   let likely: LikelyPairs | undefined;

@@ -33,7 +33,10 @@ export async function bytesOf(spec: LinkSpec): Promise<number> {
   return files.reduce((sum, { size }) => sum + size, 0);
 }
 
-/** Reads the tables of a specification. The rows are put in the order of their ids, so that how they lay makes no difference. */
+/**
+ * Reads the tables of a specification. The rows are put in the order of their ids, so that how they lay makes
+ * no difference.
+ */
 export async function loadTables(
   spec: LinkSpec,
   workers: LinkWorkers,

@@ -10,8 +10,8 @@ export interface Output {
 }
 
 /**
- * Refuses, before anything is read, what could not be written hours later: a file that is a source, one file for two outputs, a
- * folder that is not there. Throws `DomainError` (CLI.*), or what the file system says.
+ * Refuses, before anything is read, what could not be written hours later: a file that is a source, one file
+ * for two outputs, a folder that is not there. Throws `DomainError` (CLI.*), or what the file system says.
  */
 export async function refuseOutputs(outputs: readonly Output[], sources: readonly string[]): Promise<void> {
   const read = new Set(await Promise.all(sources.map(ownPathOf)));

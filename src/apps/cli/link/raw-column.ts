@@ -1,7 +1,9 @@
 import type { FieldSpec, RawColumn } from '../../../kernel/linkage/tables/index.js';
 import type { TableFile } from '../../../platform/tables/index.js';
 
-/** The columns of a file, and the order that its rows are to be put in; undefined where they stand so already. */
+/**
+ * The columns of a file, and the order that its rows are to be put in; undefined where they stand so already.
+ */
 export interface OrderedColumns {
   readonly columns: TableFile['columns'];
   readonly order: Int32Array | undefined;
@@ -11,7 +13,9 @@ export interface OrderedColumns {
 export const columnsOf = ({ column, longitude }: FieldSpec): string[] =>
   longitude === undefined ? [column] : [column, longitude];
 
-/** A field of one table, or of two below each other, as it stands in the files; rows are put in their order. */
+/**
+ * A field of one table, or of two below each other, as it stands in the files; rows are put in their order.
+ */
 export const rawColumn = (tables: readonly OrderedColumns[], field: FieldSpec): RawColumn =>
   joined(tables.map((table) => columnOf(table, field)));
 

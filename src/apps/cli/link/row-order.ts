@@ -8,7 +8,10 @@ export interface RowOrder {
   readonly order: Int32Array | undefined;
 }
 
-/** Throws `DomainError` where a table has no row, an empty id, or one id twice. @param column the one that holds the ids */
+/**
+ * Throws `DomainError` where a table has no row, an empty id, or one id twice.
+ * @param column the one that holds the ids
+ */
 export function rowOrder(ids: readonly string[], path: string, column: string): RowOrder {
   const file = basename(path);
   if (ids.length === 0) throw new DomainError('LINK.NO_ROWS', 'invalid', { file });
@@ -34,7 +37,8 @@ function orderOf(ids: readonly string[]): Int32Array | undefined {
     for (let row = 0; row < order.length; row += 1) order[row] = row;
     return order.sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0) || a - b);
   }
-  // Sorted as texts, without a function a comparison; of an id that comes twice one row stands for both, and it is refused.
+  // Sorted as texts, without a function a comparison; of an id that comes twice one row stands for both, and
+  // it is refused.
   const rows = new Map(ids.map((id, row) => [id, row]));
   ids.toSorted().forEach((id, at) => (order[at] = rows.get(id) ?? 0));
   return order;

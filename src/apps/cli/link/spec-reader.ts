@@ -2,8 +2,9 @@ import { FIELD_KINDS, type FieldKind } from '../../../kernel/linkage/tables/fiel
 import { DomainError } from '../../../platform/errors/index.js';
 
 /**
- * Reads the parts of a specification one by one and refuses the first that is not as it must be, by its place (`fields.0.kind`).
- * Written out: what checks the settings of the platform takes longer to load than all that is checked here.
+ * Reads the parts of a specification one by one and refuses the first that is not as it must be, by its place
+ * (`fields.0.kind`). Written out: what checks the settings of the platform takes longer to load than all that
+ * is checked here.
  */
 export class SpecReader {
   /** @param file how the specification is called in a refusal; @param mostFields of a linkage */

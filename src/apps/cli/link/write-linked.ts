@@ -8,7 +8,9 @@ import { roomForPairs } from './pair-lines.js';
 
 /** Pairs of which the lines are made at once. */
 const PAIRS = 2 ** 15;
-/** Parts that may be under way at once, a thread: so that all are at work while the file takes what is there. */
+/**
+ * Parts that may be under way at once, a thread: so that all are at work while the file takes what is there.
+ */
 const AHEAD = 3;
 /** Bytes of what is handed to the file of clusters at once. */
 const PART = 2 ** 20;
@@ -20,7 +22,10 @@ interface PairsWanted {
   readonly signal: AbortSignal;
 }
 
-/** Writes `left,right,log10_lr,probability`, by left row and then by right row. @returns how many pairs were written */
+/**
+ * Writes `left,right,log10_lr,probability`, by left row and then by right row.
+ * @returns how many pairs were written
+ */
 export async function writePairs(
   file: string,
   ids: CsvCells,
@@ -32,7 +37,7 @@ export async function writePairs(
     const from = part * PAIRS;
     const to = Math.min(pairs.count, from + PAIRS);
     const lines = workers.run('lines', { ids, pairs, probabilities, least, from, to, room });
-    // What has failed is told when its turn comes.
+    // A line that has failed is told when its turn comes.
     lines.catch(() => undefined);
     return { room, lines };
   };
@@ -53,8 +58,9 @@ export async function writePairs(
 }
 
 /**
- * Writes `id,cluster`, a line a row; a cluster is called by its first id. Of two tables in which an id stands in both, it writes
- * `id,cluster,table`, and the cluster's name says in which table its first row stands: `left:7`. @returns how many clusters there are
+ * Writes `id,cluster`, a line a row; a cluster is called by its first id. Of two tables in which an id stands
+ * in both, it writes `id,cluster,table`, and the cluster's name says in which table its first row stands:
+ * `left:7`. @returns how many clusters there are
  */
 export async function writeClusters(
   file: string,

@@ -4,11 +4,14 @@ import type { SeededGenerator } from '../../../kernel/numbers/seeded-generator.j
 const TEETH_OF_A_QUADRANT = 8;
 const PALMER = ['UR', 'UL', 'LL', 'LR'] as const;
 
-/** By quadrant, from 1: which one stands in its place. */
+/** The quadrant that stands in the place of each, by quadrant, from 1. */
 const LEFT_FOR_RIGHT = [2, 1, 4, 3] as const;
 const UPSIDE_DOWN = [4, 3, 2, 1] as const;
 
-/** A chart in Universal numbers: 1 is the upper right wisdom tooth, 16 the upper left one, 32 the lower right one. */
+/**
+ * A chart in Universal numbers: 1 is the upper right wisdom tooth, 16 the upper left one, 32 the lower right
+ * one.
+ */
 export function inUniversal(record: ExchangeRecord): ExchangeRecord | undefined {
   return charted(record, (quadrant, tooth) => {
     const isToldFromTheBack = quadrant % 2 === 1;

@@ -55,7 +55,7 @@ describe('damage to records', () => {
           expect(canonicalJson(worn.records[at]!) === canonicalJson(record)).toBe(!noted.has(keyOf(record)));
         expect([worn.truth, worn.forbidden]).toEqual([clean.truth, clean.forbidden]);
       }),
-      // In the bank of this seed a chart is its own mirror image.
+      // The bank of this seed has a chart that is its own mirror image.
       { numRuns: 6, examples: [[1_920_440_723, 6]] },
     );
   });

@@ -6,7 +6,10 @@ import { asEntities, withLostLetters, wronglyDecoded } from './encodings.js';
 import { contactOffByMonths, findWithoutDay, inInches, lettersInWords, lettersMirrored, otherSex, placeWithoutPoint, withoutSigns } from './facts.js'; // prettier-ignore
 import { joinedNames, shortenedNames } from './written-names.js';
 
-/** What happened to a record on its way, in the order in which it happens: facts first, the encoding of the whole file last. */
+/**
+ * The damages of a record on its way, in the order in which they happen: facts first, the encoding of the
+ * whole file last.
+ */
 export const DAMAGES = [
   'chart_universal',
   'chart_palmer',
@@ -34,7 +37,7 @@ export type Damaging = (record: ExchangeRecord, chance: SeededGenerator) => Exch
 interface Rule {
   /** Share of the records that have what can be damaged so, at damage 1. Ours: no source counts them. */
   readonly share: number;
-  /** Of damages of one part a record has one at most. */
+  /** The part of a record that is damaged: a record has one damage of a part at most. */
   readonly part: string;
   readonly of: readonly RecordType[];
   readonly damage: Damaging;
@@ -44,7 +47,10 @@ const ANY: readonly RecordType[] = ['report', 'remains', 'living'];
 const OF_PERSONS: readonly RecordType[] = ['report', 'living'];
 const WITH_TEETH: readonly RecordType[] = ['report', 'remains'];
 
-/** Only examiners number teeth by the Universal system: what a family says is written down by the clerk of a form. */
+/**
+ * Only examiners number teeth by the Universal system: what a family says is written down by the clerk of a
+ * form.
+ */
 const RULES: Readonly<Record<Damage, Rule>> = {
   chart_universal: { share: 0.05, part: 'chart', of: ['remains'], damage: inUniversal },
   chart_palmer: { share: 0.04, part: 'chart', of: WITH_TEETH, damage: inPalmer },
@@ -67,7 +73,7 @@ const RULES: Readonly<Record<Damage, Rule>> = {
 const MOST_OFTEN = 0.95;
 export const MOST_DAMAGE = 20;
 
-/** What was done to one record; the truth tells it and the record does not. */
+/** The damages done to one record; the truth tells them and the record does not. */
 export interface DamagedRecord extends RecordReference {
   readonly damage: readonly Damage[];
 }
@@ -88,8 +94,9 @@ export function damageShares(times: number): DamageShares {
 }
 
 /**
- * Records as they come in: in other notations, wrongly decoded, with a sign lost. Each record has chances of its own, so that damage to one
- * leaves all others as they are, and a record without damage is the very same one.
+ * Records as they come in: in other notations, wrongly decoded, with a sign lost. Each record has chances of
+ * its own, so that damage to one leaves all others as they are, and a record without damage is the very same
+ * one.
  *
  * @param chance never drawn from: each record forks it by its code
  */

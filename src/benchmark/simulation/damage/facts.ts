@@ -118,7 +118,10 @@ function byName(place: Place, chance: SeededGenerator): Place | undefined {
   return { ...named, locality: respelt(named.locality, chance) };
 }
 
-/** A tick in the wrong box. Where the family names the other parent of a child, the desk would notice: such a report is left as it is. */
+/**
+ * A tick in the wrong box. Where the family names the other parent of a child, the desk would notice: such a
+ * report is left as it is.
+ */
 export function otherSex(record: ExchangeRecord): ExchangeRecord | undefined {
   if (record.recordType === 'remains') return undefined;
   const relatives = record.recordType === 'report' ? (record.relatives ?? []) : [];

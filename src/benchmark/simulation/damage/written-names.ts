@@ -31,7 +31,10 @@ const SHORT: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
-/** Whether words are run together within a part of the name, over all of it, or over all of it in small or capital letters. */
+/**
+ * The ways of running words together: within a part of the name, over all of it, or over all of it in small
+ * or capital letters.
+ */
 const WAYS = ['parts', 'whole', 'small', 'capitals'] as const;
 const WEIGHTS = [4, 4, 1, 1] as const;
 

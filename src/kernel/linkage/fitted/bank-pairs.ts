@@ -34,7 +34,10 @@ export const GROUPS = EVIDENCE_GROUPS.length;
 /** Pairs of a query that a way brings at most. */
 const MOST_OF_QUERY = 3;
 
-/** Compares queries with a bank by all groups apart, and keeps of each pair its level and of the likely ones their ratios. */
+/**
+ * Compares queries with a bank by all groups apart, and keeps of each pair its level and of the likely ones
+ * their ratios.
+ */
 export function bankPairs(request: Omit<ScanRequest, 'keep' | 'onProgress'>): BankPairs {
   return new Gathering(request).gather();
 }

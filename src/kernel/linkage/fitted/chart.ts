@@ -6,8 +6,8 @@ import type { FittedKind, FittedWeights } from './weights.js';
 const WIDTH = 40;
 
 /**
- * The weights as lines of text: of each kind and group the power, its error, and where it lies between 0 and 2; the upright
- * stroke is 1, the model as written.
+ * The weights as lines of text: of each kind and group the power, its error, and where it lies between 0 and
+ * 2; the upright stroke is 1, the model as written.
  */
 export function chartOf(weights: FittedWeights): string[] {
   const lines = [weights.version];

@@ -29,9 +29,10 @@ export interface PassEstimate {
 }
 
 /**
- * Expectation and maximisation over the pairs of one way (Dempster, Laird, Rubin 1977; Winkler 1988): which of them are of one
- * person, and how often these meet each level of a group. What is written stands beside the pairs as `USUAL_COUNTS` of them. The
- * chance of a level is not estimated here, so that a level is corrected by what is found against what is written of it.
+ * Expectation and maximisation over the pairs of one way (Dempster, Laird, Rubin 1977; Winkler 1988): which
+ * of them are of one person, and how often these meet each level of a group. What is written stands beside
+ * the pairs as `USUAL_COUNTS` of them. The chance of a level is not estimated here, so that a level is
+ * corrected by what is found against what is written of it.
  */
 export function expectationMaximisation(groups: readonly PassGroup[], size: number): PassEstimate {
   const shifts: Float64Array[] = groups.map(() => new Float64Array(LEVELS));

@@ -23,7 +23,7 @@ interface Truth {
 const written = (log10LR: readonly number[], u: readonly number[]): Truth => {
   const m = u.map((share, at) => share * 10 ** log10LR[at]!);
   const total = m.reduce((sum, share) => sum + share, 0);
-  // What is written is right where it sums to one.
+  // The probabilities as written are right where they sum to one.
   return {
     log10LR: log10LR.map((ratio) => ratio - Math.log10(total)),
     u,

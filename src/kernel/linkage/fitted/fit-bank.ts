@@ -6,8 +6,8 @@ import type { BankLevel, FittedGroup, LearntFromBank } from './weights.js';
 import { writtenLevels, type WrittenLevels } from './written-levels.js';
 
 /**
- * Kinship is reckoned by a kernel of its own. Papers say of the name what it does not weigh: the two cannot be told apart. What companions share is
- * reckoned from what others have learnt.
+ * Kinship is reckoned by a kernel of its own. Papers say of the name what it does not weigh: the two cannot
+ * be told apart. What companions share is reckoned from what others have learnt.
  */
 const AS_WRITTEN: readonly EvidenceGroup[] = ['dna', 'document', 'company'];
 const LEAST_PAIRS = 20;
@@ -23,9 +23,10 @@ export interface FittedBank {
 }
 
 /**
- * Learns from the pairs of a bank, of which nobody has said anything, how often records of one person meet the levels of each
- * group: by expectation and maximisation once for each way that brings pairs together, and each time only of the groups that
- * had no part in that. Of each group's levels follows the power that comes nearest to them.
+ * Learns from the pairs of a bank, of which nobody has said anything, how often records of one person meet
+ * the levels of each group: by expectation and maximisation once for each way that brings pairs together, and
+ * each time only of the groups that had no part in that. Of each group's levels follows the power that comes
+ * nearest to them.
  *
  * @param prior probability of a pair before any evidence
  * @returns undefined where no way brings enough pairs of one person
@@ -62,7 +63,7 @@ function fitWay(
 ): { pairs: number; share: number; taken: boolean } {
   const pairs = one.keys.length;
   if (pairs < LEAST_PAIRS) return { pairs, share: 0, taken: false };
-  // What companions share is no evidence beside the groups that it is reckoned from.
+  // The evidence that companions share is none beside the groups that it is reckoned from.
   const free = EVIDENCE_GROUPS.filter((group) => group !== 'company' && !isChosenBy(one, group));
   const groups = free.map((group): PassGroup => {
     const ratios = ratiosOf(one, EVIDENCE_GROUPS.indexOf(group));
@@ -80,8 +81,8 @@ function fitWay(
 }
 
 /**
- * The power by which a group's ratios come nearest to those of its levels: least squares in the logarithm, each level by how surely
- * it is known, drawn towards 1.
+ * The power by which a group's ratios come nearest to those of its levels: least squares in the logarithm,
+ * each level by how surely it is known, drawn towards 1.
  */
 function powerOf(written: WrittenLevels, counts: Float64Array): FittedGroup {
   const shifts = shiftsOf(counts, written);

@@ -22,18 +22,24 @@ export interface LabelledPair {
   readonly same: boolean;
   /** Names the pair, and so its place in the order in which sums are taken. */
   readonly key: string;
-  /** Pairs of one person or of one record bear the same name: they are never divided between fitting and checking. */
+  /**
+   * Pairs of one person or of one record bear the same name: they are never divided between fitting and
+   * checking.
+   */
   readonly cluster: string;
 }
 
 /**
- * Kinship is reckoned by a kernel of its own, whose figures a laboratory checks: nothing learnt here changes them. What companions share is reckoned from
- * groups that have powers of their own.
+ * Kinship is reckoned by a kernel of its own, whose figures a laboratory checks: nothing learnt here changes
+ * them. What companions share is reckoned from groups that have powers of their own.
  */
 const FITTED_GROUPS = EVIDENCE_GROUPS.filter((group) => group !== 'dna' && group !== 'company');
 /** Fewer labels of either answer teach nothing that is not chance. */
 export const LEAST_LABELS = 20;
-/** A power of 0.7 or 1.3 is a standard deviation away from the model as written: a group moves when dozens of labels say so. */
+/**
+ * A power of 0.7 or 1.3 is a standard deviation away from the model as written: a group moves when dozens of
+ * labels say so.
+ */
 const POWER_PRIOR: CoefficientPrior = { mean: 1, standardDeviation: 0.3 };
 /**
  * Prior of the intercept: how pairs come to be judged is unknown and no part of the model; the intercept
@@ -44,10 +50,11 @@ const FOLDS = 5;
 const MOST_LOG10 = 30;
 
 /**
- * Learns from labels how far each group of evidence may be trusted: its log10 likelihood ratio is multiplied by a power, fitted
- * by logistic regression and drawn towards 1 (logistic calibration and fusion of likelihood ratios: Morrison, Australian
- * Journal of Forensic Sciences 45, 2013). A kind with fewer than `LEAST_LABELS` labels of either answer, or whose ratios do not
- * become cheaper on labels that were left out, stays as it is written.
+ * Learns from labels how far each group of evidence may be trusted: its log10 likelihood ratio is multiplied
+ * by a power, fitted by logistic regression and drawn towards 1 (logistic calibration and fusion of
+ * likelihood ratios: Morrison, Australian Journal of Forensic Sciences 45, 2013). A kind with fewer than
+ * `LEAST_LABELS` labels of either answer, or whose ratios do not become cheaper on labels that were left out,
+ * stays as it is written.
  *
  * @param number the how-manieth of this model
  * @param banks what the banks' own pairs have taught: taken where the labels are too few

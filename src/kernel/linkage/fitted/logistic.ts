@@ -25,9 +25,10 @@ const MOST_STEPS = 100;
 const TOLERANCE = 1e-10;
 
 /**
- * Maximum a posteriori of logistic regression with independent normal priors, by Newton's method (Bishop, Pattern Recognition
- * and Machine Learning, 2006, section 4.3.3 and 4.5.1). The objective is strictly concave, so that there is one maximum; a
- * step that does not climb is halved. No random start: the same observations give the same answer.
+ * Maximum a posteriori of logistic regression with independent normal priors, by Newton's method (Bishop,
+ * Pattern Recognition and Machine Learning, 2006, section 4.3.3 and 4.5.1). The objective is strictly
+ * concave, so that there is one maximum; a step that does not climb is halved. No random start: the same
+ * observations give the same answer.
  */
 export function fitLogistic(
   observations: readonly LogisticObservation[],

@@ -29,7 +29,10 @@ export interface BankLevel {
 export interface LearntFromBank {
   /** Pairs that were compared. */
   readonly pairs: number;
-  /** Pairs that each way brought together, the share of them that is of one person, and whether it was enough to learn from. */
+  /**
+   * Pairs that each way brought together, the share of them that is of one person, and whether it was enough
+   * to learn from.
+   */
   readonly ways: readonly {
     readonly way: WayName;
     readonly pairs: number;
@@ -43,8 +46,8 @@ export interface FittedKind {
   readonly labels: { readonly same: number; readonly notSame: number };
   readonly groups: Readonly<Partial<Record<EvidenceGroup, FittedGroup>>>;
   /**
-   * Cost of the ratios of these labels in bits, by the model as written and by this one on labels that it had not seen. Absent where the
-   * labels were too few.
+   * Cost of the ratios of these labels in bits, by the model as written and by this one on labels that it had
+   * not seen. Absent where the labels were too few.
    */
   readonly cost?: { readonly before: number; readonly after: number };
   /** Result of the bank's own pairs, where they have taught what the labels could not. */

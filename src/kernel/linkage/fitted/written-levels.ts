@@ -15,15 +15,19 @@ export interface WrittenLevels {
   readonly pairs: Float64Array;
   /** Mean likelihood ratio of these, log10. */
   readonly log10LR: Float64Array;
-  /** Share of the pairs of one person that would be met in each level; what is too rare to be measured stands in the last. */
+  /**
+   * Share of the pairs of one person that would be met in each level; what is too rare to be measured stands
+   * in the last.
+   */
   readonly m: Float64Array;
   /** 1 where chance is known well enough to hold the level's ratio against it. */
   readonly measured: Uint8Array;
 }
 
 /**
- * A likelihood ratio is m / u, so that what is written of m is the mean ratio of a level times its u. The highest levels are met by
- * pairs of one person more often than by chance: there u is unknown, and m is what the others leave.
+ * A likelihood ratio is m / u, so that what is written of m is the mean ratio of a level times its u. The
+ * highest levels are met by pairs of one person more often than by chance: there u is unknown, and m is what
+ * the others leave.
  *
  * @param odds of a pair before any evidence
  */

@@ -17,12 +17,12 @@ export interface GazetteerPlace {
   readonly people: number;
 }
 
-/** Of a place whose population nobody has told. */
+/** The population of a place of which nobody has told it. */
 const USUAL_PEOPLE = 500;
-/** At least so many where the seat of a division has its name. */
+/** The least population of a place where the seat of a division has its name. */
 const PEOPLE_OF_A_SEAT = 3000;
 const TOWN_SPREAD_KM = 5;
-/** At least so much of a second-level division. */
+/** The least spread of a second-level division. */
 const DIVISION_SPREAD_KM = 15;
 const KM_A_DEGREE = 111.2;
 const BASE = 36;
@@ -31,7 +31,7 @@ const BASE = 36;
 export class CountryPlaces {
   private readonly byName = new Map<string, GazetteerPlace[]>();
   private readonly keys: readonly string[];
-  /** Which letters a name has, a bit each: a name that differs in few letters differs in few bits. */
+  /** The letters of each name, a bit each: a name that differs in few letters differs in few bits. */
   private readonly letters: Int32Array;
   private bySound: ReadonlyMap<string, readonly string[]> | undefined;
 
@@ -158,7 +158,7 @@ function wholeOf(
     : { name, division, people: sumOf(places), ...wideOf(middleOf(places)) };
 }
 
-/** Of many a village GeoNames knows nothing. */
+/** GeoNames knows nothing of many a village. */
 const wideOf = <T extends { readonly spreadKm: number }>(middle: T): T => ({
   ...middle,
   spreadKm: Math.max(DIVISION_SPREAD_KM, middle.spreadKm),

@@ -9,7 +9,7 @@ const KINDS_OF_DIVISION = new Set(
 );
 const JOINTS = new Set(['de', 'del', 'du', 'des', 'la', 'of', 'd', 'area']);
 
-/** As they are written short before the name of a place. */
+/** Words as they are written short before the name of a place. */
 const WRITTEN_SHORT: Readonly<Record<string, string>> = {
   ...{ cd: 'ciudad', cdad: 'ciudad', sta: 'santa', sto: 'santo', sn: 'san', gral: 'general', pto: 'puerto' },
   ...{ st: 'saint', ste: 'sainte', fco: 'francisco', ma: 'maria', dr: 'doctor', lic: 'licenciado' },

@@ -38,8 +38,8 @@ const LETTERS_FOR_SLIPS = [5, 9];
 /** Longer than any name of a place, it is a description. */
 const MOST_LETTERS = 40;
 /**
- * Of the places that may be meant so much is asked for; what is left is the part that the comparison leaves
- * to slips anyway.
+ * The share that is asked for of the places that may be meant; what is left is the part that the comparison
+ * leaves to slips anyway.
  */
 const MEANT = 0.9;
 /** Farther apart than this they say no more than the country. */
@@ -51,9 +51,8 @@ const MOST_KEPT = 20_000;
 const kept = new Map<string, PlaceReading | undefined>();
 
 /**
- * What a place means that has a name and a country and no point: a mixture of the places of that name,
- * weighed by how many people live there and by the slips in the name, in one point and how far they lie from
- * it.
+ * Reads a place that has a name and a country and no point: the places of that name are mixed, weighed by how
+ * many people live there and by the slips in the name, into one point and how far they lie from it.
  *
  * @returns undefined where nothing is asked: a point is stated, or no country and locality, or the gazetteer
  * does not have the country

@@ -84,8 +84,8 @@ class Groups {
         sum += count * this.beyondChance(day, cell);
         records += count;
       }
-    // In steps of a tenth of a decade: the mean of the bank tells nobody that somebody elsewhere is of a
-    // group.
+    // The mean is kept in steps of a tenth of a decade, so that it tells nobody that somebody elsewhere is of
+    // a group.
     this.usual = 10 ** (Math.round(10 * Math.log10(sum / records)) / 10);
   }
 
@@ -101,7 +101,8 @@ class Groups {
     let near = -1;
     for (let other = day - DAYS_APART; other <= day + DAYS_APART; other += 1) near += days.get(other) ?? 0;
     const density = 10 ** this.dates[Math.min(this.dates.length - 1, (day / DAYS_A_BIN) | 0)]!;
-    // In tens, so that who else was last heard of there on another day does not show.
+    // The size of a place is told in tens, so that who else was last heard of there on another day does not
+    // show.
     const ofPlace = Math.max(1, Math.round(this.sizes.get(cell)! / 10) * 10);
     const byChance = (ofPlace - 1) * density * (2 * DAYS_APART + 1);
     return Math.max(0, near - byChance);

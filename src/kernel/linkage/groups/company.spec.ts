@@ -42,7 +42,7 @@ const lossIn = (
 ) =>
   // prettier-ignore
   log10LROf(explain(a, b, buildBackground(bank), kind).filter(({ group }) => group === 'company'));
-/** What is left of all that companions share. */
+/** The part of all that companions share that is left in a bank for this pair. */
 const leftIn = (bank: readonly ComparableRecord[], a: ComparableRecord, b: ComparableRecord): number =>
   log10LROf(
     explain(a, b, buildBackground(bank), 'duplicate_report').filter(({ group }) =>

@@ -38,7 +38,8 @@ describe('teeth', () => {
     expect(gone).toBeGreaterThan(sound + 0.5);
     expect(sound).toBeGreaterThan(0);
     expect(sound).toBeLessThan(0.1);
-    // A state kept in 0.78 of cases, of a tooth that is so in 1.4 of 140 (100 seen, 40 assumed), in the only reading in which it meets the other.
+    // A state kept in 0.78 of cases, of a tooth that is so in 1.4 of 140 (100 seen, 40 assumed), in the only
+    // reading in which it meets the other.
     expect(gold).toBeCloseTo(Math.log10(0.98 * (0.78 / (1.4 / 140)) + 0.02), 3);
   });
 

@@ -1,4 +1,4 @@
-/** What numbers weigh. */
+/** The weights of numbers: of papers, telephones and codes. */
 
 /** First kind of number that is no paper: telephones, and codes of records in other registries. */
 export const FIRST_NO_PAPER = 20;

@@ -3,8 +3,8 @@ import type { Kind } from '../kinds.js';
 import { log10 } from '../logarithms.js';
 
 /**
- * How long after the one date the other lies, when both records are of one person: a mixture, as a cumulative
- * table.
+ * Distribution of the days from the one date to the other when both records are of one person: a mixture, as
+ * a cumulative table.
  *
  * Most who die on a route die soon after they were last heard of, and families that lost touch early make a
  * heavy tail; no published distribution for migrants was found, so the tails are wide on purpose and the
@@ -36,7 +36,7 @@ const PARTS_OF_GAP: Readonly<Record<GapName, readonly Part[]>> = {
     { share: 0.07, shape: 'around', scaleDays: 10 },
     { share: 0.02, shape: 'around', scaleDays: 500 },
   ],
-  // Whether people are met within weeks or a year is not known either: short, middling and long gaps share
+  // No source says whether people are met within weeks or within a year: short, middling and long gaps share
   // alike.
   living: [
     { share: 0.25, shape: 'after', scaleDays: 30 },
@@ -52,7 +52,7 @@ const PARTS_OF_GAP: Readonly<Record<GapName, readonly Part[]>> = {
     { share: 0.17, shape: 'around', scaleDays: 40 },
     { share: 0.16, shape: 'around', scaleDays: 400 },
   ],
-  // Of 49 bodies of the evaluation region with a day in two registries 30 have the same one and 19 another of
+  // In the evaluation region 49 bodies have a day in two registries; 30 have the same one and 19 another of
   // the same week: one writes the find, one the reception.
   same_remains: [
     { share: 0.5, shape: 'around', scaleDays: 0.3 },

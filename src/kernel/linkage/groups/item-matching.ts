@@ -47,7 +47,8 @@ export class ItemMatching {
     for (let i = 0; i < this.size; i += 1) {
       if (((usedRows >> rows[i]!) & 1) | ((usedColumns >> columns[i]!) & 1)) continue;
       if (best >= 0 && gains[i]! < gains[best]!) continue;
-      // Of equal gains the earlier pair, told apart in the same way from either record's side.
+      // The earlier pair comes first where gains are equal; it is told apart in the same way from either
+      // record's side.
       const isLater =
         best >= 0 && gains[i] === gains[best] && rows[i]! + columns[i]! >= rows[best]! + columns[best]!;
       if (!isLater) best = i;

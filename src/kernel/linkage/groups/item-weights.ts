@@ -61,7 +61,7 @@ export class ItemWeights {
   site(row: number, head: number): number {
     const { own } = this;
     const [type, other] = [own.type[row]!, typeOf(head)];
-    // Of two types the first in the list decides where such things are, whichever side asks.
+    // The first of two types in the list decides where such things are, whichever side asks.
     const table = (type < other ? type : other) * REGION_TABLE;
     return this.types[type * 16 + other]! + this.regions[table + own.region[row]! * 32 + regionOf(head)]!;
   }

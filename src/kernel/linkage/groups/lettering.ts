@@ -5,11 +5,10 @@ import { wordsOf } from '../text/fold.js';
 import { isKnownGivenName } from '../text/hypocorisms.js';
 
 /**
- * What is written on a mark, where only the free text of it says so: words in quotation marks, the word
+ * The lettering of a mark, where only the free text of the mark tells it: words in quotation marks, the word
  * behind "dice", "letras", "name", and given names. A name that one record quotes and another mentions in
- * passing is so the same lettering.
- *
- * The words of introduction are own, in Spanish, English, Portuguese and French; nobody has reviewed them.
+ * passing is so the same lettering. The words of introduction, in Spanish, English, Portuguese and French,
+ * were collected for this program; nobody has reviewed them.
  */
 const QUOTED = /["“”„«]([^"“”„«»]{1,60})["“”»]/gu;
 

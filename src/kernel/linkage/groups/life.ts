@@ -6,7 +6,8 @@ import type { StatedWord, StatementModel } from './statement-model.js';
 import { statementComparison } from './statement-scorer.js';
 
 /**
- * What somebody speaks, belongs to and lives by, as the family and the person (or two relatives) say it.
+ * This group compares what somebody speaks, belongs to and lives by, as the family and the person (or two
+ * relatives) say it.
  *
  * A language or a people is as common as among the nationals with whom it is commonest, so that Spanish says
  * nothing beside a Honduran nationality and Mam much. Many name the language of the country alone, and people

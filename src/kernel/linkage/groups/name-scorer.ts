@@ -46,7 +46,9 @@ export class NameScorer implements Scorer {
   private list: Int32Array;
   private own: Int32Array;
   private readonly best: NameMatch = { a: -1, b: -1, weight: 0, nicknameA: -1, nicknameB: -1, nickname: 0 };
-  /** Whether a given name agrees in the best pair, and whether the nickname is held against a name. */
+  /**
+   * True where a given name agrees in the best pair; beside it, whether the nickname is held against a name.
+   */
   private hasGiven = false;
   private isOfName = false;
 
@@ -214,8 +216,8 @@ export class NameScorer implements Scorer {
   }
 
   /**
-   * What two words that are so close weigh at most, by the weights of both and that of the rarer among all
-   * its bearers but one.
+   * The most that two words so close can weigh, by the weights of both and by that of the rarer among all its
+   * bearers but one.
    */
   agree(weight: number, other: number, elsewhere: number, closeness: number): number {
     return this.isOfFamilies
@@ -242,7 +244,7 @@ export class NameScorer implements Scorer {
     return { ...match, words: match.a < 0 ? [] : [...this.pair.pairs()] };
   }
 
-  /** What the surnames of the best pair of names weigh; 0 where either has no name. */
+  /** The weight of the surnames of the best pair of names; 0 where either record has no name. */
   surnamesOf(slot: number): number {
     const at = this.pairing.bank.columns.names[slot]!;
     if (at === NO_LIST) return 0;

@@ -7,17 +7,17 @@ import { unmarked } from '../text/scripts.js';
 import { meanSurnameShare } from '../text/surnames-by-country.js';
 
 /**
- * What it is worth that two names hold the same, or nearly the same, word.
+ * The weight of two names that hold the same, or nearly the same, word.
  *
  * The same word: 1 / its frequency in the banks (rare names weigh much, "Maria" little), smoothed towards a
  * table of the commonest names. A near word: the rarer of the two may be a spelling of the commoner, so the
  * weight is that of the commoner, but no more than (chance of just this slip) / (frequency of the rarer).
  */
 const UNSEEN_SHARE = 4e-5;
-/** Of a given name that is known and not among the commonest. */
+/** The share of a given name that is known and not among the commonest. */
 const KNOWN_SHARE = 1.5e-4;
 
-/** How common a name is before any bank has been counted. */
+/** The share of people who bear a name, taken from the table as long as no bank has been counted. */
 function usualShare(part: Part, word: string): number {
   if (part === 'given')
     return commonGivenNames().get(word) ?? (isKnownGivenName(word) ? KNOWN_SHARE : UNSEEN_SHARE);
@@ -29,7 +29,7 @@ export const oddsOfTable: RoleOdds = (word) =>
   Math.log(usualShare('given', word) / usualShare('surname', word));
 
 const DEFAULT_WORDS = 400;
-/** What the banks as a whole weigh within one country's names. */
+/** The weight, in words, of the banks as a whole within one country's names. */
 const BACK_OFF_WORDS = 200;
 
 type Part = 'given' | 'surname';
@@ -81,7 +81,7 @@ export class NameFrequencies {
     return -Math.log10(this.whereCommonest(part, word, 1));
   }
 
-  /** How much more a word is a given name than a surname, for cutting a full name. */
+  /** The odds that a word is a given name and not a surname: a full name is cut by them. */
   readonly odds: RoleOdds = (word) =>
     Math.log(this.everywhere('given', word) / this.everywhere('surname', word));
 }
@@ -90,7 +90,7 @@ export class NameFrequencies {
 export const isInitial = (word: string): boolean => unmarked(word).text.length === 1;
 
 /**
- * What a shared first letter is worth: names in A, J and M are a good tenth each of the names of Mexico
+ * The weight of a shared first letter: names in A, J and M are a good tenth each of the names of Mexico
  * (datamx.io, CC0).
  */
 const initialWeight = (letter: string): number => ('ajm'.includes(unmarked(letter).text) ? 0.8 : 1.1);
@@ -136,7 +136,10 @@ const LOG_SLIP: Readonly<Record<number, number>> = {
 };
 const NEAR_DISCOUNT = 0.15;
 
-/** What is further off where the rarer word is held against those who do not bear it in this very record. */
+/**
+ * These kinds of closeness lie further off where the rarer word is held against those who do not bear it in
+ * this very record.
+ */
 const RARER_ELSEWHERE: Readonly<Record<number, number>> = { [CLOSENESS.typing]: 1, [CLOSENESS.distant]: 1 };
 
 export function wordAgreement(weight: number, otherWeight: number, closeness: number): number {
@@ -192,7 +195,7 @@ export interface NameCosts {
    */
   readonly onlyFirst: number;
   readonly onlySecond: number;
-  /** How much is taken off for two given names that agree the other way round. */
+  /** The deduction for two given names that agree the other way round. */
   readonly turned: number;
   readonly surnames: number;
   readonly secondSurname: number;
@@ -219,7 +222,9 @@ export const DIFFERENT_OF_FAMILIES: NameCosts = {
   ...{ surnames: -2, secondSurname: -1.7 },
 };
 
-/** How often a name that a record holds is not the person's own, by where it comes from. */
+/**
+ * The sources of a name: how often a name in a record is not the person's own depends on where it comes from.
+ */
 export const CHANNELS = { declared: 0, confirmed: 1, onBody: 2 } as const;
 export const SLIP_OF_CHANNEL: readonly number[] = [0.015, 0.01, 0.18];
 /** No family files under a wholly other name, but a record may hold that of somebody else. */
@@ -227,14 +232,14 @@ export const SLIP_OF_FAMILIES: readonly number[] = [0.004, 0.004, 0.18];
 /** Somebody who is held or sent back may give a stranger's name. */
 export const SLIP_OF_LIVING = 0.015;
 /**
- * Who gives a false name mostly keeps a part of the own one (Wang, Chen, Atabakhsh 2004, on the police of
+ * People who give a false name mostly keep a part of their own (Wang, Chen, Atabakhsh 2004, on the police of
  * Tucson). Of people met alive one in twenty-five, a working value, has other given names and keeps a
  * surname: a second surname that differs too is the same lie, told once.
  */
 export const FALSE_IN_PART = 0.04;
 
 /**
- * What a shared nickname may add. Thousands are called Beto: beside names that agree it says little more, and
- * beside names that do not, or alone, it is a hint.
+ * The most that a shared nickname may add. Thousands are called Beto: beside names that agree it says little
+ * more, and beside names that do not, or alone, it is a hint.
  */
 export const NICKNAME_ADDS = { besideSame: 0.4, otherwise: 1.2 } as const;

@@ -1,8 +1,9 @@
 import type { ComparableRecord } from '../comparable-record.js';
 
 /**
- * How well whoever wrote a record could see what is on a body: "not observed" is information on a fresh body,
- * next to none on a skeleton, and none at all where the part was not recovered.
+ * The condition of the remains says how well whoever wrote a record could see what is on a body: "not
+ * observed" is information on a fresh body, next to none on a skeleton, and none at all where the part was
+ * not recovered.
  */
 const CONDITIONS = ['fresh', 'decomposed', 'mummified', 'submerged', 'burnt', 'skeletonised'] as const;
 const COMPLETENESS = ['complete', 'nearly_complete', 'partial', 'isolated', 'commingled'] as const;

@@ -7,7 +7,8 @@ import { countPlace } from '../place-density.js';
 import { countryAgreement, placeAgreement } from './place-agreement.js';
 
 /**
- * Where somebody is from: nationality, and place of birth beyond what the nationality already said.
+ * This group compares where somebody is from: nationality, and place of birth beyond what the nationality
+ * already said.
  *
  * Two nationalities are kept, in one number. Only records of persons carry them, so remains are not compared.
  */

@@ -74,7 +74,10 @@ class PapersScorer implements Scorer {
     }
   }
 
-  /** What the sum of name and number loses; next to nothing where they say little. */
+  /**
+   * The correction of the sum of name and number, as log10 and never positive; next to nothing where they say
+   * little.
+   */
   private correction(slot: number): number {
     if (!this.isBegun) this.beginNested();
     this.slot[0] = slot;
@@ -106,7 +109,7 @@ class PapersScorer implements Scorer {
 export const papersComparison: GroupComparison = {
   group: 'document',
   count() {
-    // What papers say is counted by the comparisons of names and numbers.
+    // The comparisons of names and numbers count the papers; here is nothing left to count.
   },
   encode(record, slot, bank) {
     bank.columns.hasPapers[slot] =

@@ -11,7 +11,7 @@ const bornIn = (birthPlace: ComparablePlace): ComparableRecord => ({
   person: { birthPlace },
 });
 
-/** What it weighs that both are of one place, in a bank of 400 of whom so many are of the town. */
+/** The weight of both being of one place, in a bank of 400 of whom so many are of the town. */
 function weightOf(townsmen: number): number {
   const others = Array.from({ length: 400 - townsmen }, (_, at) =>
     bornIn({ ...VILLAGE, lat: 13.2 + (at % 20) / 10, lon: -88.9 + Math.floor(at / 20) / 10 }),

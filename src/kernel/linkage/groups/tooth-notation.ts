@@ -13,11 +13,11 @@ export function toothReader(keys: readonly string[]): (key: string) => ReturnTyp
 }
 
 /**
- * How often a chart was drawn as it is, with left and right exchanged (as one looks at the patient, or as the
- * patient is), upside down, or both; and which quadrant of the chart stands in the place of which. Working
- * values: forms of both kinds are in use, families tell a smile as they see it, and no source counts the
- * mistakes. That a tenth is not as it is costs a chart that is 0.05, log10; that a fiftieth is not would cost
- * a turned one 1.7.
+ * The ways in which a chart may be drawn, with the share of each: as it is, with left and right exchanged (as
+ * one looks at the patient, or as the patient is), upside down, or both; and the quadrant of the chart that
+ * then stands in the place of each. Working values: forms of both kinds are in use, families tell a smile as
+ * they see it, and no source counts the mistakes. That a tenth is not as it is costs a chart that is 0.05,
+ * log10; that a fiftieth is not would cost a turned one 1.7.
  */
 export const READINGS = [
   { share: 0.9, quadrants: [0, 1, 2, 3] },

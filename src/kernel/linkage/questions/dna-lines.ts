@@ -77,9 +77,9 @@ interface Asked<Haplotype> {
 }
 
 /**
- * What typing the mitochondrial DNA or the Y chromosome would tell, along the lines of the pedigree: the
- * candidate's haplotype, up to mutation, if the candidate is the one, and one of the population's if not. A
- * sum gives lines no weight, so it is people who keep this promise, by what stands beside the sum.
+ * Weighs what typing the mitochondrial DNA or the Y chromosome would tell, along the lines of the pedigree:
+ * the candidate's haplotype, up to mutation, if the candidate is the one, and one of the population's if not.
+ * A sum gives lines no weight, so it is people who keep this promise, by what stands beside the sum.
  */
 export function* lineTests(request: DnaRequest, basis: KinshipBasis): Generator<WeighedTest> {
   if (!request.lines) return;

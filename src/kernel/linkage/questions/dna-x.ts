@@ -24,9 +24,9 @@ const QUESTION: FamilyQuestion = 'dna_x_chromosome';
 type ShownSex = 'male' | 'female';
 
 /**
- * What typing the X chromosome would tell, where the table in use has X loci: a father's only one goes to all
- * his daughters whole, so that a paternal grandmother, a half sister by the father or a daughter says there
- * what autosomal loci hardly do.
+ * Weighs what typing the X chromosome would tell, where the table in use has X loci: a father's only one goes
+ * to all his daughters whole, so that a paternal grandmother, a half sister by the father or a daughter says
+ * there what autosomal loci hardly do.
  *
  * A pair's ratio counts X loci as independent. Those of one cluster are not, so of each cluster the most
  * telling locus alone is promised: less than a laboratory that reckons with haplotypes would find. A sample
@@ -38,7 +38,7 @@ export function* xTests(request: DnaRequest, basis: KinshipBasis): Generator<Wei
   else yield* ofBody(request, basis);
 }
 
-/** Of relatives, nearest first, at the loci that the candidates show and they do not. */
+/** Tests of relatives, nearest first, at the loci that the candidates show and they do not. */
 function* ofRelatives(request: DnaRequest, basis: KinshipBasis): Generator<WeighedTest> {
   const counterparts = trusted(
     request.pairs.flatMap((pair): Counterpart[] => {
@@ -69,7 +69,7 @@ interface Family extends Trusted {
   readonly row: Float64Array;
 }
 
-/** Of a body or a living person whose sample has shown its sex, at the loci that it lacks. */
+/** Tests of a body or a living person whose sample has shown its sex, at the loci that it lacks. */
 function* ofBody({ subject, pairs }: DnaRequest, basis: KinshipBasis): Generator<WeighedTest> {
   const own = ownSamplesOf(subject);
   const sex = own.map(sexOfSample).find((one): one is ShownSex => one !== 'unknown');

@@ -1,9 +1,9 @@
 import type { MtRange } from '../../contract/index.js';
 
 /**
- * How often somebody of another line has a haplotype that nobody tells from a given one, 0 to 1, by what was
- * typed and not by what was found: undefined where no database says. What is found of others does not go in,
- * so that no frequency tells of it.
+ * The frequency, 0 to 1, with which somebody of another line has a haplotype that nobody tells from a given
+ * one. It depends on what was typed and not on what was found, so that no frequency tells of what was found
+ * in others; it is undefined where no database says.
  */
 export interface LineFrequencies {
   readonly maternal: (ranges: readonly MtRange[]) => number | undefined;

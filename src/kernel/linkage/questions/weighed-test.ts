@@ -7,6 +7,6 @@ export interface WeighedTest {
   readonly group: EvidenceGroup;
   /** Expected information in bits; 0 to the entropy of the candidates now. */
   readonly bits: number;
-  /** Whose sample it is, by the id in the report; undefined for the person whom the record is about. */
+  /** The owner of the sample, by the id in the report; undefined for the person whom the record is about. */
   readonly relative?: string | undefined;
 }

@@ -19,7 +19,10 @@ const GIVEN = ['Alondra', 'Benito', 'Casilda', 'Domingo', 'Eulalia', 'Fermin', '
 const SURNAMES = ['Inventado', 'Ficticio', 'Supuesto', 'Imaginario', 'Fingido', 'Ilusorio'];
 const TOWNS = ['Villa Nueva', 'El Paraiso', 'Monte Claro', 'Rio Hondo'];
 
-/** Invented people twice each; a town decides its post code, and some stand with their names crossed, or with half of their cells empty. */
+/**
+ * Invented people twice each; a town decides its post code, and some stand with their names crossed, or with
+ * half of their cells empty.
+ */
 async function linked() {
   const chance = SeededGenerator.fromSeed(8);
   const rows = Array.from({ length: 300 }, () => {

@@ -36,7 +36,9 @@ const [LEAST_SHARE, MOST_BY_CHANCE] = [0.8, 0.5];
  * in either is no other fact.
  */
 const [MOST_LEFT, LEAST_DECIDED] = [0.05, 0.95];
-/** A column decides another only where this part of its own agreement by chance is no more than the other's. */
+/**
+ * A column decides another only where this part of its own agreement by chance is no more than the other's.
+ */
 const LEAST_OF_DECIDING = 0.25;
 /** Least number of pairs of two people that counts as evidence. */
 const LEAST_PAIRS = 50;

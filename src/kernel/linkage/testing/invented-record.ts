@@ -2,7 +2,10 @@ import { SeededGenerator } from '../../numbers/seeded-generator.js';
 import type { ComparableRecord } from '../comparable-record.js';
 import type { LinkedRecordType } from '../kinds.js';
 
-/** Invented records of every shape that the comparison reads, for property tests: any field may be missing or odd. */
+/**
+ * Invented records of every shape that the comparison reads, for property tests: any field may be missing or
+ * odd.
+ */
 const GIVEN = ['Juan', 'María José', 'Óscar', 'Wilmer', 'Ana', 'Guadalupe', 'Jhon', 'Beto', 'Pepe'];
 const SURNAMES = [
   'García',
@@ -187,7 +190,10 @@ function effect(draw: Draw): NonNullable<ComparableRecord['effects']>[number] {
 
 const stop = (draw: Draw): { place: ReturnType<typeof place> } => ({ place: place(draw) });
 
-/** Calls as laboratories give them: whole, homozygous, with a partner that may have dropped out, some loci missing. */
+/**
+ * Calls as laboratories give them: whole, homozygous, with a partner that may have dropped out, some loci
+ * missing.
+ */
 function profile(draw: Draw): NonNullable<ComparableRecord['profile']> {
   const autosomal: Record<string, string[]> = draw.below(2) === 0 ? { AMEL: ['X', 'Y'] } : {};
   for (const [locus, alleles] of Object.entries(ALLELES)) {

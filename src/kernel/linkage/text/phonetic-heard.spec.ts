@@ -4,8 +4,9 @@ import { nameWords } from './name-words.js';
 import { shareSound, soundsOf } from './sound-keys.js';
 
 /**
- * Own pairs, written from general knowledge before the rules were tried on them: Haitian names and how a Spanish-speaking clerk may write them. Two rules (final rd, ge
- * before o) were added while looking at what was missed, so the share flatters them a little.
+ * Own pairs, written from general knowledge before the rules were tried on them: Haitian names and how a
+ * Spanish-speaking clerk may write them. Two rules (final rd, ge before o) were added while looking at what
+ * was missed, so the share flatters them a little.
  */
 const HAITIAN = `
   Jean/Yan Jean/Jan Pierre/Pie Pierre/Pier Pierre/Piel Wilson/Uilson Louis/Luis Louis/Lui Jacques/Yak Jacques/Yac Jacques/Jac
@@ -24,7 +25,9 @@ const HAITIAN = `
   Charlot/Charlo Chaperon/Chaperon
 `;
 
-/** Own pairs likewise: surnames of Mayan languages in the spellings of registries and in the alphabet of 1987. */
+/**
+ * Own pairs likewise: surnames of Mayan languages in the spellings of registries and in the alphabet of 1987.
+ */
 const MAYAN = `
   Caal/Ka'al Caal/Kaal Choc/Ch'ok Choc/Chok Tzoc/Tz'ok Coj/Koj Coj/Coh Toj/Toh Quej/Kej Quej/Kiej Quej/Quiej Quiej/Kiej
   Batz/B'atz' Batz/Bats Ixcoy/Ixkoy Ixcoy/Ishcoy Cucul/Kukul Tecun/Tekum Tecun/Tekun Ajcalon/Ahcalon Ajcalon/Ajkalon

@@ -16,6 +16,6 @@ const STEPS: SoundSteps = [
   [/(?:qu|k)i?(?=e)/g, 'k'],
 ];
 
-/** Of words with a letter that the two spell otherwise; others have one spelling. */
+/** The key of words with a letter that the two spell otherwise; others have one spelling. */
 export const phoneticKeyMaya = (word: string): string | undefined =>
   /[hjkq]/.test(word) ? phoneticKey(rewritten(word, STEPS)) : undefined;

@@ -12,7 +12,7 @@ export const PLACEHOLDERS: readonly string[] = [
   'ninguna', 'inconnu', 'inconnue', 'nao identificado', 'nao informado', 'desconhecido', 'desconhecida', 'ignorado',
   'ignorada', 'sin informacion', 'no proporciono', 'masculino', 'femenino', 'male', 'female', 'hombre', 'mujer', 'test',
   'prueba', 'pendiente', 'pending', 'tbd',
-  // As forms of the field and exports of tables have them.
+  // Words as forms of the field and exports of tables have them.
   'no consta', 'no refiere', 'no recuerda', 'no se sabe', 'no se conoce', 'no registra', 'no registrado', 'no registrada',
   'no proporcionado', 'no proporcionada', 'no determinado', 'no determinada', 'no especificado', 'no especificada',
   'por determinar', 'por confirmar', 'se ignora', 'se ignoran', 'sin apellido', 'sin apellidos', 'sin documento',

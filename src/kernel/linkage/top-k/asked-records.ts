@@ -38,7 +38,7 @@ export class AskedRecords {
     const { numbers } = this;
     const records = new Int32Array(Math.max(0, Math.ceil((numbers.length - start) / ONE_IN_SAMPLE)));
     const [first = 0, last = 0] = [numbers[0], numbers.at(-1)];
-    // Where all records are asked the list is not read: each read would wait for memory.
+    // The list is not read where all records are asked: each read would wait for memory.
     const isWhole = this.isInOrder && last - first === numbers.length - 1;
     for (let i = 0; i < records.length; i += 1) {
       const at = start + i * ONE_IN_SAMPLE;

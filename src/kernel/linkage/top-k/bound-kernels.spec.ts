@@ -51,7 +51,7 @@ const filledWith = <A extends { length: number; [at: number]: number }>(array: A
   return array;
 };
 
-/** Who has which thing. */
+/** Draws which record has which thing. */
 function heldWith(loops: BoundKernels, next: (most: number) => number, records: number): Filled['held'] {
   const holdings = Array.from({ length: HOLDERS }, () => [next(THINGS - 1), next(records - 1)] as const);
   const observers = Uint8Array.from({ length: records }, () => next(OBSERVERS - 1));
@@ -128,7 +128,7 @@ function sharesBy(seed: number, next: (most: number) => number): () => number {
   };
 }
 
-/** Where those left stand and what their sums are. */
+/** The positions and sums of the records that are left. */
 const leftOf = ({ near: { offsets, sums } }: Filled, count: number) => ({
   offsets: Array.from(offsets.subarray(0, count)),
   sums: Array.from(sums.subarray(0, count)),

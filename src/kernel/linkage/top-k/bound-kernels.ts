@@ -25,19 +25,19 @@ export interface ClassColumn {
 
 /** Records that are still in reach of a query, with their sums, for `AT_ONCE` of them at a time. */
 export interface NearRecords {
-  /** By record, in units: the most that it may weigh beyond its codes (`PerRecordBounds`). */
+  /** The most that each record may weigh beyond its codes (`PerRecordBounds`), in units, by record. */
   readonly values: Int16Array;
-  /** By block, in units: the most that its records may weigh by their codes. */
+  /** The most that the records of each block may weigh by their codes, in units, by block. */
   readonly caps: Int32Array;
   /** Numbers of the records that are asked, where they are not consecutive. */
   readonly numbers: Int32Array;
   /**
-   * Of those that are left: the distance from the first, or the place among `numbers`; and their sums in
+   * The distance from the first of those that are left, or the place among `numbers`; beside it their sums in
    * units.
    */
   readonly offsets: Uint16Array;
   readonly sums: Int32Array;
-  /** Of consecutive records: the steps that they are known to lack (`lack`). */
+  /** The steps that consecutive records are known to lack (`lack`). */
   readonly lacking: Uint8Array;
 }
 

@@ -185,7 +185,7 @@ export class BoundedSearch {
 
   /** Keeps those that still reach when their bounds are lowered; the others may be drawn for the tail. */
   private keepReaching(field: Field, size: number, reacher: ScoreSink): number {
-    // Of an even tail the strongest have to be scored: a drawn pair stands for a thousand.
+    // The strongest pairs of an even tail have to be scored: a drawn pair stands for a thousand.
     if (this.options.tail !== 'weighed') return size;
     const { positions, bounds, pairStates } = this;
     const partners = this.find(field, positions, size);

@@ -99,7 +99,7 @@ export class NameBound implements Bound {
   /** Worth of each word of the bank to the query's words, in units. */
   private readonly unitsOfWord: Int32Array;
   /**
-   * Of the records that are asked for their excess: index at which their names begin; `NO_LIST` of those
+   * The index at which the names begin of the records that are asked for their excess; `NO_LIST` of those
    * without any.
    */
   private readonly lists = new Int32Array(AT_ONCE);

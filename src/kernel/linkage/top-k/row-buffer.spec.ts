@@ -23,7 +23,7 @@ const read = (columns: object, name: string, slot: number): unknown =>
 describe('records on a desk', () => {
   it.each(['report', 'remains'] as const)('say of a %s in every column what the bank says', (recordType) => {
     const bank = filledBank(recordType);
-    // As a bound index numbers them: not as they stand.
+    // The slots as a bound index numbers them: not as they stand.
     const slots = bank.slots().toReversed();
     const rowBuffer = new RowBuffer(bank, new PackedRecords(bank, { slots, size: slots.length }), 8);
     const numbers = Int32Array.of(3, 39, 0, 17, 4);

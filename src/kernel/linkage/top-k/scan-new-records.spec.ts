@@ -56,7 +56,10 @@ function coveredBanks(): Banks {
   return { bank, add, boundIndex: (type) => boundIndexes[type]! };
 }
 
-/** What the stored lists of the bank's records ask for, by slot; `full` of what a new record must exceed. */
+/**
+ * The least score that the stored list of each of the bank's records asks for, by slot; `full` of what a new
+ * record must exceed.
+ */
 function floorsOf(request: ScanRequest) {
   const { kind, queryBank, bank } = request;
   const sweep = scan({ ...request, queries: queryBank.slots(), pairsWithinBank: 'sweep' });
@@ -74,7 +77,7 @@ function floorsOf(request: ScanRequest) {
   return { full, floors: Int32Array.from(full, unitsOfFloor) };
 }
 
-/** Who enters whose list: `owner: partner …`, best first. */
+/** The lists that new records enter: `owner: partner …`, best first. */
 function entering({ owners, width, counts, partners, log10LR }: TopLists, floors: Float64Array): string[] {
   return Array.from(owners, (owner, row) => {
     const from = row * width;

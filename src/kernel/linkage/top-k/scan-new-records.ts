@@ -89,7 +89,7 @@ class NewRecordScan {
 
   private sidesOf(row: number, query: number): Sides {
     const { forward, reverse, partners } = this;
-    // Where a list keeps every query that reaches it, those that do not reach it do not matter to it.
+    // A list that keeps every query that reaches it has no need of those that do not.
     const hasTails = this.request.queries.length > this.request.keep;
     return { row, query, forward, reverse, partners, hasTails };
   }

@@ -26,7 +26,7 @@ const RECORDS = 280;
 const KEEP = 12;
 const LOCALITIES = ['Altar', 'Ejido Altar', 'Caborca', 'desconocido'];
 
-/** With a name for the place, which the invented records lack. */
+/** Gives the place a name, which the invented records lack. */
 function withLocality(record: ComparableRecord, i: number): ComparableRecord {
   const { found, lastContact } = record;
   const locality = LOCALITIES[i % LOCALITIES.length];

@@ -10,7 +10,7 @@ import { sampleFacts, type SampleFacts } from './sample-facts.js';
 
 export interface FamilyMember extends MemberOfPedigree {
   readonly isMissing: boolean;
-  /** Of several missing persons the one whom this report is about. */
+  /** True for the one, of several missing persons, whom this report is about. */
   readonly isOwnMissing: boolean;
   readonly relation: FamilyRelation;
   readonly samples: readonly SampleFacts[];

@@ -53,7 +53,7 @@ export function prospectOf(
   readonly prospect: RelativeProspect;
 } {
   const { family, basis, threshold, draws, seed } = question;
-  // With the parents whom the report does not name, for they can be sampled too.
+  // The parents whom the report does not name are in it, for they can be sampled too.
   const pedigree = readPedigree(family.members);
   const { today, candidates } = nextRelative({
     family: {

@@ -65,8 +65,8 @@ export class ExchangeAccess {
     const [a, b] = [found.get(recordA), found.get(recordB)];
     if (!match || !a || !b) throw new NotFound();
     const institutions = { a: a.institutionId, b: b.institutionId };
-    // What one side may see of the other says nothing of what that one may see of it: an owner can have set
-    // less for its record.
+    // The view that one side has of the other says nothing of the view back: an owner can have set less for
+    // its record.
     const viewers = [institutions.a, institutions.b].map((institutionId) => ({
       ...{ institutionId, forAnyPurpose: true },
     }));

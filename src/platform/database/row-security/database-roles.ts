@@ -79,7 +79,7 @@ export async function makeRoles(
     await client.query(`ALTER ROLE ${LOGINS[login]} PASSWORD ${client.escapeLiteral(password)}`);
     await client.query(`COMMENT ON ROLE ${LOGINS[login]} IS '${mark}'`);
   }
-  // Who is no superuser must be a member to give tables to their owner.
+  // A login that is no superuser must be a member to give tables to their owner.
   await client.query(`GRANT ${OWNER}, ${KEEPER} TO CURRENT_USER`);
 }
 

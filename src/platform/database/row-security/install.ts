@@ -71,7 +71,7 @@ function statements({ rules, open, forAudit }: RowSecurity): string {
          EXECUTE format('ALTER VIEW %I SET (security_invoker = true)', one.relname);
          EXECUTE format('GRANT SELECT ON %I TO ${EVERYBODY}', one.relname);
        END LOOP; END $$`,
-    // Where an administrator has made a login for backups, it may note that there was one.
+    // A login that an administrator has made for backups may note that there was one.
     `DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = '${BACKUP}') THEN
        GRANT SELECT, INSERT, UPDATE ON installation TO ${BACKUP}; END IF; END $$`,
     ...forAudit.map((table) => `GRANT SELECT ON ${table} TO ${LOGINS.audit}`),

@@ -11,7 +11,10 @@ interface StepUpProps {
   readonly done: () => void;
 }
 
-/** Whoever is signed in shows once more that it is they, before a deed that asks for it: at the provider in another tab, so that what is typed here stays. */
+/**
+ * Whoever is signed in shows once more that it is they, before a deed that asks for it: at the provider in
+ * another tab, so that what is typed here stays.
+ */
 export function StepUp({ ways, deed, done }: StepUpProps) {
   const { t } = useTranslation();
   const { isBusy, wrong, run } = useCeremony(done);

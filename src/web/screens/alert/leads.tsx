@@ -8,7 +8,10 @@ import { isBlindChosen } from '../../parts/blind-choice.js';
 import { useMe } from '../../parts/use-me.js';
 import { inNameFor, type AlertLink } from './leads-to.js';
 
-/** So many are buttons, where each says something else; others are a list, of which so many are shown at first. */
+/**
+ * So many are buttons, where each says something else; others are a list, of which so many are shown at
+ * first.
+ */
 const BUTTONS = 3;
 const SHOWN = 10;
 

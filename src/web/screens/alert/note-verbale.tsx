@@ -11,7 +11,10 @@ import { loadWords } from '../../words/words.js';
 import { INSTITUTIONS } from '../inquiries/queries.js';
 import type { ShownAlert } from './alert-query.js';
 
-/** A note to the authority of the other country, drafted in the language that it reads; whoever sends it completes it. */
+/**
+ * A note to the authority of the other country, drafted in the language that it reads; whoever sends it
+ * completes it.
+ */
 export function NoteVerbale({ alert }: { readonly alert: ShownAlert }) {
   const { t } = useTranslation();
   const [isOpen, { open, close }] = useDisclosure(false);

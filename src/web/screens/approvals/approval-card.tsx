@@ -61,7 +61,10 @@ export function ApprovalCard({ one, onDone }: CardProps) {
   );
 }
 
-/** A match is a way to it; what a secret opens are names of the API, as whoever programs the system knows them. */
+/**
+ * A match is a way to it; what a secret opens are names of the API, as whoever programs the system knows
+ * them.
+ */
 function FactValue({ fact }: { readonly fact: Approval['facts'][number] }) {
   const { t } = useTranslation();
   const language = useLanguage();

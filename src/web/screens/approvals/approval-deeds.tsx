@@ -13,7 +13,9 @@ interface DeedProps {
   readonly onDone: () => void;
 }
 
-/** A second person approves it, or refuses it and says why; whoever is too new to approve may still refuse. */
+/**
+ * A second person approves it, or refuses it and says why; whoever is too new to approve may still refuse.
+ */
 export function AnswerDeeds({ one: { id, mayApprove, fault }, onDone }: DeedProps) {
   const { t } = useTranslation();
   const [isRefusing, setIsRefusing] = useState(false);
@@ -62,7 +64,7 @@ export function AnswerDeeds({ one: { id, mayApprove, fault }, onDone }: DeedProp
 /** Whoever has asked takes it back, or takes what was approved. */
 export function OwnDeeds({ one: { id, kind, state, isToTake: isLeft }, onDone }: DeedProps) {
   const { t } = useTranslation();
-  // What is given to an authority is taken where the demand stands.
+  // Data that is given to an authority is taken where the demand stands.
   const isToTake = isLeft && kind !== 'legal_demand';
   const [withdrawn, withdraw] = useMutation(WITHDRAW);
   const { shown, result, isBusy, keep, take } = useTaken(id, kind);

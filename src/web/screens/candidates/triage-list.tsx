@@ -13,7 +13,9 @@ import { useDeeds, type Deeds } from './use-deeds.js';
 import '../../triage.css';
 import type { Triage } from './use-triage.js';
 
-/** Rows beyond the edges of the window that stand ready, and how far from the end the next page is fetched. */
+/**
+ * Rows beyond the edges of the window that stand ready, and how far from the end the next page is fetched.
+ */
 const OVERSCAN = 40;
 const AHEAD = 40;
 const USUAL_HEIGHT = 96;

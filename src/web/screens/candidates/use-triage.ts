@@ -14,7 +14,7 @@ export interface Triage {
 }
 
 interface Held {
-  /** Which list: another order, or the same asked for again, is another. */
+  /** The list that is shown: another order, or the same asked for again, is another. */
   readonly of: string;
   readonly lines: readonly TriageNode[];
   readonly after: string | null;
@@ -25,8 +25,8 @@ interface Held {
 const nothingOf = (of: string): Held => ({ of, lines: [], after: null, isWhole: false, failure: undefined });
 
 /**
- * The list, page after page. What has been loaded stays as it was until somebody loads it again: a pair does not jump away from under the
- * hand that has just decided it.
+ * The list, page after page. What has been loaded stays as it was until somebody loads it again: a pair does
+ * not jump away from under the hand that has just decided it.
  */
 export function useTriage(asked: TriageVariables): Triage {
   const client = useClient();

@@ -29,8 +29,9 @@ export interface JoinedQuestion {
 }
 
 /**
- * Questions to the families of several reports, each once: first what helps most in all, by the bits that it is expected to bring.
- * What completes another institution's record is no family's to answer, and is left out.
+ * Questions to the families of several reports, each once: first what helps most in all, by the bits that it
+ * is expected to bring. What completes another institution's record is no family's to answer, and is left
+ * out.
  */
 export function askedTogether(reports: readonly AskedOfReport[]): readonly JoinedQuestion[] {
   const found = new Map<

@@ -16,7 +16,10 @@ import { JOURNEY, OF_FINDINGS, type JourneyMemberNode } from './queries.js';
 import { QuestionsTogether } from './questions-together.js';
 import { toldBy } from './told-by.js';
 
-/** A confirmed journey: who belongs to it, each as far as that report is shown, and which way each family knows of. */
+/**
+ * A confirmed journey: who belongs to it, each as far as that report is shown, and which way each family
+ * knows of.
+ */
 export function JourneyPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: '/cases/$id/journey' });

@@ -9,8 +9,8 @@ export const isHalfSaid = ({ state, first, firstAnswer, second, secondAnswer }: 
 /**
  * A list that is asked for again after each answer, without moving under the reader's hand.
  *
- * What was shown stays in its place, with its newest version; what was answered stays although it belongs to another list now; what is new
- * stands below, first where the other side waits for ours.
+ * What was shown stays in its place, with its newest version; what was answered stays although it belongs to
+ * another list now; what is new stands below, first where the other side waits for ours.
  *
  * @param now what the API tells now, which knows no more of an answer than what it has just said to it
  */

@@ -105,7 +105,7 @@ interface OwnProps {
   readonly own: readonly Side[];
 }
 
-/** To somebody who may not answer: who does, as long as nobody has. */
+/** Tells somebody who may not answer who does, as long as nobody has. */
 function Waiting({ one, own }: OwnProps) {
   const { t } = useTranslation();
   const isOpen = one.state === 'proposed' && own.some((side) => one[`${side}Answer`] === 'none');
@@ -200,5 +200,8 @@ function Answer({ one, side, isNamed, onAnswered }: AnswerProps) {
   );
 }
 
-/** A key for each of the two answers: whoever gives the other one, because of the first nothing was heard, says something else. */
+/**
+ * A key for each of the two answers: whoever gives the other one, because of the first nothing was heard,
+ * says something else.
+ */
 const newKeys = () => ({ yes: crypto.randomUUID(), no: crypto.randomUUID() });

@@ -28,7 +28,10 @@ import { Teeth } from './teeth.js';
 import { Urgent } from './urgent.js';
 import { Waterfall } from './waterfall.js';
 
-/** Two records side by side: what agrees, what differs, what is not known, how it adds up, and what each side holds. */
+/**
+ * Two records side by side: what agrees, what differs, what is not known, how it adds up, and what each side
+ * holds.
+ */
 export function Compare() {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -79,7 +82,7 @@ export function Compare() {
       )}
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Competing match={match} />
-        {/* What would decide most is reckoned from how likely the candidates are. */}
+        {/* The questions that would decide most are reckoned from how likely the candidates are. */}
         {(mayAsk && !isBlindFor(match) ? ownOf(match) : []).map((recordId) => (
           <NextQuestions key={recordId} recordId={recordId} kind={match.kind} />
         ))}
@@ -212,7 +215,7 @@ function Missing({ explanation }: { readonly explanation: Explained }) {
   const { t } = useTranslation();
   const { missing } = explanation;
   if (missing.length === 0) return null;
-  /** Where the same sentence is said of several fields, each says of which. */
+  /** The name of the field, where the same sentence is said of several fields: each then says of which. */
   const fieldOf = ({ field, sentence }: Explained['missing'][number]) =>
     missing.filter((one) => one.sentence === sentence).length > 1 ? nameOfField(t, field) : undefined;
   return (

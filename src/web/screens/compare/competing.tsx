@@ -60,7 +60,7 @@ function OfSide({
   const language = useLanguage();
   const rivals = match.competing.filter((one) => one.side === side.side);
   const variables = { filter: { recordId: side.recordId } };
-  // How likely the others are tells how likely this one is.
+  // The probabilities of the others tell the probability of this one.
   const isBlind = isBlindFor(match);
   const [{ data }] = useQuery({
     query: RIVALS,
@@ -69,7 +69,7 @@ function OfSide({
   });
   if (rivals.length === 0) return null;
   const figures = new Map(data?.matches.nodes.map((one) => [one.id, one]));
-  // In a small bank as elsewhere on the page: between which two, and never one figure.
+  // The figures of a small bank are told as elsewhere on the page: between which two, and never one figure.
   const figuresOf = (one: Figures | undefined) => ({
     share: one?.probability ?? null,
     said: one && (probabilityInWords(t, language, one) ?? (one.band && t(`band.${one.band}`))),

@@ -38,7 +38,7 @@ export function Journey({ match }: { readonly match: ComparedMatchResult }) {
 const COLOUR = { possible: 'teal', fast: 'orange', before: 'orange', unknown: 'gray' } as const;
 const SIGN = { possible: '✓', fast: '✗', before: '✗', unknown: '○' } as const;
 
-/** What it says is no more than that: words that promise nothing. */
+/** The answer says no more than that: its words promise nothing. */
 function Answer({ possible: { verdict, km, offKm, days } }: { readonly possible: Possible }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -11,7 +11,10 @@ const LESSER = 0.05;
 
 const weighs = ({ log10LR }: Line): boolean => log10LR === null || log10LR <= -LESSER;
 
-/** Lines without figures that say the same, as one with how often it is said; the first of them is the weightiest. */
+/**
+ * Lines without figures that say the same, as one with how often it is said; the first of them is the
+ * weightiest.
+ */
 function once<One extends Pick<Line, 'sentence' | 'log10LR'>>(
   lines: readonly One[],
 ): (One & { readonly times: number })[] {

@@ -21,7 +21,10 @@ interface ChoiceProps {
   }[];
 }
 
-/** A document in the language that is chosen; it is made when it is asked for, and kept by nobody but the reader. */
+/**
+ * A document in the language that is chosen; it is made when it is asked for, and kept by nobody but the
+ * reader.
+ */
 export function DocumentChoice({ ways }: ChoiceProps) {
   const { t } = useTranslation();
   const own = useLanguage();

@@ -27,7 +27,10 @@ const RECORD_FORM = graphql(
   [REFUSED],
 );
 
-/** The form of an own report or own remains, to be printed or read by a machine; it is said not to be official. */
+/**
+ * The form of an own report or own remains, to be printed or read by a machine; it is said not to be
+ * official.
+ */
 export function FormOfRecord({ recordId }: { readonly recordId: string }) {
   const { t } = useTranslation();
   const language = useLanguage();

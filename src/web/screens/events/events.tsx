@@ -8,7 +8,10 @@ import { Loading } from '../../parts/loading.js';
 import { EVENTS } from './queries.js';
 import { IdentifiedTogether } from './together.js';
 
-/** The events in which the institution takes part, each with whether its records are identified together with those of others. */
+/**
+ * The events in which the institution takes part, each with whether its records are identified together with
+ * those of others.
+ */
 export function EventsPage() {
   const { t } = useTranslation();
   const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);

@@ -19,7 +19,10 @@ import { TellingWord } from './telling-word.js';
 /** Context of the family's folder: what is done in it changes how the identification stands. */
 const CONTEXT = { additionalTypenames: ['FamilyFolder'] };
 
-/** An identification: who has signed, by what, what is asked of one's own institution, and how the family is told. */
+/**
+ * An identification: who has signed, by what, what is asked of one's own institution, and how the family is
+ * told.
+ */
 export function IdentificationPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: '/identifications/$id' });

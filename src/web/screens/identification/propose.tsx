@@ -20,7 +20,10 @@ interface ProposeProps {
 const CONTEXT = { additionalTypenames: ['Identification'] };
 const OVER = ['declined', 'lapsed', 'revoked'];
 
-/** The way from a match that both sides hold plausible to an identification: what stands, or the proposal of one. */
+/**
+ * The way from a match that both sides hold plausible to an identification: what stands, or the proposal of
+ * one.
+ */
 export function FromMatch({ match }: ProposeProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -104,7 +104,7 @@ interface ReportProps {
   readonly onChange: (report: ReportProps['report']) => void;
 }
 
-/** By whose report, and where it stands. */
+/** Asks by whose report it is signed, and where that stands. */
 function Report({ report, onChange }: ReportProps) {
   const { t } = useTranslation();
   return (

@@ -28,7 +28,9 @@ const KINDS = [
   'other',
 ] as const satisfies readonly RegisterKindInput[];
 
-/** A question about a report to a register of the living: one that takes part answers here, another by letter. */
+/**
+ * A question about a report to a register of the living: one that takes part answers here, another by letter.
+ */
 export function AskForm({ recordId }: { readonly recordId: string }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -11,7 +11,10 @@ import { useLanguage } from '../../parts/use-language.js';
 import { IMPORT, type ImportFindingNode, type OneImport } from './import-queries.js';
 import { Pages } from './pages.js';
 
-/** Of these the sentence says how they are mended, in the reader's language; what was expected says it to a program, in English. */
+/**
+ * Findings whose sentence says how they are mended, in the reader's language; what was expected says it to a
+ * program, in English.
+ */
 const SAID_IN_WORDS: ReadonlySet<string> = new Set([
   'EXCHANGE.TEXT_DAMAGED',
   'EXCHANGE.NAME_LOST_LETTERS',

@@ -42,7 +42,7 @@ const PLACES = {
 
 const IN_PLACE = { country: 'country', region: 'admin1', town: 'locality' } as const;
 
-/** What is said of nobody's sex and name, where the table has a person. */
+/** Values for the sex and the name of which the table says nothing, where it has a person. */
 const CONSTANTS = {
   report: [
     { to: 'person.sex', value: 'unknown', onlyWith: 'person' },

@@ -14,7 +14,10 @@ interface MatrixProps {
   readonly onChoose: (code: string) => void;
 }
 
-/** Institutions by institutions: the level that agreements set by default, as a number; nothing where there is no agreement. */
+/**
+ * Institutions by institutions: the level that agreements set by default, as a number; nothing where there is
+ * no agreement.
+ */
 export function Matrix({ institutions, agreements, own, onChoose }: MatrixProps) {
   const { t } = useTranslation();
   // One's own stands first.

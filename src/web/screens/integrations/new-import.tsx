@@ -20,7 +20,9 @@ interface Chosen {
   readonly head: MappedTableHead;
 }
 
-/** A file is chosen and looked at on this device; nothing is stored before somebody has seen what would be. */
+/**
+ * A file is chosen and looked at on this device; nothing is stored before somebody has seen what would be.
+ */
 export function NewImport() {
   const { t } = useTranslation();
   const { may } = useOwnInstitution();

@@ -44,7 +44,9 @@ function kindOf(text: string): FileKind {
   return start.startsWith('<') ? 'pfif' : 'table';
 }
 
-/** Columns with their first values; the separator is the one that divides the first row into the most cells. */
+/**
+ * Columns with their first values; the separator is the one that divides the first row into the most cells.
+ */
 export function columnsOf(text: string): readonly ColumnHead[] {
   const [header = '', ...lines] = text.split(/\r\n|\n|\r/);
   const separator = [',', ';', '\t'].reduce((best, one) =>

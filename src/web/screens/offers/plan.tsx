@@ -132,7 +132,7 @@ function FittingRow({ one: { offer, points, reasons }, recordId }: FittingProps)
   );
 }
 
-/** What became of each referral; its steps and follow-ups are a procedure. */
+/** Shows what became of each referral; its steps and follow-ups are a procedure. */
 function Led({ plan }: { readonly plan: Plan }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -158,7 +158,7 @@ function Led({ plan }: { readonly plan: Plan }) {
   );
 }
 
-/** What is erased does not come back: it is asked once more. */
+/** Ends a plan. An erased plan does not come back, so that people are asked once more. */
 function TakeBack({ plan }: { readonly plan: Plan }) {
   const { t } = useTranslation();
   const [isAsked, setAsked] = useState(false);

@@ -89,7 +89,10 @@ interface AskedLineProps {
   readonly nameOf: (code: string) => string;
 }
 
-/** A kind without records of others says nothing of them: a nought beside what somebody filed would look like a finding. */
+/**
+ * A kind without records of others says nothing of them: a nought beside what somebody filed would look like
+ * a finding.
+ */
 function AskedLine({ one: { kind, questions, records, owners }, nameOf }: AskedLineProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -9,7 +9,8 @@ import type { Demand } from './demand-queries.js';
 export function DemandLine({ one }: { readonly one: Demand }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  // Days are entered, and kept as their first moment in UTC: as a moment they would be the day before, west of Greenwich.
+  // Days are entered, and kept as their first moment in UTC: as a moment they would be the day before, west
+  // of Greenwich.
   const when = (moment: string): string => formatPartialDate(moment, language);
   const said = [
     one.refusedReason,

@@ -100,7 +100,9 @@ function Said({ table: { indicator } }: { readonly table: IndicatorTableResult }
   );
 }
 
-/** An indicator over the years, with what it tells beside its count: how long it took, or which part has it. */
+/**
+ * An indicator over the years, with what it tells beside its count: how long it took, or which part has it.
+ */
 function Years({ table: { indicator, years } }: { readonly table: IndicatorTableResult }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -35,7 +35,10 @@ export interface Late {
   readonly rows: readonly OverdueRow[];
 }
 
-/** Countries in the order of all that their institutions have let lie, and in a country its institutions likewise. */
+/**
+ * Countries in the order of all that their institutions have let lie, and in a country its institutions
+ * likewise.
+ */
 export function lateFirst(rows: readonly OverdueRow[]): readonly Late[] {
   const late = new Map<string, Late>();
   const ofCountry = new Map<string, number>();

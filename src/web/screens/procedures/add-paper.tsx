@@ -35,7 +35,7 @@ export function AddPaper({ one, kind }: OfKind) {
     if (!file) return;
     setSending(true);
     setFailed(undefined);
-    // What was handed over is not handed over again, and is the key of what is done with it.
+    // A file that was handed over is not handed over again; its number is the key of what is done with it.
     const sent = uploadId === undefined ? await sendFile(file, language) : { uploadId };
     if ('uploadId' in sent) await attach(sent.uploadId);
     else setFailed(sent.message ?? t('failed'));

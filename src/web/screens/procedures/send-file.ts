@@ -6,7 +6,9 @@ interface Answered {
   readonly message?: string;
 }
 
-/** Hands a file over as the body of a request: its name stays on the device, for it could say of whom it is. */
+/**
+ * Hands a file over as the body of a request: its name stays on the device, for it could say of whom it is.
+ */
 export async function sendFile(file: Blob, language: string): Promise<SendFileResult> {
   try {
     const response = await fetch('/procedures/files', {

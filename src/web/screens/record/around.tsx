@@ -71,7 +71,9 @@ export const idsOf = (around: Around | undefined): readonly string[] =>
 
 type Candidate = Around['candidates'][number];
 
-/** Candidates that stand high because of another report, which nobody has confirmed to be of the same person. */
+/**
+ * Candidates that stand high because of another report, which nobody has confirmed to be of the same person.
+ */
 function FoundTogether({ candidates }: { readonly candidates: readonly Candidate[] }) {
   const { t } = useTranslation();
   const language = useLanguage();

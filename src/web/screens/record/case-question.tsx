@@ -68,7 +68,10 @@ export function CaseQuestionOf({
   return <CaseQuestion recordId={recordId} matches={around.matches.nodes} />;
 }
 
-/** A filed record asks all institutions: what is asked, what stands near it, and who could not be asked and why. */
+/**
+ * A filed record asks all institutions: what is asked, what stands near it, and who could not be asked and
+ * why.
+ */
 function CaseQuestion({ recordId, matches }: CaseQuestionProps) {
   const { t } = useTranslation();
   const client = useClient();

@@ -1,6 +1,6 @@
 import { graphql } from '../../graphql/graphql.js';
 
-/** Of these a record shows a part: the rest is read on pages of their own. */
+/** A record shows a part of these lists: the rest is read on pages of their own. */
 export const GENETIC_PROFILE = graphql(`
   fragment RecordGeneticProfile on GeneticProfile @_unmask {
     autosomal

@@ -31,7 +31,10 @@ import { UrgentOfRecord } from './urgent-of-record.js';
 import { useAround } from './use-around.js';
 import { whoOfReport } from './who.js';
 
-/** A report and its search: who it is, how it stands, what is asked, what was found; then all that is known and what was done. */
+/**
+ * A report and its search: who it is, how it stands, what is asked, what was found; then all that is known
+ * and what was done.
+ */
 export function ReportPage() {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -17,7 +17,10 @@ export interface Section {
 }
 type Thing = Readonly<Record<string, unknown>>;
 
-/** Objects of which each field is a line: one that the contract adds has a label, or is refused by the compiler. */
+/**
+ * Objects of which each field is a line: one that the contract adds has a label, or is refused by the
+ * compiler.
+ */
 const FIELDS: Readonly<
   Record<
     'Person' | 'Physical' | 'Reporter' | 'Found' | 'BiologicalEstimates' | 'Dental',
@@ -150,7 +153,9 @@ const TOLD_OF_LIVING: ToldOf<'LivingContent', Living['content']> = {
   asked: undefined,
 };
 
-/** The sections of a report, in the order in which families are asked; a section without a line is left out. */
+/**
+ * The sections of a report, in the order in which families are asked; a section without a line is left out.
+ */
 export const sectionsOfReport = ({ content }: Pick<ReportResult, 'content'>): readonly Section[] =>
   sectionsOf(TOLD_OF_REPORT, content);
 

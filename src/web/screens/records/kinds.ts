@@ -41,7 +41,7 @@ export const KINDS = {
 export type KindName = keyof typeof KINDS;
 export const KIND_NAMES = Object.keys(KINDS) as KindName[];
 
-/** What has digits and dashes is a code; everything else a name. */
+/** Words with digits and dashes are a code; all others are a name. */
 export function filterOf(words: string): RecordPageQuery['filter'] {
   if (!words) return {};
   return /\d/.test(words) ? { code: words } : { name: words };

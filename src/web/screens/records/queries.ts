@@ -87,7 +87,9 @@ interface Page<T> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** A record on a line: what is said of it beside its code, and the words of the lists that tell how it stands. */
+/**
+ * A record on a line: what is said of it beside its code, and the words of the lists that tell how it stands.
+ */
 export interface RecordLine {
   readonly id: string;
   readonly code: string;

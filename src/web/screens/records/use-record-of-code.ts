@@ -4,7 +4,10 @@ import { BODIES, PERSONS, REPORTS } from './queries.js';
 
 const FIRST = 5;
 
-/** The own record that has this code, and the address of its screen; nothing where there is none, or whoever asks may not read it. */
+/**
+ * The own record that has this code, and the address of its screen; nothing where there is none, or whoever
+ * asks may not read it.
+ */
 export function useRecordOfCode(code: string, may: (operation: string) => boolean) {
   const variables = { filter: { code }, first: FIRST, after: null };
   const pause = (kind: KindName) => !may(KINDS[kind].may);

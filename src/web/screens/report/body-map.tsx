@@ -27,8 +27,8 @@ const FRONT = {
 const BEHIND = { back: [50, 68, 14, 26], buttock: [50, 106, 14, 9] } as const;
 
 /**
- * A figure on which the place of a mark is chosen with a pointer. Whoever has none chooses in the lists beside it, which say the same: the
- * picture is hidden from readers of the screen.
+ * A figure on which the place of a mark is chosen with a pointer. Whoever has none chooses in the lists
+ * beside it, which say the same: the picture is hidden from readers of the screen.
  */
 export function BodyMap({ item }: { readonly item: ListItem<'marks'> }) {
   const isBehind = item.entry['view'] === 'back';

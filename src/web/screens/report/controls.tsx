@@ -49,7 +49,7 @@ export function PartialDate({ value, onChange, of }: Written<string> & { readonl
   const [shown, setShown] = useState(value);
   if (shown !== value) {
     setShown(value);
-    // What is typed says the same in another way (5, 05): it is left as it is typed.
+    // Text that says the same date in another way (5, 05) is left as it is typed.
     if (dateOf(typed) !== value) setTyped(partsOf(value));
   }
   const change = (part: Partial<typeof typed>) => {

@@ -10,7 +10,10 @@ import { thingsOf } from '../../photographs/things-of.js';
 import { useDraftPictures } from '../../photographs/use-draft-pictures.js';
 import { useReportForm } from './open-report-form.js';
 
-/** Photographs beside a report that is being written: made small and kept sealed on the device until the report is filed. */
+/**
+ * Photographs beside a report that is being written: made small and kept sealed on the device until the
+ * report is filed.
+ */
 export default function DraftPhotographs() {
   const office = useOffice();
   return typeof office === 'string' ? null : <Kept office={office} />;

@@ -7,7 +7,10 @@ import { Pedigree } from '../../pedigree/pedigree.js';
 import { textOf, useEntries, useText } from './open-report-form.js';
 import { ToldBest, useToldBest } from './told-best.js';
 
-/** The family as it is being told: whoever tells it sees at once where somebody stands, and who is still missing. */
+/**
+ * The family as it is being told: whoever tells it sees at once where somebody stands, and who is still
+ * missing.
+ */
 export default function DrawnFamily() {
   const { t } = useTranslation();
   const [relatives] = useEntries('relatives');

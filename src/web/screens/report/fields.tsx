@@ -132,7 +132,10 @@ interface Part<P extends ReportPath> {
   readonly name: LabelledPart<P>;
 }
 
-/** Text that is a part of an item of a list; called as it is asked, or otherwise where that depends on another part. */
+/**
+ * Text that is a part of an item of a list; called as it is asked, or otherwise where that depends on another
+ * part.
+ */
 export function TextPart<P extends ReportPath>({
   item,
   name,

@@ -10,7 +10,9 @@ import { stepOf } from './steps-of.js';
 type TextsIn<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${TextsIn<T[K]>}`;
 }[keyof T & string];
-/** What is asked at a path of the contract in words of its own; a text at another path is refused by the compiler. */
+/**
+ * A label words the question at a path of the contract; a text at another path is refused by the compiler.
+ */
 type AtPath<P extends ReportPath> = P;
 type Question = AtPath<TextsIn<(typeof english)['report']['label']>>;
 type Part = AtPath<TextsIn<(typeof english)['report']['part']>>;

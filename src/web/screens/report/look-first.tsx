@@ -18,7 +18,10 @@ const Nothing: Panel = () => null;
 
 const AFTER_MS = 500;
 
-/** The look before a report, above its first step, until somebody puts it away; it stays away where it cannot be fetched. */
+/**
+ * The look before a report, above its first step, until somebody puts it away; it stays away where it cannot
+ * be fetched.
+ */
 export function LookFirst() {
   const [state, setState] = useState<'early' | 'shown' | 'gone'>('early');
   useEffect(() => {

@@ -1,4 +1,7 @@
-/** A date of which a part may not be known: `2021`, `2021-03`, `2021-03-15`; while it is written also a month without its year (`-03`). */
+/**
+ * A date of which a part may not be known: `2021`, `2021-03`, `2021-03-15`; while it is written also a month
+ * without its year (`-03`).
+ */
 export interface DateParts {
   readonly year: string;
   readonly month: string;

@@ -64,8 +64,9 @@ const AGE = /^([~≈]?)(\d{1,3})(?:[-–](\d{1,3}))?\D{0,12}$/;
 const ABOUT = 2;
 
 /**
- * Persons of lines such as a list of a boat has them, one a line: name, sex, age, where from, told apart by tabs, semicolons or commas. After a comma
- * what is neither sex nor age belongs to the name as long as neither has been said: "Paz Mejía, Ana" is one name.
+ * Persons of lines such as a list of a boat has them, one a line: name, sex, age, where from, told apart by
+ * tabs, semicolons or commas. After a comma what is neither sex nor age belongs to the name as long as
+ * neither has been said: "Paz Mejía, Ana" is one name.
  */
 export function personsOfText(text: string): PastedPersons {
   const lines = text.split(/\r?\n/).map((line) => line.trim().replace(NUMBERING, ''));
@@ -80,7 +81,7 @@ export function personsOfText(text: string): PastedPersons {
 
 interface Row {
   readonly parts: readonly string[];
-  /** Whether the sign between the parts stands in no name. */
+  /** True where the sign between the parts stands in no name. */
   readonly isSure: boolean;
 }
 

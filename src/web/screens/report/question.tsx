@@ -10,11 +10,14 @@ interface Asked {
   readonly path: string;
   readonly label: string;
   readonly hint?: string | undefined;
-  /** Whether "asked in vain" is told apart for it. */
+  /** True where "asked in vain" is told apart for the field. */
   readonly canBeAsked?: boolean;
 }
 
-/** One question: what is asked, the answer, what is wrong with it, and, where there is none, whether anybody was asked. */
+/**
+ * One question: what is asked, the answer, what is wrong with it, and, where there is none, whether anybody
+ * was asked.
+ */
 export function Question({ path, label, hint, canBeAsked = true, children }: PropsWithChildren<Asked>) {
   const { t } = useTranslation();
   const { draft } = useReportForm();

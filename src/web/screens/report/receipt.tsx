@@ -13,7 +13,9 @@ import { useNameOf } from './labels.js';
 
 const PicturesOnTheirWay = lazy(withCasework(() => import('../../photographs/on-their-way.js')));
 
-/** What the family takes home: the codes, what happens next, and whom it was told to. To be printed. */
+/**
+ * The page that the family takes home, to be printed: the codes, what happens next, and whom it was told to.
+ */
 export function ReceiptPage({
   office,
   draft,
@@ -94,7 +96,7 @@ export function ReceiptPage({
   );
 }
 
-/** Of each person of a group, in the order in which they were written. */
+/** The codes of each person of a group, in the order in which they were written. */
 function Codes({ group }: { readonly group: NonNullable<DraftReceipt['group']> }) {
   const { t } = useTranslation();
   return (

@@ -55,7 +55,7 @@ export function Report() {
 
 type Made = typeof newDraft;
 
-/** What begins something new instead of naming what was begun. */
+/** Parts of the address that begin something new instead of naming what was begun. */
 const BEGINNINGS: Readonly<Record<string, Made>> = { new: newDraft, group: newGroup };
 
 /** The address of a draft is its own from the first letter on: a page that is loaded anew finds it. */
@@ -139,7 +139,7 @@ function Written({ office, id }: { readonly office: Office; readonly id: string 
   );
 }
 
-/** What the console sends of it. */
+/** Shows the request in which the console sends a draft. */
 function Sent({ draft }: { readonly draft: OfflineDraft }) {
   const { serverId, version, fields } = draft;
   return isGroup(draft) ? (
@@ -152,7 +152,10 @@ function Sent({ draft }: { readonly draft: OfflineDraft }) {
   );
 }
 
-/** Whether nothing had been written when the page was opened: what is begun is not interrupted, nor is a look taken away. */
+/**
+ * True where nothing had been written when the page was opened: what is begun is not interrupted, nor is a
+ * look taken away.
+ */
 function useIsNew(draft: ReturnType<typeof useDraft>['draft']): boolean {
   const [isNew, setNew] = useState<boolean>();
   if (isNew === undefined && draft) setNew(draft.edits === 0 && draft.serverId === undefined);

@@ -5,7 +5,7 @@ import { isGroup, isSent, type OfflineDraft } from '../../offline/draft-state.js
 import { SignInAgain } from '../../parts/sign-in-again.js';
 import { useLanguage } from '../../parts/use-language.js';
 
-/** Where what was written stands, and since when: in this browser, on the server, or why not there. */
+/** Tells where the draft stands, and since when: in this browser, on the server, or why not there. */
 export function SavedLine({ draft, isTyping }: { readonly draft: OfflineDraft; readonly isTyping: boolean }) {
   const { t } = useTranslation();
   const language = useLanguage();

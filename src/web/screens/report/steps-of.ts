@@ -4,12 +4,12 @@ const OF_ONE = ['person', 'last', 'looks', 'body', 'family', 'contact', 'consent
 const OF_GROUP = ['group', 'last', 'contact', 'consent', 'review'] as const;
 export type ReportStep = (typeof OF_ONE)[number] | (typeof OF_GROUP)[number];
 
-/** What is asked of a person, or of a group: of each of many only who it is. */
+/** The steps of a report of a person, or of a group: each of many is asked only who it is. */
 export function stepsOf(draft: Pick<OfflineDraft, 'shape'>): readonly [ReportStep, ...ReportStep[]] {
   return isGroup(draft) ? OF_GROUP : OF_ONE;
 }
 
-/** Where a field is asked for; the longest beginning that fits counts. */
+/** The step that asks for a field; the longest beginning that fits counts. */
 const PLACES: Readonly<Record<string, ReportStep>> = {
   ...{ person: 'person', lastContact: 'last', departure: 'last', destination: 'last', route: 'last' },
   ...{ physical: 'looks', effects: 'looks', marks: 'body', medical: 'body', dental: 'body' },
@@ -33,7 +33,7 @@ export interface StepStatus {
   readonly toMend: number;
 }
 
-/** How each step stands: begun, and how much of it keeps the report from being filed. */
+/** The state of each step: begun, and how much of it keeps the report from being filed. */
 export function standingOf(draft: OfflineDraft): readonly StepStatus[] {
   const { fields, standing, failure } = draft;
   const begun = new Set(Object.keys(fields).map(stepOf));
@@ -41,7 +41,8 @@ export function standingOf(draft: OfflineDraft): readonly StepStatus[] {
   const places = new Set(findings.map(({ path }) => path));
   return stepsOf(draft).map((step) => ({
     ...{ step, isBegun: begun.has(step) },
-    // The least that a report says is asked for at the end; before, everything is missing, and nothing is wrong.
+    // The least that a report says is asked for at the end; before, everything is missing, and nothing is
+    // wrong.
     toMend: [...places].filter((path) => stepOf(path) === step && begun.has(step)).length,
   }));
 }

@@ -6,10 +6,15 @@ import { textOf, useEntry } from './open-report-form.js';
 import { Question } from './question.js';
 
 const ALL = [...JAWS.upper, ...JAWS.lower].flat();
-/** What a family sees in a smile, and what is most often said of a tooth that is named. */
+/**
+ * The state that a named tooth begins with: a family sees it in a smile, and it is the one most often said.
+ */
 const FIRST = 'missing';
 
-/** Teeth of which something is known, one by one: in the picture with a pointer, in the list with the keyboard. */
+/**
+ * Teeth of which something is known, one by one: in the picture with a pointer, in the list with the
+ * keyboard.
+ */
 export default function TeethList() {
   const { t } = useTranslation();
   const [teeth, write] = useEntry('dental.teeth');

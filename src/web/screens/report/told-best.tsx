@@ -45,7 +45,9 @@ export function useToldBest(variables: ToldVariables): AskedBest {
   return { best: current?.best, isBusy, isFailed: current?.isFailed ?? false, ask: () => void ask() };
 }
 
-/** Whose sample to ask for while the family still sits here; who would give none is left out. */
+/**
+ * Tells whose sample to ask for while the family still sits here; relatives who would give none are left out.
+ */
 export function ToldBest({ variables, people, unwilling, onUnwilling, asked }: ToldBestProps) {
   const { t } = useTranslation();
   const turn = (id: string, gives: boolean) => {

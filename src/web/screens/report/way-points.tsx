@@ -26,7 +26,9 @@ interface ToldPlace {
 /** Somewhere between the countries that search together. */
 const BEGIN = { lat: 18, lon: -93 };
 
-/** The way as it has been told, on a map; each place of it can be set there as exactly as the family knows it. */
+/**
+ * The way as it has been told, on a map; each place of it can be set there as exactly as the family knows it.
+ */
 export default function WayPoints() {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -87,7 +89,7 @@ function usePlaces(): readonly ToldPlace[] {
   ];
 }
 
-/** How far off a point may be of which nobody has said it. */
+/** Kilometres that a point may be off where nobody has said how far. */
 const USUAL_KM = 20;
 
 function pointOf({ lat, lon, precisionKm }: ListEntry): PickedPoint | undefined {

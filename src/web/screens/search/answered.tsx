@@ -7,7 +7,7 @@ import { HitLine } from './hit-line.js';
 import type { SearchResult } from './queries.js';
 import { WhoAnswered } from './who-answered.js';
 
-/** What came of a question: which records answer, and who was asked. */
+/** Shows the answer to a question: the records that answer, and who was asked. */
 export function Answered({ answer }: { readonly answer: SearchResult }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -1,6 +1,6 @@
 import type { FacetsInput, SavedSearchNode } from './queries.js';
 
-/** What stands in the form: texts as they are typed. */
+/** The values of the form: texts as they are typed. */
 export interface SearchFormValues {
   readonly types: readonly FacetsInput['recordTypes'][number][];
   readonly sex: '' | 'female' | 'male';
@@ -42,7 +42,7 @@ export function facetsOf(form: SearchFormValues): FacetsInput {
   };
 }
 
-/** Whether a form asks for anything about a person. */
+/** True where a form asks for anything about a person. */
 export function asksSomething(form: SearchFormValues): boolean {
   const about = Object.entries(form).filter(([key]) => key !== 'types' && key !== 'institution');
   const isSaid = (value: unknown): boolean =>

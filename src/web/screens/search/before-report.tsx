@@ -10,7 +10,7 @@ import { WhoAnswered } from './who-answered.js';
 
 const FIRST = 20;
 
-/** Before a second report is written of the same person: one look, which holds nobody up and needs no line. */
+/** One look before a second report is written of the same person; it holds nobody up and needs no line. */
 export function BeforeReport({ onSkip }: { readonly onSkip: () => void }) {
   const { t } = useTranslation();
   const client = useClient();

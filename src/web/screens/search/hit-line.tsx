@@ -9,7 +9,10 @@ import type { HitNode } from './queries.js';
 
 const TO = { report: '/cases/$id', remains: '/remains/$id', living: '/living/$id' } as const;
 
-/** What is shown of the person: of one's own initials and years, of others' remains no more than a band of age. */
+/**
+ * The line about the person: of a record of one's own, initials and years; of others' remains no more than a
+ * band of age.
+ */
 function aboutOf(hit: HitNode, t: TFunction, language: Language): string {
   const { ageMin, ageMax, sex, placeCountry } = hit;
   return [

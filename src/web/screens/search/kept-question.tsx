@@ -73,7 +73,7 @@ function Asked({ one }: { readonly one: SavedSearchNode }) {
   );
 }
 
-/** What is wrong, in words where the platform has any. */
+/** Tells what is wrong, in words where the platform has any. */
 function Refused({ text, again }: { readonly text: string | undefined; readonly again: () => void }) {
   return text ? (
     <Alert color="orange" variant="outline" role="alert">

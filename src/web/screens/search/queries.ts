@@ -1,6 +1,6 @@
 import { graphql, type ResultOf, type VariablesOf } from '../../graphql/graphql.js';
 
-/** What institutions answer, to a question of the moment and to a kept one. */
+/** The answer of institutions to a question of the moment and to a kept one. */
 export const ANSWER = graphql(`
   fragment Answer on SearchAnswer @_unmask {
     askedAt

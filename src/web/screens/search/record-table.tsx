@@ -26,7 +26,7 @@ const TABLE = graphql(`
 
 type Cell = ResultOf<typeof TABLE>['recordTable']['cells'][number];
 
-/** How many records institutions have, as it is told to everybody once a month. */
+/** Shows the numbers of records that institutions have, as they are told to everybody once a month. */
 export function RecordTable() {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -18,9 +18,9 @@ import { Telling } from './telling.js';
 
 interface SavedProps {
   readonly form: SearchFormValues;
-  /** Whether the form asks for anything. */
+  /** True where the form asks for anything. */
   readonly isWhole: boolean;
-  /** What for a question that is to tell of new answers is asked. */
+  /** The purpose of a question that is to tell of new answers. */
   readonly purpose: SearchPurposeInput;
   readonly onTake: (form: SearchFormValues) => void;
 }
@@ -137,7 +137,7 @@ export function Saved({ form, isWhole, purpose, onTake }: SavedProps) {
   );
 }
 
-/** Since when a question is kept, and until when. */
+/** The span for which a question is kept: since when, and until when. */
 function KeptSpan({ of: { savedAt, endsAt } }: { readonly of: SavedQuestion }) {
   const { t } = useTranslation();
   const language = useLanguage();

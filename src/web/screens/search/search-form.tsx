@@ -12,7 +12,7 @@ interface FormProps {
   readonly onChange: (form: SearchFormValues) => void;
 }
 
-/** What can be asked for; each thing that is left empty lets more records in. */
+/** The fields that can be asked for; each that is left empty lets more records in. */
 export function SearchForm({ form, onChange }: FormProps) {
   const { t } = useTranslation();
   const language = useLanguage();

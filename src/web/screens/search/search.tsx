@@ -31,7 +31,7 @@ export function Search() {
   return kept ? <KeptQuestion key={kept} id={kept} /> : <NewQuestion />;
 }
 
-/** For a stated purpose. */
+/** A new question, for a stated purpose. */
 function NewQuestion() {
   const { t } = useTranslation();
   const client = useClient();

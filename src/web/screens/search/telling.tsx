@@ -10,11 +10,13 @@ import type { SearchPurposeInput, SavedSearchNode } from './queries.js';
 
 interface TellingProps {
   readonly of: SavedSearchNode;
-  /** What for it is asked from now on. */
+  /** The purpose for which the question is asked from now on. */
   readonly purpose: SearchPurposeInput;
 }
 
-/** Whether a kept question tells of new answers, what for it is asked, and the button that changes it. */
+/**
+ * Shows whether a kept question tells of new answers and for what purpose, with the button that changes it.
+ */
 export function Telling({ of: { id, name, tellPurpose, askedAt }, purpose }: TellingProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -4,7 +4,7 @@ import type { SearchPurposeInput } from './queries.js';
 
 const PURPOSES = ['search', 'forensic_matching'] as const;
 
-/** What for whoever looks may ask, and what they ask for where they say nothing else. */
+/** The purposes for which whoever looks may ask, and the one that holds where they choose none. */
 export function usePurposes(): {
   readonly mine: readonly SearchPurposeInput[];
   readonly usual: SearchPurposeInput;

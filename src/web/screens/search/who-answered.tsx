@@ -18,7 +18,7 @@ const REASONS = [
 
 type AskedOrNot = Pick<AskedInstitutionNode, 'code' | 'name' | 'country' | 'why'>;
 
-/** Who has answered, who has not, and who was not asked and why: silence is no answer, and is said. */
+/** Lists who has answered, who has not, and who was not asked and why: silence is no answer, and is said. */
 export function WhoAnswered({ institutions }: { readonly institutions: readonly AskedInstitutionNode[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -59,7 +59,7 @@ export function WhoAnswered({ institutions }: { readonly institutions: readonly 
   );
 }
 
-/** Who was not asked, by why. */
+/** Lists those who were not asked, by the reason. */
 export function NotAsked({ institutions }: { readonly institutions: readonly AskedOrNot[] }) {
   const { t } = useTranslation();
   const language = useLanguage();

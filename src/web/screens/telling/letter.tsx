@@ -7,7 +7,9 @@ import { useLanguage } from '../../parts/use-language.js';
 import { LANGUAGES, NAMES } from '../../words/languages.js';
 import { LETTER } from './queries.js';
 
-/** The letter that is handed over, in the family's language; it is made when it is asked for and kept nowhere. */
+/**
+ * The letter that is handed over, in the family's language; it is made when it is asked for and kept nowhere.
+ */
 export function Letter({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const own = useLanguage();

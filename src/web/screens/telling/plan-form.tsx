@@ -20,7 +20,7 @@ type Plan = Pick<
   'inPerson' | 'companion' | 'language' | 'interpreter' | 'placeKind' | 'support' | 'notInPersonReason'
 >;
 
-/** What was planned before, else what is best for a family: face to face, and not alone. */
+/** The plan as it was made, or else the one that is best for a family: face to face, and not alone. */
 function planFrom(planned: FamilyTellingNode | undefined, own: string): Partial<Plan> {
   if (!planned) return { inPerson: true, companion: true, language: own };
   const { inPerson, companion, language, interpreter, placeKind, support, notInPersonReason } = planned;
@@ -43,7 +43,7 @@ function readyOf(plan: Partial<Plan>): Plan | undefined {
   return notInPersonReason ? { ...told, notInPersonReason } : undefined;
 }
 
-/** Who tells, face to face or why not, where, when, in which language, with whom. */
+/** Asks who tells, face to face or why not, where, when, in which language, with whom. */
 export function PlanForm({ id, version, tellerId, planned }: PlanProps) {
   const { t } = useTranslation();
   const own = useLanguage();
@@ -115,7 +115,7 @@ interface PlanWordsProps {
   readonly children: React.ReactNode;
 }
 
-/** Where, in which language, with whose help. */
+/** Asks where, in which language and with whose help. */
 function PlanWords({ plan, say, children }: PlanWordsProps) {
   const { t } = useTranslation();
   const own = useLanguage();

@@ -9,7 +9,9 @@ import { useWords } from '../../parts/use-words.js';
 import { WordChoice } from '../../parts/word-choice.js';
 import { RECORD, type RecordInput } from './queries.js';
 
-/** How it went: who was there, what the family asked and wishes, when it is next spoken with. */
+/**
+ * Asks how the telling went: who was there, what the family asked and wishes, when it is next spoken with.
+ */
 export function RecordForm({ id, version }: { readonly id: string; readonly version: number }) {
   const { t } = useTranslation();
   const language = useLanguage();

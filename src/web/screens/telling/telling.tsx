@@ -15,7 +15,10 @@ interface TellingProps {
 
 const UNSIGNED = ['proposed', 'preliminary', 'declined', 'lapsed'];
 
-/** How a family is told: planned, then done by a person, then written down. Nothing opens before two have confirmed. */
+/**
+ * Leads through telling a family: it is planned, then done by a person, then written down. Nothing opens
+ * before two have confirmed.
+ */
 export function Telling({ identification, tellerId }: TellingProps) {
   const { t } = useTranslation();
   const { id, state } = identification;

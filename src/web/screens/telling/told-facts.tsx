@@ -47,7 +47,7 @@ interface FactProps {
   readonly words?: readonly (string | null)[];
 }
 
-/** What nobody has said takes no room. */
+/** A fact that nobody has said takes no room. */
 function Fact({ name, children, list, words = [] }: FactProps) {
   const said = words.filter((word) => word !== null);
   if (!children && said.length === 0) return null;

@@ -3,7 +3,10 @@ export type Span = (typeof SPANS)[number];
 
 const DAY_MS = 86_400_000;
 
-/** What is due when: overdue, until the end of this day, within seven days, later; each the soonest first. */
+/**
+ * Sorts duties by when they are due: overdue, until the end of this day, within seven days, later; in each
+ * the soonest first.
+ */
 export function byDeadline<T extends { readonly dueAt: string }>(
   lines: readonly T[],
   now: Date,

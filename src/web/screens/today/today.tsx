@@ -28,7 +28,7 @@ const INBOX = graphql(`
   }
 `);
 
-/** What needs whoever looks, soonest deadline first. */
+/** The screen of what needs whoever looks, soonest deadline first. */
 export function Today() {
   const { t } = useTranslation();
   const [mine, setMine] = useState(true);

@@ -10,7 +10,10 @@ interface WaitsProps {
   readonly lines: readonly { readonly kind: string }[] | undefined;
 }
 
-/** Deeds that whoever looks may approve: those of the installation, decoys among them, are nobody's alert, and would be found by chance alone. */
+/**
+ * Deeds that whoever looks may approve: those of the installation, decoys among them, are nobody's alert, and
+ * would be found by chance alone.
+ */
 export function WaitsForYou({ lines }: WaitsProps) {
   const { t } = useTranslation();
   const { may } = useMe();

@@ -14,7 +14,10 @@ import { journeyOf, sectionsOfReport } from '../record/sections.js';
 import { TRANSMISSION, type ShownTransmission } from './queries.js';
 import { Receive } from './receive.js';
 
-/** A report that was passed on: why, until when, what it says for whoever received it, and whether they have said that they have it. */
+/**
+ * A report that was passed on: why, until when, what it says for whoever received it, and whether they have
+ * said that they have it.
+ */
 export function TransmissionPage() {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -45,7 +48,7 @@ export function TransmissionPage() {
   );
 }
 
-/** From whom to whom, and how it stands. */
+/** Shows from whom to whom a report was passed on, and how it stands. */
 function Standing({ transmission }: { readonly transmission: ShownTransmission }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -86,7 +89,7 @@ function Standing({ transmission }: { readonly transmission: ShownTransmission }
   );
 }
 
-/** Which rules of the country lead here. */
+/** Names the rules of the country that lead here. */
 function Routed({
   reasons,
 }: {

@@ -5,7 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { areSingleKeysOn, turnSingleKeys } from '../single-keys.js';
 import { EVERYWHERE, keysOf } from './keys-of.js';
 
-/** The keys of the screen that is open, and those of all; whoever is hindered by keys of one letter turns them off here. */
+/**
+ * The keys of the screen that is open, and those of all; whoever is hindered by keys of one letter turns them
+ * off here.
+ */
 export function KeysHelp({ close }: { readonly close: () => void }) {
   const { t } = useTranslation();
   const path = useLocation({ select: ({ pathname }) => pathname });

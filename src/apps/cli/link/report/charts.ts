@@ -60,7 +60,10 @@ export function thresholdChart(rates: readonly ErrorRates[]): Markup {
   ]);
 } // prettier-ignore
 
-/** The share of records whose best weight stays below each weight, with lines at the weights of two thresholds. */
+/**
+ * The share of records whose best weight stays below each weight, with lines at the weights of two
+ * thresholds.
+ */
 export function unlinkableChart(best: readonly number[], thresholds: readonly Unlinkable[]): Markup {
   const wanted = thresholds.filter(({ minProbability }) => minProbability === 0.5 || minProbability === 0.95);
   const weights = [...best, ...wanted.map(({ weight }) => weight)];

@@ -12,8 +12,9 @@ export interface ChosenPairs {
 const SPREAD = [0.001, 0.01, 0.05, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 0.95, 0.99, 0.999];
 
 /**
- * Chooses, among the pairs that are written, those that a report shows: some over the whole range, and up to `most` together with these, of
- * which the ones nearest to even odds come first: what is nearly certain needs to be looked at least.
+ * Chooses, among the pairs that are written, those that a report shows: some over the whole range, and up to
+ * `most` together with these, of which the ones nearest to even odds come first: what is nearly certain needs
+ * to be looked at least.
  *
  * @param least the least probability of a pair that is written
  */

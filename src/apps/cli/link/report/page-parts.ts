@@ -1,4 +1,7 @@
-/** Readable without colour: what goes up is full, what goes down is hatched, and each bar has its number beside it. */
+/**
+ * Readable without colour: what goes up is full, what goes down is hatched, and each bar has its number
+ * beside it.
+ */
 export const STYLE = `
 :root{color-scheme:light dark;--ink:#1b1b1b;--paper:#fff;--pale:#d5dbe0;--bar:#1f5f8b;--soft:#505a64}
 @media (prefers-color-scheme:dark){:root{--ink:#eceff1;--paper:#16191c;--pale:#3a4249;--bar:#6cb2e0;--soft:#a7b0ba}}
@@ -24,7 +27,10 @@ input,button{font:inherit;padding:.5rem .6rem;min-height:2.75rem;box-sizing:bord
 [hidden]{display:none!important}
 @media print{details:not([open]){display:none}}`;
 
-/** Shows the pairs that hold the ids typed in, and hides all others. It asks for nothing and writes nothing but the count. */
+/**
+ * Shows the pairs that hold the ids typed in, and hides all others. It asks for nothing and writes nothing
+ * but the count.
+ */
 export const SCRIPT = `
 'use strict';
 const form = document.getElementById('lookup');

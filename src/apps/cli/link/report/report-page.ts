@@ -14,8 +14,9 @@ const hashOf = (content: string): string =>
 const POLICY = `default-src 'none'; style-src ${hashOf(STYLE)}; script-src ${hashOf(SCRIPT)}; base-uri 'none'; form-action 'none'`;
 
 /**
- * A linkage as one page that needs nothing else: drawings as SVG, one style and one script within it, and a policy by which a browser runs no other
- * script and asks nobody for anything. All that comes from the tables is escaped.
+ * A linkage as one page that needs nothing else: drawings as SVG, one style and one script within it, and a
+ * policy by which a browser runs no other script and asks nobody for anything. All that comes from the tables
+ * is escaped.
  */
 export function reportPage(data: ReportData): string {
   const title = `Linkage report: ${data.tables.join(' and ')}`;

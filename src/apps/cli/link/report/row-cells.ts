@@ -8,7 +8,9 @@ import { columnsOf } from '../raw-column.js';
 /** A longer cell is cut: a report is for looking at. */
 const MOST_LETTERS = 80;
 
-/** Refuses sources that cannot be read a second time. Throws `DomainError` (LINK.REPORT_SOURCE_IS_NO_FILE). */
+/**
+ * Refuses sources that cannot be read a second time. Throws `DomainError` (LINK.REPORT_SOURCE_IS_NO_FILE).
+ */
 export async function refuseNoFiles(paths: readonly string[]): Promise<void> {
   for (const path of paths)
     if (!(await stat(path)).isFile())

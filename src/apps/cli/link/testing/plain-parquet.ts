@@ -4,7 +4,9 @@ const [BYTE_ARRAY, UTF8, PLAIN, RLE] = [6, 0, 0, 3];
 
 type Field = readonly [id: number, type: number, bytes: Buffer];
 
-/** A Parquet file of texts, as plain as the format allows: one group of rows, a page a column, nothing packed. */
+/**
+ * A Parquet file of texts, as plain as the format allows: one group of rows, a page a column, nothing packed.
+ */
 export function plainParquet(columns: Readonly<Record<string, readonly string[]>>): Buffer {
   const parts: Buffer[] = [Buffer.from('PAR1')];
   const names = Object.keys(columns);

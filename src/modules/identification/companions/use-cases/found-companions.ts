@@ -18,10 +18,10 @@ export interface CompanionNews {
 }
 
 /**
- * Who may be told that somebody of a journey was found: the owners of the other reports of it who may know of
- * the report of whoever was found, once the family knows and as it allows, and of somebody found alive as
- * that person allows (`IdentifiedCompanions`). The two institutions of the identification know more. The
- * caller asks as the platform.
+ * Finds who may be told that somebody of a journey was found: the owners of the other reports of it who may
+ * know of the report of whoever was found, once the family knows and as it allows, and of somebody found
+ * alive as that person allows (`IdentifiedCompanions`). The two institutions of the identification know more.
+ * The caller asks as the platform.
  */
 @Injectable()
 export class FoundCompanions {

@@ -24,7 +24,7 @@ export interface EventPrior {
 }
 
 /**
- * How many there may have been beside the missing who are compared.
+ * The prior of an event: how many there may have been beside the missing who are compared.
  *
  * Before anything is known of a body it is each of those who were there with the same probability. The number
  * of those whom nobody has listed is taken to be Poisson about its expectation; then the weights of an

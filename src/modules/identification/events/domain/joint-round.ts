@@ -33,9 +33,9 @@ export function owingAnswer(
 }
 
 /**
- * Who takes part in the next reckoning: all who take part in the event, once each has accepted since the last
- * one was asked for. An acceptance counts for one, so that no record is weighed once more unless its own
- * institution says so, and nobody can change a record and ask again alone.
+ * Names who takes part in the next reckoning: all who take part in the event, once each has accepted since
+ * the last one was asked for. An acceptance counts for one, so that no record is weighed once more unless its
+ * own institution says so, and nobody can change a record and ask again alone.
  *
  * Throws `JointNotAccepted` where one has not or nobody else takes part, `JointOncePerDay`.
  */

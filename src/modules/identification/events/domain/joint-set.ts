@@ -42,8 +42,9 @@ export type SaidOfPart = { readonly needsJoint: boolean } & (
 const TELL_APART: readonly Method[] = ['fingerprint', 'dental', 'medical_implant', 'anthropology'];
 
 /**
- * What is said of each part of a set. Throws `SetTooSmall`, `NotOfTheEvent`, `SetContradicts`, or
- * `KinNotToldApart` where several of one family are missing and a part rests on what tells the family alone.
+ * Checks a set and names what is said of each part of it. Throws `SetTooSmall`, `NotOfTheEvent`,
+ * `SetContradicts`, or `KinNotToldApart` where several of one family are missing and a part rests on what
+ * tells the family alone.
  *
  * @param pairs the body and the person of each match of the event whose comparison the proposer may see
  */

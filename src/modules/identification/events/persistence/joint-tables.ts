@@ -59,7 +59,7 @@ export const JOINT_TABLES: readonly TableFacts[] = [
       finished_at: 'P1: when done',
     },
     rows: {
-      // Of whom records took part is told to nobody.
+      // The records that took part are told to nobody.
       select: [PLATFORM_WORK],
       insert: [PLATFORM_WORK],
       update: [PLATFORM_WORK],

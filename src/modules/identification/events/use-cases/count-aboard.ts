@@ -57,7 +57,7 @@ function priorOf(
   );
   const there = entries.filter(({ state }) => state !== 'duplicate' && state !== 'not_aboard');
   const unheardOf = there.filter(({ id, state }) => !isSettled(state) && !linked.has(id));
-  // Who is missing by a report and stands on no list of the viewer's was there all the same.
+  // A person missing by a report who stands on no list of the viewer's was there all the same.
   const unlistedReports = new Set(missingOf.values()).size - linked.size;
   const listed = there.length + Math.max(0, unlistedReports);
   return eventPrior({ manifest, listed, aboard, listedWithoutReport: unheardOf.length });

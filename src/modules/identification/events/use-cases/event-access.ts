@@ -22,7 +22,7 @@ export interface EventNeeds {
   readonly expectedVersion?: number | undefined;
   /** True where it must not be closed, and whoever does not coordinate it must have accepted. */
   readonly takesPart?: boolean;
-  /** What was sent, with the key of the client where it has sent one. */
+  /** The request as it was sent, with the key of the client where it has sent one. */
   readonly sent?: { readonly key: string | undefined; readonly request: unknown };
 }
 

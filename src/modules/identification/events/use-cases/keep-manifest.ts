@@ -86,7 +86,8 @@ export class KeepManifest {
    * Rows that cannot be read are told of, and all others are stored; the same file again changes nothing
    * where it has references.
    *
-   * @param key made by the client; the same file with the same key is stored once. A dry run makes nothing, and takes none
+   * @param key made by the client; the same file with the same key is stored once. A dry run makes nothing,
+   * and takes none
    */
   async load(actor: Actor, eventId: string, file: ManifestFile, key?: string): Promise<ImportedManifest> {
     const sent = { key: file.mode === 'store' ? key : undefined, request: { file } };
@@ -132,8 +133,8 @@ export class KeepManifest {
       async (tx, event) => {
         const entry = await this.manifest.lock(tx, change.id);
         if (entry?.eventId !== eventId) throw new NotFound();
-        // What somebody found alive does not want said is as if it had not been: no refusal tells of it, and
-        // no version.
+        // Facts that somebody found alive does not want said are as if they had not been: no refusal tells of
+        // them, and no version.
         const shown = shownEntry(entry, await this.sight.of(tx, actor.institutionId ?? '', event));
         if (shown.version !== change.expectedVersion)
           throw new VersionConflict(change.expectedVersion, shown.version);

@@ -40,7 +40,7 @@ describe('a confirmation', () => {
   it('counts once an institution where there are two', () => {
     expect(isFurther([by('A', 'x')], by('A', 'y', 'Lab'), TWO)).toBe(false);
     expect(isFurther([by('A', 'x')], by('B', 'y'), TWO)).toBe(true);
-    // Whose institution has taken over the other's work speaks for both, but not twice.
+    // People whose institution has taken over the other's work speak for both, but not twice.
     expect(isFurther([by('A', 'x')], by('B', 'x'), TWO)).toBe(false);
   });
 

@@ -210,7 +210,7 @@ export function requireSafe({ placeKind }: TellingPlan, contact: FamilyContact |
  * something to tell and now.
  */
 export function requireTold({ toldAt, present, followUpOn }: TellingRecord, since: Date, now: Date): void {
-  // What is no moment is neither before nor after one.
+  // A text that is no moment is neither before nor after one.
   if (!(toldAt <= now && toldAt >= since)) throw new ToldAtRefused();
   if (followUpOn !== undefined && !isDay(followUpOn)) throw new DayRefused('followUpOn');
   if (!present.includes('family')) throw new FamilyNotPresent();

@@ -107,7 +107,7 @@ export class ReadIdentifications {
     return rows.flatMap((identification) => {
       const pair = shown.get(identification.hypothesisId);
       const isOpen = OPEN_STATES.includes(identification.state);
-      // What two institutions have not said is not there any more where the pair is not.
+      // An identification that two institutions have not said is gone where the pair is gone.
       if (UNCONFIRMED_STATES.includes(identification.state) && !pair) return [];
       const state = isOpen && pair?.hasEnded ? 'lapsed' : identification.state;
       const own = steps.filter(({ identificationId }) => identificationId === identification.id);

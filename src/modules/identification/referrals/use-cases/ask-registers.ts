@@ -84,7 +84,8 @@ export class AskRegisters {
     const to = institution === undefined ? undefined : await this.referralAccess.other(tx, institution);
     const name = registerNameOf(to, registerName);
     this.referralAccess.requireConsents(report, ['search', consentFor({ kind, naming }, to)], to);
-    // Who only delivers reads nothing here: the asker writes the letter, and owes the answer to itself.
+    // A register that only delivers reads nothing here: the asker writes the letter, and owes the answer to
+    // itself.
     const receiver = to?.deliversOnly === false ? to : undefined;
     if (receiver) await this.referralAccess.requirePassingOn(tx, report, { from: owner, to: receiver });
     return this.put(tx, actor, owner, receiver, {
@@ -100,7 +101,7 @@ export class AskRegisters {
       if (!one) throw new NotFound();
       const relation = relationBetween(actor, one.institutionId, one.receiverId);
       requireInRelation(actor, 'inquiries.answer', relation);
-      // What another was asked is for it to answer.
+      // A question that another was asked is for the other to answer.
       if (relation === 'own' && one.receiverId) throw new NotFound();
       if (relation === 'party' && !(await this.referralAccess.questionNow(tx, one))) throw new NotFound();
       if (one.state !== 'asked') throw new InquiryClosed();

@@ -112,7 +112,7 @@ export class TransmitReport {
       const one = await this.transmissions.lock(tx, id);
       if (!one) throw new NotFound();
       requireInRelation(actor, operation, relationBetween(actor, one.institutionId, one.receiverId));
-      // What the family has taken back is not there any more for the receiver.
+      // A report that the family has taken back is gone for the receiver.
       if (move !== 'end' && !(await this.referralAccess.stillThere(tx, one))) throw new NotFound();
       if (one.version !== expectedVersion) throw new VersionConflict(expectedVersion, one.version);
       const state = afterTransmissionMove(one.state, move);

@@ -11,7 +11,7 @@ import { withCasework } from '../../../words/words.js';
 /** Fetched after the first field is there: the report opens on bad lines. */
 const TeethList = lazy(withCasework(() => import('../teeth-list.js')));
 
-/** What stays on a body: marks, healed bones, teeth. */
+/** Asks for what stays on a body: marks, healed bones, teeth. */
 export function BodyStep() {
   const { t } = useTranslation();
   const { labelAt } = useLabels();

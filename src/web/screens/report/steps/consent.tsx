@@ -6,7 +6,10 @@ import { decided, decisionOn, isDecision, PURPOSES, type FilingPurpose } from '.
 import { useEntries, withPart } from '../open-report-form.js';
 import { Question } from '../question.js';
 
-/** What the family permits, purpose by purpose; before it, who will see the report and who will not. */
+/**
+ * Asks what the family permits, purpose by purpose; before that it tells who will see the report and who will
+ * not.
+ */
 export function ConsentStep() {
   const { t } = useTranslation();
   return (

@@ -30,7 +30,7 @@ const REPORTER: FieldQuestions<RecordField<'Reporter'>> = {
   safeWay: Safety,
 };
 
-/** Who reports, and how they may be reached. */
+/** Asks who reports, and how they may be reached. */
 export function ContactStep() {
   return (
     <Stack gap="xl">
@@ -40,7 +40,7 @@ export function ContactStep() {
   );
 }
 
-/** Whether they may be reached, and by which way alone. */
+/** Asks whether they may be reached, and by which way alone. */
 function Safety() {
   const { t } = useTranslation();
   const { draft, write } = useReportForm();

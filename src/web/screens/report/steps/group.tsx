@@ -11,7 +11,7 @@ import { personsOfText } from '../pasted-persons.js';
 import { Question } from '../question.js';
 import { useVocabulary } from '../use-vocabulary.js';
 
-/** What keeps a group together, and who they are: a line a person. */
+/** Asks what keeps a group together, and who they are: a line a person. */
 export default function GroupStep() {
   const { t } = useTranslation();
   return (

@@ -38,7 +38,7 @@ function Height() {
   return <RangeQuestion path="physical.heightCm" hint={t('report.person.ageHint')} />;
 }
 
-/** How the person looks, and what they wore and carried. */
+/** Asks how the person looks, and what they wore and carried. */
 export function LooksStep() {
   const { t } = useTranslation();
   const label = useLabels().labelAt('effects');

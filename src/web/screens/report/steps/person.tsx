@@ -40,7 +40,7 @@ const PERSON: FieldQuestions<RecordField<'Person'>> = {
   skills: undefined,
 };
 
-/** Who is missing: names, birth, papers. */
+/** Asks who is missing: names, birth, papers. */
 export function PersonStep() {
   return (
     <Stack gap="xl">

@@ -38,7 +38,7 @@ interface Filing {
   readonly keep: () => Promise<void>;
 }
 
-/** What stands in the way, how much the report tells, what would help most; and the filing. */
+/** Shows what stands in the way, how much the report tells and what would help most, and files it. */
 export function ReviewStep({ office, keep }: Filing) {
   const { draft } = useReportForm();
   return (
@@ -83,7 +83,7 @@ function Obstacles({ draft }: { readonly draft: OfflineDraft }) {
   );
 }
 
-/** What keeps a group from being sent: told here, for it is sent whole and on no line before. */
+/** Tells here what keeps a group from being sent, for it is sent whole and on no line before. */
 function GroupObstacles({ draft }: { readonly draft: OfflineDraft }) {
   const { t } = useTranslation();
   const obstacles = obstaclesOf(draft.fields);
