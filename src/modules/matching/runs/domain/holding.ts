@@ -14,8 +14,6 @@ export interface Holding {
    * records of which the same institutions may. Undefined of a record of which all may know.
    */
   circleOf(seq: number): number | undefined;
-  /** Tells whether an institution may know of the records of a circle. */
-  mayKnow(institutionId: string, circle: number): boolean;
 }
 
 /** Tells whether one institution holds both records. */
@@ -29,24 +27,13 @@ export const isOfHolder = (holding: Holding, x: number, y: number): boolean =>
   (holding.isUntold(x) || holding.isUntold(y)) && !isOfOne(holding, x, y);
 
 /**
- * Returns the institutions that are told of a pair: those of both records, or the one that holds a person who
- * has not been asked.
+ * Returns a test of whether a record competes with a pair in what its institutions are told: everybody may know
+ * of it, or it is of the circle of one of the pair's records, of which both institutions know.
  */
-export function toldOf(holding: Holding, x: number, y: number): readonly string[] {
-  const told = [
-    ...(holding.isUntold(y) ? [] : [holding.institutionOf(x)]),
-    ...(holding.isUntold(x) ? [] : [holding.institutionOf(y)]),
-  ];
-  return told.filter((id) => id !== undefined);
-}
-
-/**
- * Returns a test of whether a record competes with a pair in what its institutions are told: each of them may
- * know of it.
- */
-export function knownTo(holding: Holding, institutions: readonly string[]): (seq: number) => boolean {
+export function knownBeside(holding: Holding, [x, y]: readonly [number, number]): (seq: number) => boolean {
+  const circles = [holding.circleOf(x), holding.circleOf(y)];
   return (seq) => {
     const circle = holding.circleOf(seq);
-    return circle === undefined || institutions.every((id) => holding.mayKnow(id, circle));
+    return circle === undefined || circles.includes(circle);
   };
 }

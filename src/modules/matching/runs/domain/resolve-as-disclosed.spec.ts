@@ -20,7 +20,6 @@ const HOLDING: Holding = {
   institutionOf: (seq) => (seq === 12 || seq === 13 ? 'there' : 'here'),
   isUntold: (seq) => seq === 13,
   circleOf: () => undefined,
-  mayKnow: () => true,
 };
 
 function told(entries: Readonly<Record<number, number>>, holding = HOLDING, tail = -Infinity): number[] {
@@ -74,7 +73,6 @@ describe('reports of which a family lets not all know', () => {
     institutionOf: (seq) => countries[seq],
     isUntold: () => false,
     circleOf: (seq) => (seq === 3 ? 7 : undefined),
-    mayKnow: (institution, circle) => circle === 7 && ['one', 'three'].includes(institution),
   };
   const resolved = (
     ratios: Readonly<Record<number, number>>,
@@ -106,26 +104,15 @@ describe('reports of which a family lets not all know', () => {
     expect(beside.get(2)).toBe(without.get(2));
   });
 
-  it('compete in what is told to those who may all know of them', () => {
-    const known: Holding = { ...holding, mayKnow: (id) => id !== 'two' };
+  it('compete with all in what is told of their own pairs', () => {
+    const alike: Holding = { ...holding, circleOf: (seq) => (seq === 3 || seq === 2 ? 7 : undefined) };
     const [without, beside] = [
-      resolved({ 1: 4, 2: 4 }),
-      resolved({ 1: 4, 2: 4, 3: 6 }, resolveAsDisclosed, known),
+      resolved({ 1: 4, 2: 4 }, resolveAsDisclosed, alike),
+      resolved({ 1: 4, 2: 4, 3: 6 }, resolveAsDisclosed, alike),
     ];
-    expect(beside.get(1)).toBeLessThan(0.1 * (without.get(1) ?? 0));
-    expect(beside.get(2)).toBe(without.get(2));
+    expect(beside.get(2)).toBeLessThan(0.1 * (without.get(2) ?? 0));
+    expect(beside.get(1)).toBe(without.get(1));
     expect(beside.get(3)).toBeGreaterThan(0.9);
-  });
-
-  it('do not compete with one another where they keep from each other', () => {
-    const apart: Holding = {
-      ...holding,
-      circleOf: (seq) => (seq === 3 || seq === 2 ? seq : undefined),
-      mayKnow: (id, circle) => id === 'four' || id === countries[circle],
-    };
-    const both = resolved({ 2: 4, 3: 4 }, resolveAsDisclosed, apart);
-    expect(both.get(2)).toBe(resolved({ 2: 4 }, resolveAsDisclosed, apart).get(2));
-    expect(both.get(3)).toBe(both.get(2));
   });
 });
 
@@ -162,7 +149,7 @@ describe('a pair beside a full list', () => {
   });
 
   it('of two institutions competes with no report of which one of them may not know', () => {
-    const kept: Holding = { ...HOLDING, circleOf: (seq) => (seq === 11 ? 0 : undefined), mayKnow: (id) => id === 'here' }; // prettier-ignore
+    const kept: Holding = { ...HOLDING, circleOf: (seq) => (seq === 11 ? 0 : undefined) }; // prettier-ignore
     expect(unlisted({ 11: 6 }, 2, 12, kept)).toBe(unlisted({}, 2, 12, kept));
     expect(unlisted({ 11: 6 }, 2, 12)).toBeLessThan(unlisted({}, 2, 12));
   });

@@ -3,8 +3,7 @@ import { resolve, type Double, type Gathered, type Resolution } from './resolve.
 import type { CountryWeights } from './country-weight.js';
 import type { SettledPairs } from './settled.js';
 import type { ListOfOne } from './unlisted-pair.js';
-import { Audiences, type Audience } from './audiences.js';
-import { isOfHolder, isOfOne, knownTo, toldOf, type Holding } from './holding.js';
+import { isOfHolder, isOfOne, knownBeside, type Holding } from './holding.js';
 
 interface Competing {
   readonly lists: readonly Gathered[];
@@ -27,9 +26,9 @@ interface Part {
  * A probability that follows competitors whom its viewer is not shown tells of them: two own records made up
  * alike would read whether anybody elsewhere is called so, by what is left for the two. So a pair of one
  * institution competes with that institution's pairs alone, and what cannot be told apart in a tail does not
- * count; a pair of two institutions competes with all but the persons of whom only their holder knows, and
- * the reports of which one of the two may not know; and those pairs, which nobody but the holder is told,
- * with all of which the holder may know.
+ * count; a pair of two institutions competes with the records of which everybody may know: neither with the
+ * persons of whom only their holder does, nor with the reports of which a family lets not all know; and pairs
+ * that have such a record themselves compete with all.
  */
 export function resolveAsDisclosed(competing: Competing, holding: Holding): Resolution {
   const { lists, resolution } = competing;
@@ -51,7 +50,7 @@ export function resolveAsDisclosed(competing: Competing, holding: Holding): Reso
 }
 
 /**
- * Resolves the pairs of two institutions as `resolveAsTold` does, and own pairs among all: for an order that
+ * Resolves the pairs of two institutions as `resolveAsDisclosed` does, and own pairs among all: for an order that
  * pairs of both sorts stand in.
  */
 export function resolveInOrder(competing: Competing, holding: Holding): Resolution {
@@ -77,70 +76,42 @@ export function competesWith(
   [x, y]: readonly [number, number],
 ): (owner: number, seq: number) => boolean {
   const isOfUntold = isOfHolder(holding, x, y);
-  const isKnown = knownTo(holding, toldOf(holding, x, y));
+  const isKnown = knownBeside(holding, [x, y]);
   const isTold = (seq: number): boolean => isOfUntold || !holding.isUntold(seq);
   return (owner, seq) => [owner, seq].every((one) => isTold(one) && isKnown(one));
 }
 
-/** Resolutions of the pairs of two institutions, each among what its institutions may know of. */
+/** Resolution of the pairs of two institutions, among the records of which everybody may know. */
 class PartsAcross {
-  /** Pairs of whose institutions one may not know of some reports. */
-  private readonly parts = new Map<Audience, Part>();
-  private readonly audiences: Audiences;
-  /** Resolution without persons of whom their holder alone may know; undefined where there are none. */
+  /** Undefined where everybody may know of every record. */
   private readonly open: Part | undefined;
 
   constructor(
-    private readonly competing: Competing,
+    competing: Competing,
     private readonly holding: Holding,
   ) {
     const { lists } = competing;
-    this.audiences = new Audiences(lists, holding);
-    const hasUntold = lists.some(({ list }) =>
-      list.seqs.some((seq) => this.hasUntoldPerson(list.owner, seq)),
-    );
-    const isTold = (x: number, y: number): boolean => !this.hasUntoldPerson(x, y);
-    if (hasUntold && !holding.isOneHouse) this.open = partOf(competing, lists.map(keeping(isTold, true)));
+    const isOpen = (x: number, y: number): boolean => this.mayAllKnow(x) && this.mayAllKnow(y);
+    const hasOthers = lists.some(({ list }) => list.seqs.some((seq) => !isOpen(list.owner, seq)));
+    if (hasOthers && !holding.isOneHouse) this.open = partOf(competing, lists.map(keeping(isOpen, true)));
   }
 
   /** Returns the probabilities of a list's pairs; undefined of a pair that competes with all. */
   probabilitiesOf(side: Gathered['side'], list: BestList): (seq: number) => number | undefined {
     const open = probabilitiesIn(this.open, side, list);
-    const found = new Map<Audience, ReadonlyMap<number, number> | undefined>();
-    return (seq) => {
-      const audience = this.audiences.of(list.owner, seq);
-      if (!audience || audience.hidden.size === 0)
-        return isOfHolder(this.holding, list.owner, seq) ? undefined : open?.get(seq);
-      if (!found.has(audience)) found.set(audience, probabilitiesIn(this.partOf(audience), side, list));
-      return found.get(audience)?.get(seq);
-    };
-  }
-
-  private partOf(audience: Audience): Part {
-    const known = this.parts.get(audience);
-    if (known) return known;
-    const isHidden = (seq: number): boolean => {
-      const circle = this.holding.circleOf(seq);
-      return circle !== undefined && audience.hidden.has(circle);
-    };
-    const competes = (x: number, y: number): boolean =>
-      !isHidden(x) && !isHidden(y) && (audience.isHolder || !this.hasUntoldPerson(x, y));
-    const around = this.audiences.listsAround(audience, this.competing.lists);
-    const part = partOf(this.competing, around.map(keeping(competes, true)));
-    this.parts.set(audience, part);
-    return part;
+    return (seq) => open?.get(seq);
   }
 
   // One of the holder's own records has such a person among its pairs too: what is left to it beside others
   // follows them as well.
-  private hasUntoldPerson(x: number, y: number): boolean {
-    return this.holding.isUntold(x) || this.holding.isUntold(y);
+  private mayAllKnow(seq: number): boolean {
+    return !this.holding.isUntold(seq) && this.holding.circleOf(seq) === undefined;
   }
 }
 
 /**
  * Restricts the list of a pair's record to what competes with the pair in what is told of it, as
- * `resolveAsTold` does.
+ * `resolveAsDisclosed` does.
  */
 export function asCompetesWith(
   holding: Holding,

@@ -12,6 +12,5 @@ export function holdingOf(snapshot: BankSnapshot, kind: Kind): Holding {
       const entry = snapshot.entry(seq);
       return entry && !snapshot.standings.mayAllKnow(kind, entry.party) ? entry.party : undefined;
     },
-    mayKnow: (institutionId, circle) => snapshot.standings.mayKnow(kind, institutionId, circle),
   };
 }

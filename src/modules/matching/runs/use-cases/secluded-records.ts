@@ -10,8 +10,7 @@ import type { ComparisonRules } from './comparison-policy.js';
 export class SecludedRecords {
   private readonly untold = new Set<number>();
   private readonly circles = new Map<number, number>();
-  /** The institutions of each circle, by its number. */
-  private readonly members: ReadonlySet<string>[] = [];
+  /** Numbers of circles by holder and by the institutions that may know. */
   private readonly numbers = new Map<string, number>();
 
   /** @param institutions the holders of the records, by id */
@@ -24,7 +23,8 @@ export class SecludedRecords {
   add(record: NumberedRecord): void {
     if (this.rules.isForHolderAlone(record)) this.untold.add(record.seq);
     const members = this.institutions.filter((id) => this.rules.mayKnow(this.kind, id, record));
-    if (members.length < this.institutions.length) this.circles.set(record.seq, this.numberOf(members));
+    if (members.length < this.institutions.length)
+      this.circles.set(record.seq, this.numberOf([record.institutionId, ...members]));
   }
 
   /** @param holders of all records, by sequence number */
@@ -34,13 +34,12 @@ export class SecludedRecords {
       institutionOf: (seq) => holders.get(seq),
       isUntold: (seq) => this.untold.has(seq),
       circleOf: (seq) => this.circles.get(seq),
-      mayKnow: (institutionId, circle) => this.members[circle]?.has(institutionId) === true,
     };
   }
 
-  private numberOf(members: readonly string[]): number {
-    const key = members.join(' ');
-    const number = this.numbers.get(key) ?? this.members.push(new Set(members)) - 1;
+  private numberOf(ids: readonly string[]): number {
+    const key = ids.join(' ');
+    const number = this.numbers.get(key) ?? this.numbers.size;
     this.numbers.set(key, number);
     return number;
   }
