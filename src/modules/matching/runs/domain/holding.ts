@@ -9,11 +9,8 @@ export interface Holding {
   institutionOf(seq: number): string | undefined;
   /** A person found alive who has not been asked: their holder alone may know. */
   isUntold(seq: number): boolean;
-  /**
-   * Returns the circle of a record of which its family lets not every institution know: one number for the
-   * records of which the same institutions may. Undefined of a record of which all may know.
-   */
-  circleOf(seq: number): number | undefined;
+  /** A report of which its family lets not every institution know. */
+  isSecluded(seq: number): boolean;
 }
 
 /** Tells whether one institution holds both records. */
@@ -25,15 +22,3 @@ export function isOfOne(holding: Holding, x: number, y: number): boolean {
 /** Tells whether one of two records is of a person of whom, beside the other's institution, nobody is told. */
 export const isOfHolder = (holding: Holding, x: number, y: number): boolean =>
   (holding.isUntold(x) || holding.isUntold(y)) && !isOfOne(holding, x, y);
-
-/**
- * Returns a test of whether a record competes with a pair in what its institutions are told: everybody may know
- * of it, or it is of the circle of one of the pair's records, of which both institutions know.
- */
-export function knownBeside(holding: Holding, [x, y]: readonly [number, number]): (seq: number) => boolean {
-  const circles = [holding.circleOf(x), holding.circleOf(y)];
-  return (seq) => {
-    const circle = holding.circleOf(seq);
-    return circle === undefined || circles.includes(circle);
-  };
-}

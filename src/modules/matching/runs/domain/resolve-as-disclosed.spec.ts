@@ -19,7 +19,7 @@ const HOLDING: Holding = {
   isOneHouse: false,
   institutionOf: (seq) => (seq === 12 || seq === 13 ? 'there' : 'here'),
   isUntold: (seq) => seq === 13,
-  circleOf: () => undefined,
+  isSecluded: () => false,
 };
 
 function told(entries: Readonly<Record<number, number>>, holding = HOLDING, tail = -Infinity): number[] {
@@ -72,7 +72,7 @@ describe('reports of which a family lets not all know', () => {
     isOneHouse: false,
     institutionOf: (seq) => countries[seq],
     isUntold: () => false,
-    circleOf: (seq) => (seq === 3 ? 7 : undefined),
+    isSecluded: (seq) => seq === 3,
   };
   const resolved = (
     ratios: Readonly<Record<number, number>>,
@@ -105,7 +105,7 @@ describe('reports of which a family lets not all know', () => {
   });
 
   it('compete with all in what is told of their own pairs', () => {
-    const alike: Holding = { ...holding, circleOf: (seq) => (seq === 3 || seq === 2 ? 7 : undefined) };
+    const alike: Holding = { ...holding, isSecluded: (seq) => seq === 3 || seq === 2 };
     const [without, beside] = [
       resolved({ 1: 4, 2: 4 }, resolveAsDisclosed, alike),
       resolved({ 1: 4, 2: 4, 3: 6 }, resolveAsDisclosed, alike),
@@ -113,6 +113,12 @@ describe('reports of which a family lets not all know', () => {
     expect(beside.get(2)).toBeLessThan(0.1 * (without.get(2) ?? 0));
     expect(beside.get(1)).toBe(without.get(1));
     expect(beside.get(3)).toBeGreaterThan(0.9);
+  });
+
+  it('compete in their own pairs with nobody who has not been asked', () => {
+    const own: Holding = { ...HOLDING, isSecluded: (seq) => seq === 1 };
+    const shown = told({ 11: 4, 12: 4 }, own)[1];
+    expect(told({ 11: 4, 12: 4, 13: 9 }, own)[1]).toBe(shown);
   });
 });
 
@@ -149,7 +155,7 @@ describe('a pair beside a full list', () => {
   });
 
   it('of two institutions competes with no report of which one of them may not know', () => {
-    const kept: Holding = { ...HOLDING, circleOf: (seq) => (seq === 11 ? 0 : undefined) }; // prettier-ignore
+    const kept: Holding = { ...HOLDING, isSecluded: (seq) => seq === 11 }; // prettier-ignore
     expect(unlisted({ 11: 6 }, 2, 12, kept)).toBe(unlisted({}, 2, 12, kept));
     expect(unlisted({ 11: 6 }, 2, 12)).toBeLessThan(unlisted({}, 2, 12));
   });

@@ -3,7 +3,7 @@ import { resolve, type Double, type Gathered, type Resolution } from './resolve.
 import type { CountryWeights } from './country-weight.js';
 import type { SettledPairs } from './settled.js';
 import type { ListOfOne } from './unlisted-pair.js';
-import { isOfHolder, isOfOne, knownBeside, type Holding } from './holding.js';
+import { isOfHolder, isOfOne, type Holding } from './holding.js';
 
 interface Competing {
   readonly lists: readonly Gathered[];
@@ -27,8 +27,9 @@ interface Part {
  * alike would read whether anybody elsewhere is called so, by what is left for the two. So a pair of one
  * institution competes with that institution's pairs alone, and what cannot be told apart in a tail does not
  * count; a pair of two institutions competes with the records of which everybody may know: neither with the
- * persons of whom only their holder does, nor with the reports of which a family lets not all know; and pairs
- * that have such a record themselves compete with all.
+ * persons of whom only their holder does, nor with the reports of which a family lets not all know; pairs of
+ * such a report compete with other such reports as well; and those of such a person, which nobody but the
+ * holder is told, with all.
  */
 export function resolveAsDisclosed(competing: Competing, holding: Holding): Resolution {
   const { lists, resolution } = competing;
@@ -50,8 +51,8 @@ export function resolveAsDisclosed(competing: Competing, holding: Holding): Reso
 }
 
 /**
- * Resolves the pairs of two institutions as `resolveAsDisclosed` does, and own pairs among all: for an order that
- * pairs of both sorts stand in.
+ * Resolves the pairs of two institutions as `resolveAsDisclosed` does, and own pairs among all: for an order
+ * that pairs of both sorts stand in.
  */
 export function resolveInOrder(competing: Competing, holding: Holding): Resolution {
   const across = new PartsAcross(competing, holding);
@@ -68,22 +69,24 @@ export function resolveInOrder(competing: Competing, holding: Holding): Resoluti
 }
 
 /**
- * Returns a test of whether a pair competes with another in what is told of that one: pairs of two
- * institutions with all that both may know of.
+ * Returns a test of whether another pair competes with a pair of two institutions in what is told of it, as
+ * `resolveAsDisclosed` has it.
  */
 export function competesWith(
   holding: Holding,
   [x, y]: readonly [number, number],
 ): (owner: number, seq: number) => boolean {
-  const isOfUntold = isOfHolder(holding, x, y);
-  const isKnown = knownBeside(holding, [x, y]);
-  const isTold = (seq: number): boolean => isOfUntold || !holding.isUntold(seq);
-  return (owner, seq) => [owner, seq].every((one) => isTold(one) && isKnown(one));
+  if (isOfHolder(holding, x, y)) return () => true;
+  const isSecluded = holding.isSecluded(x) || holding.isSecluded(y);
+  return (owner, seq) =>
+    [owner, seq].every((one) => !holding.isUntold(one) && (isSecluded || !holding.isSecluded(one)));
 }
 
-/** Resolution of the pairs of two institutions, among the records of which everybody may know. */
+/** Resolutions of the pairs of two institutions, among the records of which those who are told may know. */
 class PartsAcross {
-  /** Undefined where everybody may know of every record. */
+  /** Resolution without persons of whom their holder alone may know; undefined where there are none. */
+  private readonly told: Part | undefined;
+  /** Resolution without secluded reports, too; undefined where there are none. */
   private readonly open: Part | undefined;
 
   constructor(
@@ -91,21 +94,26 @@ class PartsAcross {
     private readonly holding: Holding,
   ) {
     const { lists } = competing;
-    const isOpen = (x: number, y: number): boolean => this.mayAllKnow(x) && this.mayAllKnow(y);
-    const hasOthers = lists.some(({ list }) => list.seqs.some((seq) => !isOpen(list.owner, seq)));
-    if (hasOthers && !holding.isOneHouse) this.open = partOf(competing, lists.map(keeping(isOpen, true)));
+    // One of the holder's own records has such a person among its pairs too: what is left to it beside others
+    // follows them as well.
+    const isTold = (x: number, y: number): boolean => !holding.isUntold(x) && !holding.isUntold(y);
+    const isOpen = (x: number, y: number): boolean => !this.isOfSecluded(x, y) && isTold(x, y);
+    const lacks = (holds: (x: number, y: number) => boolean): boolean =>
+      !holding.isOneHouse && lists.some(({ list }) => list.seqs.some((seq) => !holds(list.owner, seq)));
+    if (lacks(isTold)) this.told = partOf(competing, lists.map(keeping(isTold, true)));
+    if (lacks((x, y) => !this.isOfSecluded(x, y)))
+      this.open = partOf(competing, lists.map(keeping(isOpen, true)));
   }
 
   /** Returns the probabilities of a list's pairs; undefined of a pair that competes with all. */
   probabilitiesOf(side: Gathered['side'], list: BestList): (seq: number) => number | undefined {
-    const open = probabilitiesIn(this.open, side, list);
-    return (seq) => open?.get(seq);
+    const told = probabilitiesIn(this.told, side, list);
+    const open = this.open ? probabilitiesIn(this.open, side, list) : told;
+    return (seq) => (this.isOfSecluded(list.owner, seq) ? told : open)?.get(seq);
   }
 
-  // One of the holder's own records has such a person among its pairs too: what is left to it beside others
-  // follows them as well.
-  private mayAllKnow(seq: number): boolean {
-    return !this.holding.isUntold(seq) && this.holding.circleOf(seq) === undefined;
+  private isOfSecluded(x: number, y: number): boolean {
+    return this.holding.isSecluded(x) || this.holding.isSecluded(y);
   }
 }
 

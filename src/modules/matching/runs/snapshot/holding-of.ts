@@ -8,9 +8,9 @@ export function holdingOf(snapshot: BankSnapshot, kind: Kind): Holding {
     isOneHouse: snapshot.isOneHouse,
     institutionOf: (seq) => snapshot.entry(seq)?.institutionId,
     isUntold: (seq) => snapshot.entry(seq)?.isUntold ?? false,
-    circleOf: (seq) => {
+    isSecluded: (seq) => {
       const entry = snapshot.entry(seq);
-      return entry && !snapshot.standings.mayAllKnow(kind, entry.party) ? entry.party : undefined;
+      return entry !== undefined && !snapshot.standings.mayAllKnow(kind, entry.party);
     },
   };
 }
