@@ -8,8 +8,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parse } from 'csv-parse';
 import pg from 'pg';
 import { simulateRegion } from '../src/benchmark/simulation/index.js';
+import { schemaOfWords } from '../src/demo/schema-of-words.js';
 import type { ExchangeRecord, ReportRecord } from '../src/kernel/contract/index.js';
 import { EmbeddedPostgres } from '../src/platform/database/index.js';
+import { EnumNames } from '../src/platform/graphql/index.js';
 import { command } from './command.js';
 import { percentile, type Figure } from './figure.js';
 
@@ -201,17 +203,25 @@ async function answers(): Promise<void> {
   throw new Error('The API did not start.');
 }
 
+let names: Promise<EnumNames> | undefined;
+
+const readNames = (): Promise<EnumNames> =>
+  (names ??= fetch(`http://127.0.0.1:${PORT}/schema.graphql`)
+    .then((response) => response.text())
+    .then((text) => new EnumNames(schemaOfWords(text))));
+
 async function fileReport(token: string, record: ExchangeRecord): Promise<{ id: string; ms: number }> {
   const { recordType, institution, ...report } = record;
+  const asked = (await readNames()).toNames({
+    query:
+      'mutation ($input: FileReportInput!) { fileReport(input: $input) { ... on RecordReceipt { id } ... on UserError { message path } } }',
+    variables: { input: { report } },
+  });
   const began = performance.now();
   const response = await fetch(`http://127.0.0.1:${PORT}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({
-      query:
-        'mutation ($input: FileReportInput!) { fileReport(input: $input) { ... on RecordReceipt { id } ... on UserError { message path } } }',
-      variables: { input: { report } },
-    }),
+    body: JSON.stringify(asked),
   });
   const answer = (await response.json()) as { data?: { fileReport: { id?: string; message?: string } } };
   const ms = performance.now() - began;

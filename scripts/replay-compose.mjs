@@ -237,8 +237,9 @@ async function firstSteps({ image, api, worker, processes, folder: files }) {
   const person = ['--institution', institution, '--name', 'Ana Inventada', '--role', 'liaison'];
   const [, code] = /\/invitation#(hi_[\w-]+)/.exec(await huella('user', 'add', ...person));
   const token = await accept(api, code);
-  const ask = (query, variables) => askApi(api.port, token, { query, variables });
-  await ask('mutation { declarePurpose(input: { purpose: search }) { __typename } }');
+  const names = await enumNames(image, api.port);
+  const ask = (query, variables) => askApi(api.port, token, names.toNames({ query, variables }));
+  await ask('mutation { declarePurpose(input: { purpose: SEARCH }) { __typename } }');
 
   const filed = await ask(
     `mutation F($input: FileReportInput!) { done: fileReport(input: $input) {
@@ -296,6 +297,17 @@ async function accept({ port, env }, code) {
   const credential = new Authenticator().create(options, origin);
   const { headers } = await post('invited', { code, name: 'Replay', credential });
   return /huella=(hu_[\w-]+)/.exec(headers.get('set-cookie'))[1];
+}
+
+/** What turns the words of the exchange format into the API's names of them, as the image has it. */
+async function enumNames(image, port) {
+  const part = (path) => import(pathToFileURL(inside(image, path)).href);
+  const { EnumNames } = await part('dist/platform/graphql/enum-names.js');
+  const { schemaOfWords } = await part('dist/demo/schema-of-words.js');
+  const response = await fetch(`http://127.0.0.1:${port}/schema.graphql`, {
+    signal: AbortSignal.timeout(20_000),
+  });
+  return new EnumNames(schemaOfWords(await response.text()));
 }
 
 async function askApi(port, token, question) {

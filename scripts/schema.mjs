@@ -1,7 +1,8 @@
-// Writes schema.graphql, docs/reference/policy.md, docs/reference/indicators.md, docs/reference/alert-kinds.md, docs/reference/finding-codes.md, the console's fields of records, the vocabularies and units of their keys, its types and those of the English texts from the source; with --check it only compares, and exits 1 when a committed file is stale.
+// Writes schema.graphql, docs/reference/policy.md, docs/reference/indicators.md, docs/reference/alert-kinds.md, docs/reference/finding-codes.md, the console's fields of records, the vocabularies and units of their keys, its types, where words of enums stand in what it asks, and the types of the English texts from the source; with --check it only compares, and exits 1 when a committed file is stale.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { enumFields } from './enum-fields.mjs';
 import { formatted } from './formatted.mjs';
 import { programOf } from './install.mjs';
 import { localeTypes } from './locale-types.mjs';
@@ -15,9 +16,11 @@ const PRINTER = `
   const { printAlertKinds } = await import('./src/apps/api/print-alert-kinds.ts');
   const { printFindingCodes } = await import('./src/apps/api/print-finding-codes.ts');
   const { printRecordFields } = await import('./src/apps/api/print-record-fields.ts');
+  const { enumsInCapitals } = await import('./src/platform/graphql/enum-of.ts');
   const { printRecordKeys } = await import('./src/apps/api/print-record-keys.ts');
   const texts = { policy: printPolicy(), indicators: printIndicators(), alertKinds: printAlertKinds(), findingCodes: printFindingCodes(), recordFields: printRecordFields(), recordKeys: printRecordKeys() };
-  process.stdout.write(JSON.stringify({ schema: await printApiSchema(), ...texts }));
+  const schema = await printApiSchema();
+  process.stdout.write(JSON.stringify({ schema, inCapitals: enumsInCapitals(), ...texts }));
 `;
 
 const child = spawnSync(
@@ -30,9 +33,9 @@ if (child.status !== 0) {
   process.exit(1);
 }
 
-const { schema, policy, indicators, alertKinds, findingCodes, recordFields, recordKeys } = JSON.parse(
-  child.stdout,
-);
+const printed = JSON.parse(child.stdout);
+const { schema, inCapitals, policy, indicators, alertKinds, findingCodes, recordFields, recordKeys } =
+  printed;
 const files = {
   'schema.graphql': schema,
   'docs/reference/policy.md': await formatted('policy.md', policy),
@@ -41,6 +44,7 @@ const files = {
   'docs/reference/finding-codes.md': await formatted('finding-codes.md', findingCodes),
   'src/web/screens/record/record-fields.ts': await formatted('record-fields.ts', recordFields),
   'src/words/record-keys.ts': await formatted('record-keys.ts', recordKeys),
+  'src/web/graphql/enum-fields.ts': await enumFields(schema, inCapitals),
   ...localeTypes(),
 };
 const isChecking = process.argv.includes('--check');

@@ -1,3 +1,6 @@
+import { EnumNames } from '../platform/graphql/index.js';
+import { schemaOfWords } from './schema-of-words.js';
+
 interface GraphqlAnswer<T> {
   readonly data?: T;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
@@ -18,23 +21,34 @@ interface Changed {
   readonly message?: string;
 }
 
-/** A client as any institution would write it: one POST, one bearer token. */
+/**
+ * A client as any institution would write it: one POST, one bearer token. Like one whose files are of the
+ * exchange format, it has the format's words and turns them by the schema.
+ */
 export class GraphqlClient {
+  private names: Promise<EnumNames> | undefined;
+
   constructor(
     private readonly address: string,
     private readonly token: string,
   ) {}
 
   async request<T>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<T> {
+    const names = await (this.names ??= this.readNames());
     const response = await fetch(`${this.address}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
-      body: JSON.stringify({ query, variables }),
+      body: JSON.stringify(names.toNames({ query, variables })),
     });
     const answer = (await response.json()) as GraphqlAnswer<T>;
     if (answer.errors?.[0]) throw new RequestRefused(answer.errors[0].message);
     if (!answer.data) throw new RequestRefused(`The API answered ${response.status} without data.`);
-    return answer.data;
+    return names.toWords(query, answer.data) as T;
+  }
+
+  private async readNames(): Promise<EnumNames> {
+    const response = await fetch(`${this.address}/schema.graphql`);
+    return new EnumNames(schemaOfWords(await response.text()));
   }
 
   /** Hands a file over as the raw body of a request. @returns its number */

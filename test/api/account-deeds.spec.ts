@@ -277,7 +277,7 @@ describe('accounts and roles', () => {
     const asking = fetch(`${said.toString().trim()}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${second.token}` },
-      body: JSON.stringify({ query: answer, variables: { input: { id, answer: 'approve' } } }),
+      body: JSON.stringify({ query: answer, variables: { input: { id, answer: 'APPROVE' } } }),
     }).catch(() => undefined);
     while ((await stateOf()) !== 'approved') await pause(50);
     doomed.kill('SIGKILL');

@@ -3,10 +3,12 @@ import { Agent, request, type ClientRequest, type IncomingMessage } from 'node:h
 import { text as textOf } from 'node:stream/consumers';
 import type { DataSource } from 'typeorm';
 import type { Type } from '@nestjs/common';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
 import { startApi, type ApiParts, type RunningApi } from '../../src/apps/api/start-api.js';
 import { openAdmin } from '../support/house-database.js';
+import { withWords } from '../support/worded-socket.js';
 import { approve, secondPerson, type WithUseCases } from '../support/second-person.js';
 import { openRuntime, type Runtime, type RuntimeOptions } from '../../src/apps/runtime.js';
 import {
@@ -24,6 +26,7 @@ import { SessionRepository } from '../../src/modules/access/accounts/persistence
 import { LoadInstitutions } from '../../src/modules/institutions/index.js';
 import { readSettings } from '../../src/platform/config/index.js';
 import type { Tx } from '../../src/platform/database/index.js';
+import { EnumNames } from '../../src/platform/graphql/index.js';
 
 /** Two invented countries' institutions: one that files reports, one that keeps remains, and an agreement. */
 const INSTITUTIONS = {
@@ -63,12 +66,17 @@ export class ApiHouse {
   /** Lines that stay open: "fetch" takes twice the processor's time for a small question, and some suites ask ten thousand. */
   private readonly lines = new Agent({ keepAlive: true });
 
+  /** Specs have the vocabularies' own words; what goes over the line is called as GraphQL calls it. */
+  readonly names: EnumNames;
+
   private constructor(
     readonly runtime: Runtime,
     readonly api: RunningApi,
     /** Sees behind all policies, to look at what was stored. */
     private readonly admin: DataSource,
-  ) {}
+  ) {
+    this.names = new EnumNames(api.app.get(GraphQLSchemaHost, { strict: false }).schema);
+  }
 
   static async open(
     modules: readonly Type<unknown>[] = [],
@@ -226,12 +234,14 @@ export class ApiHouse {
     return this.admin.query(text, parameters);
   }
 
+  /** Asks by the words of the vocabularies, and answers by them. */
   async ask(query: string, { token, variables, headers }: Asking = {}): Promise<Answer> {
-    return this.post(JSON.stringify({ query, variables }), {
+    const answer = await this.post(JSON.stringify(this.names.toNames({ query, variables })), {
       'content-type': 'application/json',
       ...(token && { authorization: `Bearer ${token}` }),
       ...headers,
     });
+    return { ...answer, data: this.names.toWords(query, answer.data) as Loose };
   }
 
   /** Asks for a change, whose input is called as itself is, and returns what came of it. */
@@ -271,7 +281,7 @@ export class ApiHouse {
 
   socket(token: string | undefined, options: { headers?: Record<string, string> } = {}): Client {
     const headers = options.headers ?? {};
-    return createClient({
+    const client = createClient({
       url: `${this.api.url.replace('http', 'ws')}/graphql`,
       webSocketImpl: class extends WebSocket {
         constructor(url: string, protocols: string[]) {
@@ -282,6 +292,7 @@ export class ApiHouse {
       retryAttempts: 0,
       lazyCloseTimeout: 0,
     });
+    return withWords(client, this.names);
   }
 }
 

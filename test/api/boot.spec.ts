@@ -94,7 +94,7 @@ describe('schema.graphql', () => {
       'input ReportInput {',
       'type ReportContent {',
       'input PersonInput {',
-      '  route_alias\n',
+      '  ROUTE_ALIAS\n',
     ]) {
       expect(schema).toContain(part);
     }

@@ -88,7 +88,7 @@ describe('signing in at an identity provider', () => {
     expect([response.status, response.headers.get('location')]).toEqual([303, '/explorer']);
     expect(browser.attributes.get('huella')).toMatch(/Path=\/; Expires=.*; HttpOnly; SameSite=Lax/);
     expect(await askBy(browser, '{ me { id purpose } }')).toMatchObject({
-      data: { me: { id: actorId, purpose: 'casework' } },
+      data: { me: { id: actorId, purpose: 'CASEWORK' } },
     });
     const entries = await house.sql(
       `SELECT outcome, purpose, detail ->> 'bound' AS bound FROM audit_entry WHERE actor_id = $1 AND action = 'sessions.open'`,

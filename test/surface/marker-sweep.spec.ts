@@ -97,7 +97,7 @@ describe('a mark in every personal field', () => {
   async function ask(token: string, query: string, variables: Loose = {}): Promise<Loose> {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      body: JSON.stringify({ query, variables }),
+      body: JSON.stringify(house.names.toNames({ query, variables })),
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     });
     return (await response.json()) as Loose;

@@ -3,6 +3,7 @@ import {
   BreakingChangeType,
   buildSchema,
   findBreakingChanges,
+  isEnumType,
   type BreakingChange,
   type GraphQLSchema,
 } from 'graphql';
@@ -29,9 +30,16 @@ function placeOf({ description }: BreakingChange): string {
   return whole.replace(pattern, place);
 }
 
+/** Tells whether a word of an enum, by its place, is there in capitals. */
+function isInCapitals(schema: GraphQLSchema, place: string): boolean {
+  const [name = '', word = ''] = place.split('.');
+  const type = schema.getType(name);
+  return isEnumType(type) && type.getValue(word.toUpperCase()) !== undefined;
+}
+
 /**
  * Breaking changes that no text names: by their place in backticks, or at once by `Type.*`, and `enum *.*`
- * for words of all enums.
+ * for words of all enums that are there in capitals.
  *
  * @returns the place of each with what changed
  */
@@ -40,7 +48,9 @@ function unnamed(before: GraphQLSchema, after: GraphQLSchema, text: string): str
   const isNamed = (change: BreakingChange, place: string): boolean =>
     named.has(place) ||
     named.has(`${place.split('.')[0]}.*`) ||
-    (change.type === BreakingChangeType.VALUE_REMOVED_FROM_ENUM && named.has('enum *.*'));
+    (change.type === BreakingChangeType.VALUE_REMOVED_FROM_ENUM &&
+      named.has('enum *.*') &&
+      isInCapitals(after, place));
   return findBreakingChanges(before, after)
     .map((change) => ({ change, place: placeOf(change) }))
     .filter(({ change, place }) => !isNamed(change, place))

@@ -3,6 +3,7 @@ import {
   buildSchema,
   getNamedType,
   getNullableType,
+  isEnumType,
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
@@ -10,6 +11,7 @@ import {
   isNonNullType,
   isObjectType,
   isSpecifiedDirective,
+  type GraphQLEnumType,
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLNamedType,
@@ -54,11 +56,12 @@ function unguarded(made: GraphQLSchema): string[] {
 }
 
 const CAMEL = /^[a-z][a-zA-Z0-9]*$/u;
+const CAPITALS = /^[A-Z][A-Z0-9_]*$/u;
 const PASCAL = /^[A-Z][a-zA-Z0-9]*$/u;
 
 /**
- * Names of types in PascalCase, of fields and arguments in camelCase; what is given ends in `Input`, and
- * nothing else does but the error of one.
+ * Names of types in PascalCase, of fields and arguments in camelCase, words of enums in capitals; what is
+ * given ends in `Input`, and nothing else does but the error of one.
  */
 function misnamed(made: GraphQLSchema): string[] {
   const ofTypes = ownTypes(made).flatMap((type) => {
@@ -72,11 +75,22 @@ function misnamed(made: GraphQLSchema): string[] {
 }
 
 function partsOf(type: GraphQLNamedType): string[] {
+  if (isEnumType(type))
+    return wordsOf(type)
+      .filter((word) => !CAPITALS.test(word))
+      .map(placedIn(type));
   return fieldsOfAny(type)
     .flatMap((field) => [field.name, ...('args' in field ? field.args.map((arg) => arg.name) : [])])
     .filter((name) => !CAMEL.test(name))
-    .map((name) => `${type.name}.${name}`);
+    .map(placedIn(type));
 }
+
+const placedIn =
+  ({ name: type }: GraphQLNamedType) =>
+  (name: string): string =>
+    `${type}.${name}`;
+
+const wordsOf = (type: GraphQLEnumType): string[] => type.getValues().map(({ name }) => name);
 
 function fieldsOfAny(type: GraphQLNamedType): readonly (Field | GraphQLInputField)[] {
   const hasFields = isObjectType(type) || isInterfaceType(type) || isInputObjectType(type);
@@ -165,6 +179,7 @@ describe('the rules of the schema', () => {
         graft(input: GraftInput!, twice: Boolean): Leaf
       }
       type tree { ring_count: Int }
+      enum Season { SPRING dry_summer }
       type Leaf { green: Boolean }
       type LeafInput { green: Boolean }
       input Water { litres: Int }
@@ -178,7 +193,16 @@ describe('the rules of the schema', () => {
     expect(withoutInput(broken)).toEqual(['graft', 'plant', 'water']);
     expect(unguarded(broken)).toEqual(['fell', 'plant', 'water']);
     expect(misnamed(broken).sort()).toEqual(
-      ['Loud', 'LeafInput', 'Query.Colour', 'Query.Leaf', 'Water', 'tree', 'tree.ring_count'].sort(),
+      [
+        'Loud',
+        'LeafInput',
+        'Query.Colour',
+        'Season.dry_summer',
+        'Query.Leaf',
+        'Water',
+        'tree',
+        'tree.ring_count',
+      ].sort(),
     );
     expect(unlikeRelay(broken)).toEqual(['TreeConnection', 'Query.page']);
     expect(sizesOfOtherName(broken)).toEqual(['Query.many']);

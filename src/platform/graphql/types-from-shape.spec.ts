@@ -106,7 +106,7 @@ describe('GraphQL types from a shape', () => {
         'heightCm: TestRange felled: TestSpan rings: JSONObject alive: Boolean }',
     );
     expect(printed('TestLeaf')).toBe('type TestLeaf { colour: TestColour! veins: Int }');
-    expect(printed('TestColour')).toBe('enum TestColour { green dry_brown }');
+    expect(printed('TestColour')).toBe('enum TestColour { GREEN DRY_BROWN }');
     expect(printed('TestRange')).toBe('type TestRange { min: Float max: Float }');
   });
 
@@ -124,7 +124,7 @@ describe('GraphQL types from a shape', () => {
     expect(fields['heightCm']?.description).toContain('In cm');
     const colour = schema.getType('TestColour') as GraphQLEnumType;
     expect(colour.description).toBe('A colour of leaves.');
-    expect(colour.getValue('dry_brown')?.description).toBe('Fallen.');
+    expect(colour.getValue('DRY_BROWN')?.description).toBe('Fallen.');
   });
 
   it('are made once', () => {

@@ -1,5 +1,6 @@
 import { cacheExchange, Client, fetchExchange, getOperationName, makeOperation, mapExchange } from 'urql';
 import { withDeadline } from './deadline.js';
+import { enumNamesExchange } from './enum-names.js';
 import { overLine } from '../offline/line.js';
 import { isAskedFor } from './in-name-of.js';
 import { isDeed, leftOutIn, leftOutWords, undoneBy, undoneDeed } from './undone-deed.js';
@@ -45,7 +46,7 @@ export function openClient(language: () => string, actingFor?: string): Client {
     url: '/graphql',
     fetch: withDeadline(overLine),
     preferGetMethod: false,
-    exchanges: [noted, cacheExchange, inName, fetchExchange],
+    exchanges: [noted, cacheExchange, enumNamesExchange, inName, fetchExchange],
     requestPolicy: 'cache-and-network',
     fetchOptions: () => ({ credentials: 'same-origin', headers: headers() }),
   });

@@ -38,10 +38,10 @@ export const OF_RECORD = graphql(
 export const OF_MATCH = graphql(
   `
     query PhotographsOfMatch($matchId: UUID!) {
-      a: matchPhotographs(matchId: $matchId, side: a) {
+      a: matchPhotographs(matchId: $matchId, side: A) {
         ...ListedPhotographs
       }
-      b: matchPhotographs(matchId: $matchId, side: b) {
+      b: matchPhotographs(matchId: $matchId, side: B) {
         ...ListedPhotographs
       }
     }

@@ -46,8 +46,8 @@ describe('what the window asks', () => {
     expect(await api.look(2)).toMatchObject({ item: 2, turned: [] });
     await api.look();
     expect(sent.map(({ body }) => (JSON.parse(body) as { variables: object }).variables)).toEqual([
-      { language: 'es', item: 2 },
-      { language: 'es', item: 2 },
+      { language: 'ES', item: 2 },
+      { language: 'ES', item: 2 },
     ]);
     answering({ data: { complainAsFamily: { __typename: 'FamilyComplaint', dueAt: '2026-03-12' } } });
     expect(await api.turnToOthers('Tengo miedo.', 'once')).toBe('2026-03-12');
@@ -72,7 +72,7 @@ describe('what the window asks', () => {
     await new FamilyApi('key', () => 'fr').write('alive', 'Elle a appelé.', 'once');
     expect(sent[0]).toMatchObject({ address: '/graphql', headers: { authorization: 'Bearer key' } });
     expect(JSON.parse(sent[0]?.body ?? '')).toMatchObject({
-      variables: { input: { kind: 'alive', text: 'Elle a appelé.', idempotencyKey: 'once' } },
+      variables: { input: { kind: 'ALIVE', text: 'Elle a appelé.', idempotencyKey: 'once' } },
     });
     answering({ errors: [{ message: 'ended' }] }, 401);
     await expect(new FamilyApi('key', () => 'fr').look()).rejects.toBeInstanceOf(Ended);

@@ -104,6 +104,21 @@ interface Answered {
   readonly extensions?: { readonly leftOut?: readonly { readonly message: string }[] };
 }
 
+/** Keys of what the window asks and is answered that hold words of a vocabulary, in GraphQL written in capitals. */
+export const OF_VOCABULARY: ReadonlySet<string> = new Set([
+  'decision',
+  'finding',
+  'kind',
+  'language',
+  'purpose',
+  'state',
+]);
+
+const asNames = (key: string, value: unknown): unknown =>
+  OF_VOCABULARY.has(key) && typeof value === 'string' ? value.toUpperCase() : value;
+const asWords = (key: string, value: unknown): unknown =>
+  OF_VOCABULARY.has(key) && typeof value === 'string' ? value.toLowerCase() : value;
+
 const leftOutIn = (extensions: Answered['extensions']): string => extensions?.leftOut?.[0]?.message ?? '';
 
 /** Opens the window. The key to it is kept in the page's memory alone and goes with it. */
@@ -174,9 +189,9 @@ export class FamilyApi {
         authorization: `Bearer ${this.token}`,
         'accept-language': this.language(),
       },
-      body: JSON.stringify({ query: stringifyDocument(document), variables }),
+      body: JSON.stringify({ query: stringifyDocument(document), variables }, asNames),
     });
-    const { data, errors, extensions } = (await response.json()) as Answered;
+    const { data, errors, extensions } = JSON.parse(await response.text(), asWords) as Answered;
     this.leftOut = leftOutIn(extensions);
     const [error] = errors ?? [];
     if (response.status === 401 || error?.extensions?.code === 'UNAUTHENTICATED') throw new Ended();

@@ -131,16 +131,16 @@ declare const texts: {
     readonly "confirmReopen": "Confirm that they are reopened";
     readonly "done": "Done. What stands now is above.";
     readonly "rule": {
-      readonly "R1": "An own record amended and the same match looked at again";
-      readonly "R2": "Questions or own records that differ in one field or two";
-      readonly "R3": "Ranges that are halved";
-      readonly "R4": "Names one after the other";
-      readonly "R5": "Numbers tried one after the other";
-      readonly "R6": "Own profiles that are nearly alike";
-      readonly "R7": "The same over several accounts";
-      readonly "R8": "Decoys that stood in lists";
-      readonly "R9": "Much opened at an unusual hour";
-      readonly "R10": "Own records filed that are nearly alike";
+      readonly "r1": "An own record amended and the same match looked at again";
+      readonly "r2": "Questions or own records that differ in one field or two";
+      readonly "r3": "Ranges that are halved";
+      readonly "r4": "Names one after the other";
+      readonly "r5": "Numbers tried one after the other";
+      readonly "r6": "Own profiles that are nearly alike";
+      readonly "r7": "The same over several accounts";
+      readonly "r8": "Decoys that stood in lists";
+      readonly "r9": "Much opened at an unusual hour";
+      readonly "r10": "Own records filed that are nearly alike";
       readonly "budget": "All that one may ask for was asked";
     };
     readonly "kinds": {

@@ -17,7 +17,7 @@ export class SnoozeAlertInput extends AcknowledgeAlertInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Words beside it; `other` needs them. No names, addresses or numbers of anybody.',
+    description: 'Words beside it; `OTHER` needs them. No names, addresses or numbers of anybody.',
   })
   words?: string | null;
 }

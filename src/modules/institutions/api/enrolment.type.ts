@@ -60,7 +60,7 @@ export class EnrolInstitutionInput {
 
   @Field(() => MembershipEnum, {
     nullable: true,
-    description: '`delivers_only`: delivers records, reads none and is told of no hit. `full` without it.',
+    description: '`DELIVERS_ONLY`: delivers records, reads none and is told of no hit. `FULL` without it.',
   })
   membership?: string | null;
 

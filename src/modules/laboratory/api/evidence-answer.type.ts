@@ -52,7 +52,7 @@ export class ReckoningType {
   softwareVersion!: string;
 
   @Field(() => String, {
-    description: '`kept`: untyped founders stay in the pedigree, under any mutation model.',
+    description: '`KEPT`: untyped founders stay in the pedigree, under any mutation model.',
   })
   untypedFounders!: string;
 

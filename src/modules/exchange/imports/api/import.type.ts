@@ -49,10 +49,10 @@ export class ImportType {
   @Field(() => UUID, { description: 'The import; records say by which they came.' })
   id!: string;
 
-  @Field(() => ImportStateEnum, { description: '`interrupted`: what it had stored until then stays.' })
+  @Field(() => ImportStateEnum, { description: '`INTERRUPTED`: what it had stored until then stays.' })
   state!: ImportState;
 
-  @Field(() => ImportModeEnum, { description: '`dry_run`: everything is checked, and nothing stored.' })
+  @Field(() => ImportModeEnum, { description: '`DRY_RUN`: everything is checked, and nothing stored.' })
   mode!: string;
 
   @Field(() => String, { description: 'Name of the format.' })
@@ -139,7 +139,7 @@ export class StartImportInput extends OnceInput {
   mapping?: string | null;
 
   @Field(() => ImportModeEnum, {
-    description: '`dry_run` first, if in doubt: it says what `store` would do.',
+    description: '`DRY_RUN` first, if in doubt: it says what `STORE` would do.',
   })
   mode!: string;
 

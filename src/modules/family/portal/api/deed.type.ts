@@ -33,7 +33,7 @@ export class DecideAsFamilyInput {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Countries that a yes to `cross_border` reaches, or ["*"] for all.',
+    description: 'Countries that a yes to `CROSS_BORDER` reaches, or ["*"] for all.',
   })
   countries?: string[] | null;
 

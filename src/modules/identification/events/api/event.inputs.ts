@@ -23,7 +23,7 @@ export class OpenEventInput extends OnceInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The earliest day, a partial date. May be left out of a grave, a group in the desert and `other`.',
+      'The earliest day, a partial date. May be left out of a grave, a group in the desert and `OTHER`.',
   })
   from?: string | null;
 
@@ -90,7 +90,7 @@ export class MoveEventInput extends EventVersionInput {
   @Field(() => EventMoveEnum, { description: 'Where to.' })
   move!: EventMove;
 
-  @Field(() => String, { nullable: true, description: 'Why; `reopen` needs it.' })
+  @Field(() => String, { nullable: true, description: 'Why; `REOPEN` needs it.' })
   reason?: string | null;
 }
 

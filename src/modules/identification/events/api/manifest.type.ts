@@ -170,18 +170,18 @@ export class ChangeManifestEntryInput {
   @Field(() => EntryStateEnum, { description: 'What became of them.' })
   state!: EntryState;
 
-  @Field(() => UUID, { nullable: true, description: 'For `duplicate`: the entry that is the same person.' })
+  @Field(() => UUID, { nullable: true, description: 'For `DUPLICATE`: the entry that is the same person.' })
   duplicateOf?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why; needed for `not_aboard` and for taking something back.',
+    description: 'Why; needed for `NOT_ABOARD` and for taking something back.',
   })
   reason?: string | null;
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'For `located_alive`: the person was asked and agrees that this is said here.',
+    description: 'For `LOCATED_ALIVE`: the person was asked and agrees that this is said here.',
   })
   personAgrees!: boolean;
 }

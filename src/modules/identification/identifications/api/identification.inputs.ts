@@ -78,7 +78,7 @@ export class DeclineIdentificationInput extends IdentificationVersionInput {
   @Field(() => DeclineReasonEnum, { description: 'Why.' })
   reasonCode!: DeclineReason;
 
-  @Field(() => String, { nullable: true, description: 'More in words; needed with `other`.' })
+  @Field(() => String, { nullable: true, description: 'More in words; needed with `OTHER`.' })
   words?: string | null;
 }
 
@@ -123,7 +123,7 @@ export class ContestIdentificationInput extends IdentificationVersionInput {
   @Field(() => String, {
     nullable: true,
     description:
-      "In the family's words, which its own institution reads and nobody else; needed with `other`.",
+      "In the family's words, which its own institution reads and nobody else; needed with `OTHER`.",
   })
   words?: string | null;
 
@@ -143,7 +143,7 @@ export class SettleContestInput extends IdentificationVersionInput {
   @Field(() => ReviewReasonEnum, { description: 'What that rests on.' })
   reasonCode!: ReviewReason;
 
-  @Field(() => String, { nullable: true, description: 'More in words; needed with `other`.' })
+  @Field(() => String, { nullable: true, description: 'More in words; needed with `OTHER`.' })
   words?: string | null;
 
   @Field(() => String, { description: 'Where the report of the second examination stands.' })

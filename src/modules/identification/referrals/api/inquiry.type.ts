@@ -81,7 +81,7 @@ export class AskRegisterInput extends OnceInput {
 
   @Field(() => Boolean, {
     description:
-      'Whether to name the person. Who enforces migration law is told a name with the consent `registry_query` alone.',
+      'Whether to name the person. Who enforces migration law is told a name with the consent `REGISTRY_QUERY` alone.',
   })
   naming!: boolean;
 }
@@ -96,14 +96,14 @@ export class AnswerInquiryInput {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'For `here`: the person was asked and agrees; of a child the guardianship authority.',
+    description: 'For `HERE`: the person was asked and agrees; of a child the guardianship authority.',
   })
   personAgrees!: boolean;
 
   @Field(() => UUID, {
     nullable: true,
     description:
-      'For `family_found`: the report that the family has filed with the institution that answers, and by which it permits that who keeps the remains knows of it.',
+      'For `FAMILY_FOUND`: the report that the family has filed with the institution that answers, and by which it permits that who keeps the remains knows of it.',
   })
   reportId?: string | null;
 }

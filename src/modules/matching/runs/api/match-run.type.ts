@@ -124,7 +124,7 @@ export class MatchRunType {
   @Field(() => MatchRunScopeEnum, { description: 'What is compared with everything.' })
   scope!: string;
 
-  @Field(() => MatchRunStateEnum, { description: '`superseded`: a run over everything has taken its place.' })
+  @Field(() => MatchRunStateEnum, { description: '`SUPERSEDED`: a run over everything has taken its place.' })
   state!: MatchRun['state'];
 
   @Field(() => String, { nullable: true, description: 'The model that scored, once it has begun.' })

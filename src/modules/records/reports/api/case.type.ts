@@ -25,7 +25,7 @@ export class MoveCaseInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'A word of `caseworkWords`: `pause_reason`, `closing_reason` or `reopening_reason`. To go on, none is needed.',
+      'A word of `caseworkWords`: of `PAUSE_REASON`, `CLOSING_REASON` or `REOPENING_REASON`. To go on, none is needed.',
   })
   reason?: string | null;
 }

@@ -51,7 +51,7 @@ export class ConsentResolver {
 
   @Mutation(() => WithdrawConsentResult, {
     description:
-      'The family takes a consent back: what rested on it is compared no more. With `forensic_matching` the genetic profiles given under it are removed.',
+      'The family takes a consent back: what rested on it is compared no more. With `FORENSIC_MATCHING` the genetic profiles given under it are removed.',
   })
   @May('consents.withdraw')
   async withdrawConsent(

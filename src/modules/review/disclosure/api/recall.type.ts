@@ -84,7 +84,7 @@ export class AnswerRecallInput {
   @Field(() => RecallAnswerEnum, { description: 'What has become of it.' })
   answer!: RecallAnswer;
 
-  @Field(() => String, { nullable: true, description: 'Needed with `kept_with_reason`.' })
+  @Field(() => String, { nullable: true, description: 'Needed with `KEPT_WITH_REASON`.' })
   reason?: string | null;
 }
 

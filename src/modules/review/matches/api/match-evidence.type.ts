@@ -40,7 +40,7 @@ export class EvidenceType {
   })
   weight?: Weight | null;
 
-  @Field(() => AgreementEnum, { description: 'Whether the two values agree; `no_data` weighs nothing.' })
+  @Field(() => AgreementEnum, { description: 'Whether the two values agree; `NO_DATA` weighs nothing.' })
   agreement!: string;
 
   @Field(() => String, { description: 'Stable code of the reason.' })

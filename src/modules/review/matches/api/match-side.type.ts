@@ -51,7 +51,7 @@ export class RecordReleaseType {
 
 @ObjectType('MatchSideView', { description: 'One side of a match, as far as the viewer may see it.' })
 export class MatchSideType {
-  @Field(() => SideEnum, { description: '`a` or `b` of its kind; `a` is the report, wherever there is one.' })
+  @Field(() => SideEnum, { description: '`A` or `B` of its kind; `A` is the report, wherever there is one.' })
   side!: string;
 
   @Field(() => Boolean, { description: "Whether it is the viewer's own record." })

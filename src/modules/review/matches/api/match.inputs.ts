@@ -41,11 +41,11 @@ export class DecideMatchInput extends MatchVersionInput {
   @Field(() => DecisionReasonEnum, {
     nullable: true,
     description:
-      'Needed for `excluded` and `inconclusive`, and for taking back what both sides have excluded.',
+      'Needed for `EXCLUDED` and `INCONCLUSIVE`, and for taking back what both sides have excluded.',
   })
   reasonCode?: DecisionReason | null;
 
-  @Field(() => String, { nullable: true, description: 'More of it in words; needed with `other`.' })
+  @Field(() => String, { nullable: true, description: 'More of it in words; needed with `OTHER`.' })
   reason?: string | null;
 }
 

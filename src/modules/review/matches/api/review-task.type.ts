@@ -94,7 +94,7 @@ export class RequestDataInput extends MatchVersionInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The same in words, which the other side reads; needed where `other` stands alone.',
+    description: 'The same in words, which the other side reads; needed where `OTHER` stands alone.',
   })
   words?: string | null;
 
@@ -113,10 +113,10 @@ export class AnswerDataRequestInput {
   @Field(() => DataAnswerEnum, { description: 'The answer.' })
   answer!: DataAnswer;
 
-  @Field(() => CannotReasonEnum, { nullable: true, description: 'Needed with `cannot`.' })
+  @Field(() => CannotReasonEnum, { nullable: true, description: 'Needed with `CANNOT`.' })
   reasonCode?: CannotReason | null;
 
-  @Field(() => String, { nullable: true, description: 'More in words; needed with the reason `other`.' })
+  @Field(() => String, { nullable: true, description: 'More in words; needed with the reason `OTHER`.' })
   words?: string | null;
 }
 

@@ -7,7 +7,7 @@ import { matchTypeOf, MatchType } from './match.type.js';
 
 const TriageOrderEnum = enumOf<TriageOrder>('TriageOrder', 'In which order open matches are gone through.', {
   value:
-    'What looking is worth: odds, times how long it has waited, times what can be compared. Without the score it is `waiting`.',
+    'What looking is worth: odds, times how long it has waited, times what can be compared. Without the score it is `WAITING`.',
   waiting: 'The longest open first.',
   newest: 'The last opened first.',
 });
