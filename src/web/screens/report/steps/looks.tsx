@@ -35,7 +35,7 @@ const LOOKS: FieldQuestions<RecordField<'Physical'>> = {
 
 function Height() {
   const { t } = useTranslation();
-  return <RangeQuestion path="physical.heightCm" hint={t('report.person.ageHint')} />;
+  return <RangeQuestion path="physical.heightCm" hint={t('report.rangeHint')} />;
 }
 
 /** Asks how the person looks, and what they wore and carried. */

@@ -56,7 +56,7 @@ function BirthDate() {
 
 function Age() {
   const { t } = useTranslation();
-  return <RangeQuestion path="person.ageYears" hint={t('report.person.ageHint')} />;
+  return <RangeQuestion path="person.ageYears" hint={t('report.rangeHint')} />;
 }
 
 function Names() {
