@@ -80,7 +80,7 @@ function kindsOfTexts(texts: unknown): readonly string[] {
 const IS_TELLING = /^[a-z]+[A-Z]/u;
 
 /** Files that write no fact of a field again: they invent data, or a script writes them from the contract. */
-const INVENTS = /^src\/benchmark\/simulation\/|\/testing\//u;
+const INVENTS = /^src\/(?:benchmark\/simulation|demo)\/|\/testing\//u;
 const GENERATED = ':(attr:linguist-generated)';
 
 /** In how many files of `src` each compared field of the contract is named, of those whose name tells them from everything else. */

@@ -16,6 +16,11 @@ export function capital(text: string, language: Language): string {
   return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }
 
+/** Returns a text as it stands among others that begin with a small letter. */
+export function uncapital(text: string, language: Language): string {
+  return text.charAt(0).toLocaleLowerCase(language) + text.slice(1);
+}
+
 /** Haitian Creole writes numbers as French does. */
 export function formatNumber(value: number, language: Language, digits = 0): string {
   const fixed = { minimumFractionDigits: digits, maximumFractionDigits: digits };

@@ -27,7 +27,7 @@ type Thing = Readonly<Record<string, unknown>>;
 /**
  * A value of the exchange format in words, one line for each thing of a list; nothing for what is not there.
  *
- * @param field where it stands in the record, such as `marks`, `physical.hairColor`, `dental.teeth.11`
+ * @param field where it stands in the record, such as `marks`, `dental.teeth.11`
  */
 export function inWords(value: unknown, field: string, reader: Reader): readonly string[] {
   const path = field.split('.').map((part) => part.replace(/\+.*/, ''));

@@ -5,7 +5,7 @@ import type { ValueList } from './values/lists.js';
 /**
  * The vocabulary of the words at a place of a record, if it has one.
  *
- * @param path keys from the record to the place, or only the last of them: `physical`, `hairColor`
+ * @param path keys from the record to the place, or only the last of them: `marks`, `type`
  */
 export function listAt(path: readonly string[]): ValueList | undefined {
   const [last = '', before = ''] = [...path].reverse();

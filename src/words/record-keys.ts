@@ -52,3 +52,60 @@ export const UNIT_OF_KEY: Readonly<Record<string, Unit | undefined>> = {
   weightKg: 'kg',
   postMortemIntervalDays: 'days',
 };
+
+/** Fields that a family is asked for, in the order of the contract, and what answers each: `own` what the form lays out itself. */
+export const ASKED_FIELDS = {
+  person: [
+    ['person.names', 'own'],
+    ['person.sex', 'word'],
+    ['person.birthDate', 'date'],
+    ['person.ageYears', 'range'],
+    ['person.residence', 'place'],
+    ['person.nationalities', 'own'],
+    ['person.documents', 'own'],
+    ['person.phones', 'texts'],
+    ['person.occupation', 'text'],
+  ],
+  physical: [
+    ['physical.heightCm', 'range'],
+    ['physical.weightKg', 'range'],
+    ['physical.build', 'word'],
+    ['physical.hairColor', 'word'],
+    ['physical.eyeColor', 'word'],
+    ['physical.facialHair', 'text'],
+    ['physical.handedness', 'word'],
+  ],
+  marks: [
+    ['type', 'word'],
+    ['region', 'word'],
+    ['side', 'word'],
+    ['view', 'word'],
+    ['design', 'text'],
+    ['text', 'text'],
+    ['description', 'text'],
+    ['state', 'word'],
+  ],
+  medical: [
+    ['kind', 'word'],
+    ['region', 'word'],
+    ['side', 'word'],
+    ['description', 'text'],
+    ['serial', 'text'],
+    ['state', 'word'],
+  ],
+  effects: [
+    ['category', 'word'],
+    ['article', 'text'],
+    ['color', 'text'],
+    ['brand', 'text'],
+    ['text', 'text'],
+    ['foundOn', 'word'],
+  ],
+  relatives: [
+    ['relationship', 'word'],
+    ['biological', 'word'],
+    ['name', 'text'],
+    ['sex', 'word'],
+    ['country', 'country'],
+  ],
+} as const;

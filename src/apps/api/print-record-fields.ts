@@ -53,20 +53,25 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
  */
 export function printRecordFields(): string {
   const shapes = [...new Set([REPORT, REMAINS, LIVING].flatMap((record) => shapesIn(record)))];
-  const lists = shapes.map(
-    (shape) =>
-      `${shape.name}: [${namesOf(shape)
-        .map((name) => `'${name}'`)
-        .join(', ')}],`,
-  );
+  const lists = shapes.map((shape) => printNames(shape, namesOf(shape)));
   return [
     printHeader(shapes),
     '/** Fields that people read, by the object of the contract that they stand in, in its order. */',
     `export const RECORD_FIELDS = {\n${lists.join('\n')}\n} as const;\n`,
+    '/** Fields at the head of a page, by which one knows that the record is the right one. */',
+    `export const HEAD_FIELDS = {\n${shapes.flatMap(printHead).join('\n')}\n} as const;\n`,
     '/** A field of an object that people read. */',
     'export type RecordField<O extends keyof typeof RECORD_FIELDS> = (typeof RECORD_FIELDS)[O][number];\n',
     ...shapes.map(printFragment),
   ].join('\n');
+}
+
+const printNames = ({ name }: ObjectShape, names: readonly string[]): string =>
+  `${name}: [${names.map((one) => `'${one}'`).join(', ')}],`;
+
+function printHead(shape: ObjectShape): readonly string[] {
+  const names = namesOf(shape).filter((name) => shape.fields[name]?.facts.isAtHead);
+  return names.length > 0 ? [printNames(shape, names)] : [];
 }
 
 function printHeader(shapes: readonly ObjectShape[]): string {

@@ -1,4 +1,4 @@
-import { LIVING, REMAINS, REPORT, type ObjectShape, type Shape } from '../../kernel/contract/index.js';
+import { LIVING, PLACE, REMAINS, REPORT, type ObjectShape, type Shape } from '../../kernel/contract/index.js';
 
 /** A field whose words are of a vocabulary, or whose number has a unit. */
 interface Told {
@@ -13,7 +13,10 @@ import type { Unit } from '../kernel/contract/index.js';
 import type { ValueList } from './values/lists.js';
 `;
 
-/** src/words/record-keys.ts: which vocabulary and which unit the value under a key of a record is of. */
+/**
+ * src/words/record-keys.ts: which vocabulary and which unit the value under a key of a record is of, and what
+ * the report form asks.
+ */
 export function printRecordKeys(): string {
   const records: Readonly<Record<string, ObjectShape>> = { report: REPORT, remains: REMAINS, living: LIVING };
   const fields = Object.entries(records).flatMap(([type, record]) => fieldsIn(record, type));
@@ -29,6 +32,7 @@ export function printRecordKeys(): string {
     printTable('LIST_OF_KEY', 'ValueList', lists),
     '/** What the numbers under a key are numbers of. */',
     printTable('UNIT_OF_KEY', 'Unit', units),
+    printAsked(),
   ].join('\n');
 }
 
@@ -41,6 +45,36 @@ function printTable(name: string, type: string, told: readonly Told[]): string {
   });
   const body = [...new Set(lines)].join('\n');
   return `export const ${name}: Readonly<Record<string, ${type} | undefined>> = {\n${body}\n};\n`;
+}
+
+/** What is asked of each block of a report, with what answers it: by path of an object, by name of a list. */
+function printAsked(): string {
+  const blocks = Object.entries(REPORT.fields).flatMap(([key, { shape }]) => {
+    const entry = entryOf(shape);
+    if (entry.kind !== 'object') return [];
+    const asked = Object.entries(entry.fields).filter(([, { facts }]) => facts.isAsked);
+    const at = shape.kind === 'object' ? `${key}.` : '';
+    const fields = asked.map(([name, field]) => `['${at}${name}', '${answerOf(field.shape)}'],`);
+    return fields.length > 0 ? [`${key}: [\n${fields.join('\n')}\n],`] : [];
+  });
+  return [
+    '/** Fields that a family is asked for, in the order of the contract, and what answers each: `own` what the form lays out itself. */',
+    `export const ASKED_FIELDS = {\n${blocks.join('\n')}\n} as const;\n`,
+  ].join('\n');
+}
+
+const ANSWERS: Readonly<Partial<Record<Shape['kind'], string>>> = {
+  range: 'range',
+  vocabulary: 'word',
+  text: 'text',
+  partialDate: 'date',
+  country: 'country',
+};
+
+function answerOf(shape: Shape): string {
+  if (shape === PLACE) return 'place';
+  if (shape.kind === 'list' && shape.of.kind === 'text') return 'texts';
+  return ANSWERS[shape.kind] ?? 'own';
 }
 
 interface Placed {

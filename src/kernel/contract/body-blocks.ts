@@ -15,43 +15,69 @@ import {
 const FINGERS = 10;
 
 export const PHYSICAL = object('Physical', 'Bodily appearance.', {
-  heightCm: optional(HEIGHT_CM, 'Stature in centimetres.', { dataClass: 'P2', isCompared: true }),
-  weightKg: optional(WEIGHT_KG, 'Weight in kilograms.', { dataClass: 'P2', isCompared: true }),
-  build: optional(BUILD, 'Build.', { dataClass: 'P2', isCompared: true }),
-  hairColor: optional(HAIR_COLOR, 'Colour of the hair.', { dataClass: 'P2', isCompared: true }),
+  heightCm: optional(HEIGHT_CM, 'Stature in centimetres.', {
+    dataClass: 'P2',
+    isCompared: true,
+    isAsked: true,
+  }),
+  weightKg: optional(WEIGHT_KG, 'Weight in kilograms.', { dataClass: 'P2', isCompared: true, isAsked: true }),
+  build: optional(BUILD, 'Build.', { dataClass: 'P2', isCompared: true, isAsked: true }),
+  hairColor: optional(HAIR_COLOR, 'Colour of the hair.', {
+    dataClass: 'P2',
+    isCompared: true,
+    isAsked: true,
+  }),
   hairType: optional(text(), 'Straight, wavy, curly.', { dataClass: 'P2' }),
   hairLength: optional(text(), 'Length of the hair.', { dataClass: 'P2' }),
-  eyeColor: optional(EYE_COLOR, 'Colour of the eyes.', { dataClass: 'P2', isCompared: true }),
+  eyeColor: optional(EYE_COLOR, 'Colour of the eyes.', { dataClass: 'P2', isCompared: true, isAsked: true }),
   skinTone: optional(text(), 'Tone of the skin.', { dataClass: 'P2' }),
-  facialHair: optional(text(), 'Beard, moustache.', { dataClass: 'P2' }),
-  handedness: optional(HANDEDNESS, 'Preferred hand.', { dataClass: 'P2', isCompared: true }),
+  facialHair: optional(text(), 'Beard, moustache.', { dataClass: 'P2', isAsked: true }),
+  handedness: optional(HANDEDNESS, 'Preferred hand.', { dataClass: 'P2', isCompared: true, isAsked: true }),
   bloodGroup: optional(text(), 'Blood group.', { dataClass: 'P2', isCompared: true, formBlock: 'medical' }),
 });
 
 const MARK = object('Mark', 'A mark on the body, or its checked absence.', {
-  type: required(MARK_TYPE, 'What kind of mark it is.', { dataClass: 'P2', isCompared: true }),
-  region: optional(BODY_REGION, 'Region of the body.', { dataClass: 'P2', isCompared: true }),
-  side: optional(BODY_SIDE, 'Side of the body.', { dataClass: 'P2', isCompared: true }),
-  view: optional(BODY_VIEW, 'Front or back.', { dataClass: 'P2' }),
-  design: optional(text(), 'What a tattoo shows.', { dataClass: 'P3', isCompared: true }),
-  text: optional(text(), 'What a tattoo reads.', { dataClass: 'P3', isCompared: true }),
+  type: required(MARK_TYPE, 'What kind of mark it is.', { dataClass: 'P2', isCompared: true, isAsked: true }),
+  region: optional(BODY_REGION, 'Region of the body.', { dataClass: 'P2', isCompared: true, isAsked: true }),
+  side: optional(BODY_SIDE, 'Side of the body.', { dataClass: 'P2', isCompared: true, isAsked: true }),
+  view: optional(BODY_VIEW, 'Front or back.', { dataClass: 'P2', isAsked: true }),
+  design: optional(text(), 'What a tattoo shows.', { dataClass: 'P3', isCompared: true, isAsked: true }),
+  text: optional(text(), 'What a tattoo reads.', { dataClass: 'P3', isCompared: true, isAsked: true }),
   colors: optional(list(text()), 'Its colours.', { dataClass: 'P2', isCompared: true }),
-  description: optional(text(), 'Anything else, in any language.', { dataClass: 'P3', isCompared: true }),
+  description: optional(text(), 'Anything else, in any language.', {
+    dataClass: 'P3',
+    isCompared: true,
+    isAsked: true,
+  }),
   state: optional(STATE, 'Present when left out; absent where it was looked for and not found.', {
     dataClass: 'P2',
     isCompared: true,
+    isAsked: true,
   }),
 });
 
 const MEDICAL_ITEM = object('MedicalItem', 'A medical finding or its checked absence.', {
-  kind: required(MEDICAL_KIND, 'What kind of finding it is.', { dataClass: 'P2', isCompared: true }),
-  region: optional(BODY_REGION, 'Region of the body.', { dataClass: 'P2', isCompared: true }),
-  side: optional(BODY_SIDE, 'Side of the body.', { dataClass: 'P2', isCompared: true }),
-  description: optional(text(), 'Description, in any language.', { dataClass: 'P3', isCompared: true }),
-  serial: optional(text(), 'Serial number of an implant.', { dataClass: 'P3', isCompared: true }),
+  kind: required(MEDICAL_KIND, 'What kind of finding it is.', {
+    dataClass: 'P2',
+    isCompared: true,
+    isAsked: true,
+  }),
+  region: optional(BODY_REGION, 'Region of the body.', { dataClass: 'P2', isCompared: true, isAsked: true }),
+  side: optional(BODY_SIDE, 'Side of the body.', { dataClass: 'P2', isCompared: true, isAsked: true }),
+  description: optional(text(), 'Description, in any language.', {
+    dataClass: 'P3',
+    isCompared: true,
+    isAsked: true,
+  }),
+  serial: optional(text(), 'Serial number of an implant.', {
+    dataClass: 'P3',
+    isCompared: true,
+    isAsked: true,
+  }),
   state: optional(STATE, 'Present when left out; absent where it was looked for and not found.', {
     dataClass: 'P2',
     isCompared: true,
+    isAsked: true,
   }),
 });
 
@@ -75,13 +101,17 @@ export const FINGERPRINTS = object('Fingerprints', 'Who holds fingerprints; neve
 });
 
 const EFFECT = object('PersonalEffect', 'A piece of clothing or a belonging, or its checked absence.', {
-  category: required(EFFECT_CATEGORY, 'What kind of thing it is.', { dataClass: 'P2', isCompared: true }),
-  article: optional(text(), 'The thing itself.', { dataClass: 'P2', isCompared: true }),
-  color: optional(text(), 'Its colour.', { dataClass: 'P2', isCompared: true }),
-  brand: optional(text(), 'Its brand.', { dataClass: 'P2', isCompared: true }),
+  category: required(EFFECT_CATEGORY, 'What kind of thing it is.', {
+    dataClass: 'P2',
+    isCompared: true,
+    isAsked: true,
+  }),
+  article: optional(text(), 'The thing itself.', { dataClass: 'P2', isCompared: true, isAsked: true }),
+  color: optional(text(), 'Its colour.', { dataClass: 'P2', isCompared: true, isAsked: true }),
+  brand: optional(text(), 'Its brand.', { dataClass: 'P2', isCompared: true, isAsked: true }),
   size: optional(text(), 'Its size.', { dataClass: 'P2', isCompared: true }),
-  text: optional(text(), 'What it reads.', { dataClass: 'P3', isCompared: true }),
-  foundOn: optional(FOUND_ON, 'Where it was.', { dataClass: 'P2' }),
+  text: optional(text(), 'What it reads.', { dataClass: 'P3', isCompared: true, isAsked: true }),
+  foundOn: optional(FOUND_ON, 'Where it was.', { dataClass: 'P2', isAsked: true }),
   description: optional(text(), 'Anything else, in any language.', { dataClass: 'P3', isCompared: true }),
   state: optional(STATE, 'Present when left out; absent where it was looked for and not found.', {
     dataClass: 'P2',

@@ -54,6 +54,8 @@ export {
   type ReportRecord,
 } from './records.js';
 export { PHYSICAL } from './body-blocks.js';
+export { PLACE } from './common-blocks.js';
+export { PERSON } from './person-blocks.js';
 export { REMAINS } from './remains.js';
 export { REPORT } from './report.js';
 export { shownNames, type ShownName } from './shape.js';

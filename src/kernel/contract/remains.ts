@@ -56,8 +56,16 @@ const SEX_ESTIMATE = object('SexEstimate', 'Sex as estimated from the remains.',
 
 const ESTIMATES = object('BiologicalEstimates', 'The biological profile as estimated.', {
   sex: required(SEX_ESTIMATE, 'Sex.', { isCompared: true }),
-  ageYears: optional(AGE_YEARS, 'Age at death in years.', { dataClass: 'P2', isCompared: true }),
-  heightCm: optional(HEIGHT_CM, 'Stature in centimetres.', { dataClass: 'P2', isCompared: true }),
+  ageYears: optional(AGE_YEARS, 'Age at death in years.', {
+    dataClass: 'P2',
+    isCompared: true,
+    isAtHead: true,
+  }),
+  heightCm: optional(HEIGHT_CM, 'Stature in centimetres.', {
+    dataClass: 'P2',
+    isCompared: true,
+    isAtHead: true,
+  }),
   ancestry: optional(text(), 'Ancestry.', { dataClass: 'P2' }),
   method: optional(text(), 'Methods that were used.', { dataClass: 'P2' }),
 });

@@ -47,13 +47,17 @@ const JOURNEY_POINT = object('JourneyPoint', 'A point of the journey.', {
 
 const RELATIVE = object('Relative', 'A relative of the missing person.', {
   id: required(text('id'), 'Code within this report.', { dataClass: 'P3' }),
-  relationship: required(RELATIONSHIP, 'What the relative is to the missing person.', { dataClass: 'P3' }),
+  relationship: required(RELATIONSHIP, 'What the relative is to the missing person.', {
+    dataClass: 'P3',
+    isAsked: true,
+  }),
   biological: optional(BIOLOGICAL, 'Whether the tie is biological; declared when left out.', {
     dataClass: 'P3',
+    isAsked: true,
   }),
-  name: optional(text('name'), "The relative's name.", { dataClass: 'P3' }),
-  sex: optional(SEX, 'Sex.', { dataClass: 'P3' }),
-  country: optional(country(), 'Country of residence.', { dataClass: 'P3' }),
+  name: optional(text('name'), "The relative's name.", { dataClass: 'P3', isAsked: true }),
+  sex: optional(SEX, 'Sex.', { dataClass: 'P3', isAsked: true }),
+  country: optional(country(), 'Country of residence.', { dataClass: 'P3', isAsked: true }),
   otherParent: optional(text('id'), "Of a child: the relative who is the child's other parent.", {
     dataClass: 'P3',
   }),

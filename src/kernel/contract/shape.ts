@@ -21,6 +21,13 @@ export interface FieldFacts {
    * count for or against a match.
    */
   readonly isCompared?: true;
+  /**
+   * True where the report form asks a family for the field: of a person, a body and what is on it, a thing and
+   * a relative. Who reports and the way of a person are laid out by hand.
+   */
+  readonly isAsked?: true;
+  /** True where the head of a page tells the field: by it one knows that the record is the right one. */
+  readonly isAtHead?: true;
   /** The block of INTERPOL's forms where it is another than that of its object. */
   readonly formBlock?: 'medical';
 }

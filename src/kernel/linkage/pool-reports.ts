@@ -1,4 +1,4 @@
-import { PHYSICAL, type ShapeFields } from '../contract/index.js';
+import { PERSON, PHYSICAL, type Field, type ObjectShape, type Shape } from '../contract/index.js';
 import type {
   ComparableEvent,
   ComparablePerson,
@@ -34,8 +34,14 @@ export function poolReports(own: ComparableRecord, others: readonly ComparableRe
     institution: own.institution,
     id: own.id,
     externalIds: sorted.flatMap(({ externalIds = [] }) => externalIds),
-    person: pooledPerson(sorted.flatMap(({ person }) => person ?? [])),
-    physical: pooledPhysical(sorted.flatMap(({ physical }) => physical ?? [])),
+    person: pooledFields(
+      PERSON,
+      sorted.flatMap(({ person }) => person ?? []),
+    ),
+    physical: pooledFields(
+      PHYSICAL,
+      sorted.flatMap(({ physical }) => physical ?? []),
+    ),
     marks: pooledThings(
       sorted.map(({ marks = [] }) => marks),
       ({ type }) => type,
@@ -81,43 +87,40 @@ function samplesOf({ relatives = [], directProfile }: ComparableRecord): number 
 const keyOf = ({ institution = '', id = '' }: ComparableRecord): string => `${institution}|${id}`;
 const compareText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
 
-function pooledPerson(persons: readonly ComparablePerson[]): ComparablePerson {
-  const birthDate = pooledDate(persons.flatMap(({ birthDate: date }) => date ?? []));
-  return {
-    names: distinct(persons.flatMap(({ names = [] }) => names)),
-    sex: agreed(persons.map(({ sex }) => (sex === 'unknown' ? undefined : sex))),
-    birthDate,
-    ageYears: span(persons.flatMap(({ ageYears }) => ageYears ?? [])),
-    birthPlace: precisePlace(persons.flatMap(({ birthPlace }) => birthPlace ?? [])),
-    residence: precisePlace(persons.flatMap(({ residence }) => residence ?? [])),
-    nationalities: distinct(persons.flatMap(({ nationalities = [] }) => nationalities)),
-    documents: distinct(persons.flatMap(({ documents = [] }) => documents)),
-    phones: distinct(persons.flatMap(({ phones = [] }) => phones)),
-    languages: distinct(persons.flatMap(({ languages = [] }) => languages)),
-    peoples: distinct(persons.flatMap(({ peoples = [] }) => peoples)),
-    occupation: agreed(persons.map(({ occupation }) => occupation)),
-  } satisfies Record<Exclude<keyof ComparablePerson, 'id'>, unknown>;
+/**
+ * Pools what is compared of an object, each field by its shape: ranges as one that holds all of them, lists
+ * united, the most exact place and date, words and texts where all agree. A code that ties records together
+ * says nothing of a person, and is left out.
+ */
+function pooledFields<T extends ComparablePerson | ComparablePhysical>(
+  { fields }: ObjectShape,
+  told: readonly T[],
+): T {
+  const names = Object.keys(fields).filter((name) => isPooled(fields[name]));
+  const said = (name: string): Value[] => told.map((one) => (one as Readonly<Record<string, Value>>)[name]);
+  return Object.fromEntries(names.map((name) => [name, pooled(fields[name]?.shape, said(name))])) as T;
 }
 
-function pooledPhysical(bodies: readonly ComparablePhysical[]): ComparablePhysical {
-  const compared = Object.keys(PHYSICAL.fields).filter(isCompared);
-  return Object.fromEntries(
-    compared.map((name) => [name, pooled(bodies.map((body) => body[name]))]),
-  ) as ComparablePhysical;
+const isPooled = (field: Field | undefined): boolean =>
+  field?.facts.isCompared === true && !field.facts.isForMachines;
+
+type RangeOrPlace = ComparableRange & ComparablePlace;
+type Value = string | readonly unknown[] | RangeOrPlace | undefined;
+
+function pooled(shape: Shape | undefined, values: readonly Value[]): Value {
+  const texts = values.filter((value) => typeof value === 'string');
+  if (shape?.kind === 'list') return distinct(values.flatMap((value) => (isList(value) ? value : [])));
+  if (shape?.kind === 'range') return span(values.filter(isRangeOrPlace));
+  if (shape?.kind === 'object') return precisePlace(values.filter(isRangeOrPlace));
+  if (shape?.kind === 'partialDate') return pooledDate(texts);
+  return agreed(texts.filter((text) => shape?.kind !== 'vocabulary' || text !== UNKNOWN));
 }
 
-const isCompared = (name: string): name is keyof ComparablePhysical => {
-  const fields: ShapeFields = PHYSICAL.fields;
-  return fields[name]?.facts.isCompared === true;
-};
+/** The word of a vocabulary by which an informant says nothing. */
+const UNKNOWN = 'unknown';
 
-/** Ranges as one that holds all of them, words where all agree. */
-function pooled(
-  values: readonly (ComparableRange | string | undefined)[],
-): ComparableRange | string | undefined {
-  const ranges = values.filter((value) => typeof value === 'object');
-  return ranges.length > 0 ? span(ranges) : agreed(values.filter((value) => typeof value === 'string'));
-}
+const isList = (value: Value): value is readonly unknown[] => Array.isArray(value);
+const isRangeOrPlace = (value: Value): value is RangeOrPlace => typeof value === 'object' && !isList(value);
 
 /** Pools the teeth: each as the informants who speak of it agree on it. */
 function pooledTeeth(reports: readonly ComparableRecord[]): ComparableRecord['dental'] {

@@ -1,14 +1,13 @@
+import type { ComparablePhysical } from '../comparable-record.js';
 import { KINDS } from '../kinds.js';
 import { type Trait, traitComparison, type TraitModel } from './trait-scorer.js';
 
 /**
  * Hair, eyes, build, blood group and hand: what a family remembers and an examiner or a shelter writes down.
  */
-type PhysicalTrait = Trait & {
-  readonly name: 'hairColor' | 'eyeColor' | 'build' | 'bloodGroup' | 'handedness';
-};
+type PhysicalTrait = Trait & { readonly name: keyof ComparablePhysical };
 
-const TRAITS: readonly PhysicalTrait[] = [
+const TRAITS = [
   {
     name: 'hairColor',
     values: ['black', 'brown', 'blond', 'red', 'grey', 'white', 'bald', 'dyed'],
@@ -39,9 +38,14 @@ const TRAITS: readonly PhysicalTrait[] = [
     kept: 0.6,
     confusable: ['left both', 'right both'],
   },
-];
+] as const satisfies readonly PhysicalTrait[];
 
-const physicalModel: TraitModel<PhysicalTrait> = {
+type TraitName = (typeof TRAITS)[number]['name'];
+
+/** Names of the traits that are compared. */
+export const PHYSICAL_TRAITS: readonly TraitName[] = TRAITS.map(({ name }) => name);
+
+const physicalModel: TraitModel<(typeof TRAITS)[number]> = {
   group: 'marks',
   column: 'physical',
   traits: TRAITS,

@@ -1,5 +1,6 @@
 import { DAYS_A_YEAR, readPartialDate } from '../calendar.js';
 import type { ComparablePhysical, ComparableRecord, ComparableRange } from '../comparable-record.js';
+import { PHYSICAL_TRAITS } from '../groups/physical.js';
 import type { Askable } from './askable.js';
 
 const EVERYBODY = ['report', 'remains', 'living'] as const;
@@ -10,7 +11,6 @@ const HALF_AGE = 5;
 const HALF_HEIGHT = 4;
 /** Teeth of a whole permanent set. */
 const TEETH = 32;
-const TRAITS = ['build', 'hairColor', 'eyeColor', 'handedness', 'bloodGroup'] as const;
 
 const isClosed = (range: ComparableRange | undefined): boolean =>
   range?.min !== undefined && range.max !== undefined;
@@ -39,14 +39,14 @@ const stature: Askable = {
   },
 };
 
-const traitsOf = (physical: ComparablePhysical | undefined): readonly (typeof TRAITS)[number][] =>
-  TRAITS.filter((trait) => physical?.[trait] !== undefined);
+const traitsOf = (physical: ComparablePhysical | undefined): typeof PHYSICAL_TRAITS =>
+  PHYSICAL_TRAITS.filter((trait) => physical?.[trait] !== undefined);
 
 const appearance: Askable = {
   question: 'appearance',
   group: 'marks',
   types: EVERYBODY,
-  lacks: ({ physical }) => traitsOf(physical).length < TRAITS.length,
+  lacks: ({ physical }) => traitsOf(physical).length < PHYSICAL_TRAITS.length,
   isPartly: ({ physical }) => traitsOf(physical).length > 0,
   answered(record, { physical }) {
     const further = traitsOf(physical).filter((trait) => record.physical?.[trait] === undefined);

@@ -63,10 +63,6 @@ declare const texts: {
       readonly "whole": "whole name";
       readonly "given": "given names";
       readonly "surnames": "surnames";
-      readonly "sex": "sex";
-      readonly "birthDate": "date of birth";
-      readonly "ageYears": "age in years";
-      readonly "heightCm": "height in cm";
       readonly "date": "date of the last contact, of the find, or since when";
       readonly "country": "country (two letters, such as HN)";
       readonly "region": "state, department or province";

@@ -110,6 +110,7 @@ declare const texts: {
     readonly "month": "Month";
     readonly "year": "Year";
     readonly "dateHint": "Fill in what is known; a year alone will do.";
+    readonly "rangeHint": "One number, or from and to.";
     readonly "from": "From";
     readonly "to": "To";
     readonly "country": "Country";
@@ -123,7 +124,6 @@ declare const texts: {
     readonly "down": "Later";
     readonly "label": {
       readonly "person": {
-        readonly "birthDate": "Date of birth";
         readonly "ageYears": "Age when last heard of, if the date is not known";
         readonly "documents": "Documents";
         readonly "residence": "Where the person lived";
@@ -141,10 +141,6 @@ declare const texts: {
         readonly "place": "Where it was to end";
       };
       readonly "route": "Places on the way, in order";
-      readonly "physical": {
-        readonly "heightCm": "Height in cm";
-        readonly "weightKg": "Weight in kg";
-      };
       readonly "effects": "Clothes and belongings";
       readonly "marks": "Marks";
       readonly "medical": "Health";
@@ -210,7 +206,6 @@ declare const texts: {
       readonly "addName": "Add a name";
       readonly "surname1": "First surname";
       readonly "surname2": "Second surname";
-      readonly "ageHint": "One number, or from and to.";
       readonly "documentsHint": "A number settles a match nearly alone.";
       readonly "addDocument": "Add a document";
     };

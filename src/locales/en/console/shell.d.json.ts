@@ -4,6 +4,12 @@ declare const texts: {
   readonly "invented": "Invented data";
   readonly "skip": "Skip to the content";
   readonly "colon": ":";
+  readonly "inUnit": {
+    readonly "cm": "{{label}} in cm";
+    readonly "kg": "{{label}} in kg";
+    readonly "years": "{{label}} in years";
+    readonly "days": "{{label}} in days";
+  };
   readonly "language": "Language";
   readonly "menu": "Menu";
   readonly "signOut": "Sign out";

@@ -3,7 +3,7 @@ declare const texts: {
   readonly "names": "Names";
   readonly "sex": "Sex";
   readonly "gender": "Gender";
-  readonly "birthDate": "Born";
+  readonly "birthDate": "Date of birth";
   readonly "ageYears": "Age";
   readonly "birthPlace": "Born in";
   readonly "residence": "Lived in";

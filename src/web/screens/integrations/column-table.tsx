@@ -1,7 +1,13 @@
 import { NativeSelect, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type english from '../../../locales/en/console/integrations.json';
+import { uncapital } from '../../../words/format.js';
+import { fieldLabel } from '../../format/field-label.js';
+import { useLanguage } from '../../parts/use-language.js';
+import { hasText } from '../../words/words.js';
 import {
   DATE_FORMATS,
+  isDated,
   TARGETS,
   type ColumnChoice,
   type DateFormat,
@@ -61,6 +67,7 @@ interface ColumnProps {
 
 function Column({ column: { name, target, format, words }, recordType, onChange }: ColumnProps) {
   const { t } = useTranslation();
+  const targetLabel = useTargetLabel();
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs">
       <NativeSelect
@@ -68,14 +75,11 @@ function Column({ column: { name, target, format, words }, recordType, onChange 
         value={target}
         data={[
           { value: '', label: t('integrations.imports.leave') },
-          ...TARGETS[recordType].map((value) => ({
-            value,
-            label: t(`integrations.imports.target.${value}`),
-          })),
+          ...TARGETS[recordType].map((value) => ({ value, label: targetLabel(value) })),
         ]}
         onChange={({ currentTarget }) => onChange({ target: currentTarget.value as MappingTarget | '' })}
       />
-      {(target === 'date' || target === 'birthDate') && (
+      {isDated(target) && (
         <NativeSelect
           label={t('integrations.imports.dateFormat', { column: name })}
           value={format}
@@ -98,3 +102,19 @@ function Column({ column: { name, target, format, words }, recordType, onChange 
     </SimpleGrid>
   );
 }
+
+/** Targets that a table calls otherwise than a record does, or that are no field of one. */
+type OwnLabel = keyof (typeof english)['imports']['target'];
+
+/** Returns what a target is called: as its field is, unless it has words of its own. */
+function useTargetLabel(): (target: MappingTarget) => string {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (target) =>
+    hasOwnLabel(target)
+      ? t(`integrations.imports.target.${target}`)
+      : uncapital(fieldLabel(target, t), language);
+}
+
+const hasOwnLabel = (target: MappingTarget): target is OwnLabel & MappingTarget =>
+  hasText('integrations.imports.target', target);

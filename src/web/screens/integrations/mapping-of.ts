@@ -14,6 +14,9 @@ export const TARGETS = {
 } as const satisfies Record<MappedRecordType, readonly string[]>;
 export type MappingTarget = (typeof TARGETS)[MappedRecordType][number];
 
+/** Targets that are dates: a column of them is written in one way or another. */
+export const isDated = (target: MappingTarget | ''): boolean => target === 'date' || target === 'birthDate';
+
 /**
  * Choice that somebody has made for a column; without a target it is kept beside the record, and goes to
  * nobody.

@@ -123,6 +123,12 @@ export const RECORD_FIELDS = {
   ],
 } as const;
 
+/** Fields at the head of a page, by which one knows that the record is the right one. */
+export const HEAD_FIELDS = {
+  Person: ['sex', 'birthDate', 'ageYears', 'nationalities'],
+  BiologicalEstimates: ['ageYears', 'heightCm'],
+} as const;
+
 /** A field of an object that people read. */
 export type RecordField<O extends keyof typeof RECORD_FIELDS> = (typeof RECORD_FIELDS)[O][number];
 

@@ -1,6 +1,6 @@
 import type { Words } from '../../words/texts.js';
 import type { Living, RemainsResult, ReportResult } from './queries.js';
-import type { RecordField } from './record-fields.js';
+import { HEAD_FIELDS } from './record-fields.js';
 import { isSomething, linesOf, type SectionLine } from './sections.js';
 
 /** A fact at the top of a page: its name there, and the value as it stands in the record. */
@@ -15,10 +15,6 @@ export interface RecordPerson {
   readonly facts: readonly Fact[];
 }
 
-const ABOUT = [
-  ...(['sex', 'birthDate', 'ageYears', 'nationalities'] as const),
-] satisfies readonly RecordField<'Person'>[];
-
 const fact = ({ name, value, field }: SectionLine): Fact => ({ label: `record.field.${name}`, value, field });
 const known = (facts: readonly Fact[]): readonly Fact[] => facts.filter(({ value }) => isSomething(value));
 
@@ -30,7 +26,7 @@ export function whoOfReport({
   return {
     names: person?.names,
     facts: known([
-      ...linesOf(person, ABOUT).map(fact),
+      ...linesOf(person, HEAD_FIELDS.Person).map(fact),
       { label: 'record.leg.last', value: last, field: 'lastContact' },
     ]),
   };
@@ -47,7 +43,7 @@ export function whoOfRemains({
         { name: 'date', value: found?.date, field: 'found.date' } as const,
         { name: 'place', value: found?.place, field: 'found.place' } as const,
         { name: 'sex', value: estimates?.sex.value, field: 'sex' } as const,
-        ...linesOf(estimates, ['ageYears', 'heightCm']),
+        ...linesOf(estimates, HEAD_FIELDS.BiologicalEstimates),
         { name: 'presumed', value: presumedIdentity?.names, field: 'names' } as const,
       ].map(fact),
     ),
@@ -58,6 +54,8 @@ export function whoOfRemains({
 export function whoOfLiving({ content }: Living): RecordPerson {
   return {
     names: content.person?.names,
-    facts: known([...linesOf(content.person, ABOUT), ...linesOf(content, ['situation', 'place'])].map(fact)),
+    facts: known(
+      [...linesOf(content.person, HEAD_FIELDS.Person), ...linesOf(content, ['situation', 'place'])].map(fact),
+    ),
   };
 }

@@ -1,5 +1,6 @@
 import { TextInput, Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { PartOf, ReportPath } from '../../../words/report-path.js';
 import type { KIND } from '../../offline/draft-state.js';
 import { useLabels, type LabelledPart, type LabelledPath } from './labels.js';
@@ -73,11 +74,12 @@ export function ChoiceOf({
   );
 }
 
-export function DateQuestion({ path, hint }: Asked) {
+export function DateQuestion({ path }: Pick<Asked, 'path'>) {
+  const { t } = useTranslation();
   const label = useLabels().labelAt(path);
   const [value, write] = useText(path);
   return (
-    <Question path={path} label={label} hint={hint}>
+    <Question path={path} label={label} hint={t('report.dateHint')}>
       <PartialDate of={label} value={value} onChange={write} />
     </Question>
   );
@@ -93,11 +95,12 @@ export function PlaceQuestion({ path, hint }: Asked) {
   );
 }
 
-export function RangeQuestion({ path, hint }: Asked) {
+export function RangeQuestion({ path }: Pick<Asked, 'path'>) {
+  const { t } = useTranslation();
   const label = useLabels().labelAt(path);
   const [value, write] = useEntry(path);
   return (
-    <Question path={path} label={label} hint={hint}>
+    <Question path={path} label={label} hint={t('report.rangeHint')}>
       <NumberRange of={label} value={value} onChange={write} />
     </Question>
   );

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { PartOf, ReportPath } from '../../../words/report-path.js';
 import type { FieldWords } from '../../../words/fields.js';
+import { fieldLabel } from '../../format/field-label.js';
 import { hasText } from '../../words/words.js';
 import type english from '../../../locales/en/console/report.json';
 import { stepOf } from './steps-of.js';
@@ -42,7 +43,7 @@ function labelAt(path: string, t: TFunction): string | undefined {
   if (isPart(path)) return t(`report.part.${path}`);
   const last = path.split('.').at(-1) ?? '';
   if (isOfThing(last)) return t(`report.thing.${last}`);
-  return isField(last) ? t(`record.field.${last}`) : undefined;
+  return isField(last) ? fieldLabel(last, t) : undefined;
 }
 
 /**

@@ -2,7 +2,9 @@ import { Stack } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BodyMap } from '../body-map.js';
-import { ChoicePart, TextPart, TextQuestion } from '../fields.js';
+import { ASKED_FIELDS } from '../../../../words/record-keys.js';
+import { PartsOf } from '../asked-fields.js';
+import { TextQuestion } from '../fields.js';
 import { useLabels } from '../labels.js';
 import { ListOf, type ListItem } from '../list-of.js';
 import { Question } from '../question.js';
@@ -52,12 +54,11 @@ function Mark({ item }: { readonly item: ListItem<'marks'> }) {
     <div className="with-map">
       <BodyMap item={item} />
       <div className="in-columns">
-        {(['type', 'region', 'side', 'view', 'state'] as const).map((name) => (
-          <ChoicePart key={name} item={item} name={name} />
-        ))}
-        {isTattoo && <TextPart item={item} name="design" />}
-        {isTattoo && <TextPart item={item} name="text" />}
-        <TextPart item={item} name="description" />
+        <PartsOf
+          item={item}
+          fields={ASKED_FIELDS.marks}
+          isAsked={(name) => isTattoo || (name !== 'design' && name !== 'text')}
+        />
       </div>
     </div>
   );
@@ -66,12 +67,11 @@ function Mark({ item }: { readonly item: ListItem<'marks'> }) {
 function Medical({ item }: { readonly item: ListItem<'medical'> }) {
   return (
     <div className="in-columns">
-      <ChoicePart item={item} name="kind" />
-      {(['region', 'side', 'state'] as const).map((name) => (
-        <ChoicePart key={name} item={item} name={name} />
-      ))}
-      <TextPart item={item} name="description" />
-      {item.entry['kind'] === 'implant' && <TextPart item={item} name="serial" />}
+      <PartsOf
+        item={item}
+        fields={ASKED_FIELDS.medical}
+        isAsked={(name) => name !== 'serial' || item.entry['kind'] === 'implant'}
+      />
     </div>
   );
 }

@@ -2,7 +2,8 @@ import { Stack, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf, type ListEntry } from '../open-report-form.js';
-import { ChoicePart, CountryPart, TextPart } from '../fields.js';
+import { ASKED_FIELDS } from '../../../../words/record-keys.js';
+import { PartsOf } from '../asked-fields.js';
 import { useLabels } from '../labels.js';
 import { ListOf } from '../list-of.js';
 import { Question } from '../question.js';
@@ -28,11 +29,7 @@ export function FamilyStep() {
         >
           {(item) => (
             <div className="in-columns">
-              <ChoicePart item={item} name="relationship" />
-              <TextPart item={item} name="name" />
-              <ChoicePart item={item} name="sex" />
-              <ChoicePart item={item} name="biological" />
-              <CountryPart item={item} name="country" label={partLabel('relatives', 'country')} />
+              <PartsOf item={item} fields={ASKED_FIELDS.relatives} />
             </div>
           )}
         </ListOf>

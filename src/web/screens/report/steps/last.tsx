@@ -18,7 +18,7 @@ export function LastStep() {
   const route = useLabels().labelAt('route');
   return (
     <Stack gap="xl">
-      <DateQuestion path="lastContact.date" hint={t('report.dateHint')} />
+      <DateQuestion path="lastContact.date" />
       <PlaceQuestion path="lastContact.place" />
       <TextQuestion path="lastContact.channel" />
       <PlaceQuestion path="departure.place" />

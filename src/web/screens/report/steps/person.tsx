@@ -3,60 +3,27 @@ import { useTranslation } from 'react-i18next';
 import { TextInput } from '@mantine/core';
 import { CountryChoice } from '../controls.js';
 import { textOf, useReportForm, withPart } from '../open-report-form.js';
-import {
-  ChoicePart,
-  ChoiceQuestion,
-  CountryPart,
-  DateQuestion,
-  FieldsOf,
-  PlaceQuestion,
-  RangeQuestion,
-  TextPart,
-  TextQuestion,
-  TextsQuestion,
-  type FieldQuestions,
-} from '../fields.js';
-import type { RecordField } from '../../record/record-fields.js';
+import { ASKED_FIELDS } from '../../../../words/record-keys.js';
+import { QuestionsOf } from '../asked-fields.js';
+import { ChoicePart, CountryPart, TextPart } from '../fields.js';
 import { useLabels } from '../labels.js';
 import { ListOf, type ListItem } from '../list-of.js';
 import { Question } from '../question.js';
 import { useVocabulary } from '../use-vocabulary.js';
 
-const PERSON: FieldQuestions<RecordField<'Person'>> = {
-  names: Names,
-  sex: () => <ChoiceQuestion path="person.sex" />,
-  birthDate: BirthDate,
-  ageYears: Age,
-  nationalities: Nationality,
-  documents: Documents,
-  residence: () => <PlaceQuestion path="person.residence" />,
-  phones: () => <TextsQuestion path="person.phones" />,
-  occupation: () => <TextQuestion path="person.occupation" />,
-  gender: undefined,
-  birthPlace: undefined,
-  languages: undefined,
-  peoples: undefined,
-  education: undefined,
-  skills: undefined,
+const OWN = {
+  'person.names': Names,
+  'person.nationalities': Nationality,
+  'person.documents': Documents,
 };
 
 /** Asks who is missing: names, birth, papers. */
 export function PersonStep() {
   return (
     <Stack gap="xl">
-      <FieldsOf asked={PERSON} />
+      <QuestionsOf fields={ASKED_FIELDS.person} own={OWN} />
     </Stack>
   );
-}
-
-function BirthDate() {
-  const { t } = useTranslation();
-  return <DateQuestion path="person.birthDate" hint={t('report.dateHint')} />;
-}
-
-function Age() {
-  const { t } = useTranslation();
-  return <RangeQuestion path="person.ageYears" hint={t('report.person.ageHint')} />;
 }
 
 function Names() {
