@@ -1,20 +1,10 @@
+import { drawsFrom } from '../../../../../test/support/draws.js';
 import { RECORD_TYPES } from '../../../../kernel/linkage/index.js';
 import { AGREEMENT_CATEGORIES, type Agreement, type Institution } from '../../../institutions/index.js';
 import type { Permissions } from '../../../access/consent/index.js';
 import { mayBeCompared, type Party } from './parties.js';
 import { SUBJECT_PLAN, SWEEP_PLAN } from './plan-scan.js';
 import { WITHHELD_REASONS, withheldPairs, type PartyCount, type WithheldReason } from './withheld-pairs.js';
-
-/** Numbers that look like chance and are the same every time (mulberry32). */
-function drawing(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 interface World {
   readonly parties: readonly PartyCount[];
@@ -24,30 +14,28 @@ interface World {
 }
 
 function drawnWorld(seed: number): World {
-  const draw = drawing(seed);
-  const one = <T>(list: readonly T[]): T => list[Math.floor(draw() * list.length)]!;
-  const some = <T>(list: readonly T[]): T[] => list.filter(() => draw() < 0.7);
+  const { draw, one, some } = drawsFrom(seed);
   const countries = ['HN', 'MX', 'US'];
   const institutions: Institution[] = ['A', 'B', 'C', 'D'].map((code) => ({
     ...{ id: code, code, name: code, country: one(countries), deliversOnly: false },
     kind: draw() < 0.2 ? 'public_register' : 'search_mechanism',
   }));
   const codes = institutions.map(({ code }) => code);
-  const limit = (list: readonly string[]) => (draw() < 0.6 ? null : some(list));
+  const limit = (list: readonly string[]) => (draw() < 0.6 ? null : some(list, 0.7));
   const permissions = (): Permissions =>
     Object.fromEntries(
-      some(['search', 'forensic_matching', 'cross_border']).map((purpose) => [
+      some(['search', 'forensic_matching', 'cross_border'], 0.7).map((purpose) => [
         purpose,
         { countries: limit(countries), institutions: limit(codes) },
       ]),
     );
   const agreements = Array.from({ length: Math.floor(draw() * 4) }, (_, at): Agreement => ({
     code: `G${at}`,
-    parties: draw() < 0.3 ? null : some(codes),
+    parties: draw() < 0.3 ? null : some(codes, 0.7),
     exceptions: draw() < 0.3 ? [[one(codes), one(codes)]] : [],
-    categories: some(AGREEMENT_CATEGORIES),
+    categories: some(AGREEMENT_CATEGORIES, 0.7),
     level: Math.floor(draw() * 5),
-    purposes: draw() < 0.5 ? [] : some(['search', 'forensic_matching', 'statistics']),
+    purposes: draw() < 0.5 ? [] : some(['search', 'forensic_matching', 'statistics'], 0.7),
     inForce: draw() < 0.9,
   }));
   const parties = institutions.flatMap((institution) =>
