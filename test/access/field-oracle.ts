@@ -10,7 +10,7 @@ const READERS: Readonly<Record<string, string>> = {
     SearchCase Person Dental Fingerprints Attachment CustodyStep EventReference ExternalId
     GeneticProfile IdentityDocument Mark MedicalItem MitochondrialHaplotype NumberRange PersonName
     PersonalEffect Physical Place Sample Withdrawal Candidate CandidateSide UnconfirmedReport MatchRun MatchRunConnection MatchRunEdge
-    CounterpartShare CountryPairShare SmallBank MatchRunFigures CompetingMatch ConflictLook DataRequest Evidence ExplainedEvidence Match MatchBandChange
+    CounterpartShare CountryPairShare SmallBank MatchRunFigures WithheldPairs CompetingMatch ConflictLook DataRequest Evidence ExplainedEvidence Match MatchBandChange
     MatchConnection MatchEdge MatchEvent MatchRouting MatchExplanation BlindReview MatchReview MatchSideView
     MissingEvidence TimelineEntry TimelineEntryConnection TimelineEntryEdge Route RouteReason Recall
     RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep TaskProgress OwedInCase

@@ -50,7 +50,9 @@ describe('agreements of a file', () => {
     expect(await house.sql(`SELECT code FROM agreement WHERE ending_at IS NOT NULL`)).toEqual([
       { code: 'LATER' },
     ]);
-    expect(await load('LATER', parties, { except: [parties] })).toMatchObject({ left: ['LATER'] });
+    expect(await load('LATER', parties, { except: [['AA-SEARCH', 'BB-FORENSIC']] })).toMatchObject({
+      left: ['LATER'],
+    });
     expect(await load('LATER', '*')).toMatchObject({ left: ['LATER'], asked: [] });
     expect(await load('LATER', parties, { level: 3 })).toMatchObject({ agreements: 0, left: ['LATER'] });
     expect(await load('FOUNDED', ['AA-SEARCH', 'BB-FORENSIC'])).toMatchObject({ left: ['FOUNDED'] });
@@ -67,5 +69,52 @@ describe('agreements of a file', () => {
     // Two people of the installation bind no two institutions by it.
     const named = ['AA-SEARCH', 'BB-FORENSIC'];
     expect(await load('EVERYBODY', named)).toMatchObject({ left: ['EVERYBODY'], asked: [] });
+  });
+
+  it('with which nobody could do anything are refused, and store nothing of their file', async () => {
+    const parties = ['AA-SEARCH', 'BB-FORENSIC'];
+    const refused = async (more: object, code: string) => {
+      const [path] = Object.keys(more);
+      await expect(load('IDLE', parties, more)).rejects.toMatchObject({
+        faults: [{ path: `agreements[0].${path}`, code: `PROFILES.${code}` }],
+      });
+    };
+    await refused({ until: '2026-01-01T00:00:00Z' }, 'AGREEMENT_ENDED');
+    await refused({ except: [parties] }, 'AGREEMENT_EXCEPTS_ALL');
+    await refused({ parties: ['AA-SEARCH', 'AA-SEARCH'] }, 'AGREEMENT_ONE_PARTY');
+    expect(await standing('IDLE')).toBeUndefined();
+  });
+
+  it('that do nothing, or nothing yet, are told of when they are loaded', async () => {
+    const told = async (parties: readonly string[], more: object = {}) =>
+      (await load('IDLE', parties, more)).warnings.map(({ path, code }) => `${path} ${code}`);
+    const parties = ['BB-FORENSIC', 'CC-CONSULATE'];
+    expect(await told(parties, { purposes: ['judicial'], level: 0 })).toEqual([
+      'agreements[0].purposes PROFILES.AGREEMENT_COMPARES_NOTHING',
+      'agreements[0].level PROFILES.AGREEMENT_TELLS_NOTHING',
+    ]);
+    // Somebody holds records by now, and these two hold none.
+    expect(await told(parties)).toEqual(['agreements[0].parties PROFILES.AGREEMENT_NOTHING_HELD']);
+    expect(await told(['BB-FORENSIC', 'BB-FORENSICS'], { countries: ['HN'] })).toEqual([
+      'agreements[0].countries PROFILES.UNKNOWN_KEY',
+      'agreements[0].parties[1] PROFILES.AGREEMENT_PARTY_UNKNOWN',
+    ]);
+  });
+
+  it('say to whoever signs them, and to whoever approves it, that they do nothing', async () => {
+    const { token } = await house.steppedUp('AA-SEARCH', ['coordinator']);
+    const terms = { ...TERMS, code: 'SIGNED', parties: ['AA-SEARCH', 'BB-FORENSIC'] };
+    const selection = '__typename ... on ApprovalRequest { facts { name value } }';
+    const effectsOf = async (more: object) => {
+      const asked = await house.change(token, 'signAgreement', { ...terms, ...more }, selection);
+      expect(asked.__typename).toBe('ApprovalRequest');
+      const facts = asked.facts as { name: string; value: string }[];
+      return facts.filter(({ name }) => name === 'effect').map(({ value }) => value);
+    };
+    expect(await effectsOf({})).toEqual([]);
+    expect(await effectsOf({ purposes: ['judicial'], level: 0 })).toEqual([
+      'compares_nothing',
+      'tells_nothing',
+    ]);
   });
 });

@@ -225,6 +225,23 @@ describe('what is withdrawn after a backup', () => {
     ]);
   });
 
+  it('is named by the refusal where there is one, and where there is none the refusal says --no-journal', async () => {
+    const toldFor = async (...how: readonly string[]) => {
+      const { code, said } = await restore(await target(`told_${targets.length}`), ...how);
+      expect(code).toBe(2);
+      return JSON.stringify(said);
+    };
+    expect(await toldFor()).toContain(`--journal ${journal()}`);
+    expect(await toldFor('--journal', place('nowhere'))).toMatch(/no journal .*nowhere.*--no-journal/u);
+    const kept = process.env.WITHDRAWAL_JOURNAL;
+    try {
+      process.env.WITHDRAWAL_JOURNAL = place('never-written');
+      expect(await toldFor()).toMatch(/none at .*never-written.*--no-journal/u);
+    } finally {
+      process.env.WITHDRAWAL_JOURNAL = kept;
+    }
+  });
+
   it('has to be named, or said to be lost', async () => {
     expect(await restore(await target('unsaid'))).toMatchObject({
       code: 2,

@@ -140,7 +140,7 @@ describe('a share of records with a counterpart that the installation sets', () 
       `SELECT id FROM match_run WHERE scope = 'all' ORDER BY seq DESC LIMIT 1`,
     );
     await house.sql('UPDATE match_run SET institution_id = $2 WHERE id = $1', [sweep!.id, institutionId]);
-    const query = `{ matchRun(id: "${sweep!.id}") { figures { kind learnt { share least most set } } } }`;
+    const query = `{ matchRun(id: "${sweep!.id}") { figures { kind withheld { reason pairs } learnt { share least most set } } } }`;
     const toldTo = async (token: string) => {
       const { data, errors } = await house.ask(query, { token });
       expect(errors).toBeUndefined();

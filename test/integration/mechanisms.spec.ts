@@ -83,6 +83,19 @@ describe('a country that joins', () => {
     expect(audited).toMatchObject([{ detail: { country: 'HN', version: 1 } }]);
   });
 
+  it('is told which of its institutions no agreement binds', async () => {
+    const unbound = async () => (await add(copy())).warnings.map(({ parameters }) => parameters.code);
+    const codes = copy().institutions.map(({ code }) => code);
+    const told = await unbound();
+    expect(told.length).toBeGreaterThan(1);
+    expect(codes).toEqual(expect.arrayContaining(told));
+    const terms = { categories: ['report'], level: 2 };
+    const parties = [told[0], told[1]];
+    await get(LoadInstitutions).loadFile(OPERATOR, { agreements: [{ id: 'BINDS', parties, ...terms }] });
+    expect(await unbound()).toEqual(told.slice(2));
+    await house.sql(`DELETE FROM agreement WHERE code = 'BINDS'`);
+  });
+
   it('is seen by everybody in the network, with the last days of its protocol', async () => {
     const seen = await mechanism('hn');
     expect(seen).toMatchObject({

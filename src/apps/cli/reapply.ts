@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
-import { readJournal, type JournalLine } from '../../modules/records/records/index.js';
+import { journalFile, readJournal, type JournalLine } from '../../modules/records/records/index.js';
 import type { Settings } from '../../platform/config/index.js';
 import { reapplyWithdrawals } from '../backup/reapply-withdrawals.js';
 import { AppModule } from '../app.module.js';
@@ -7,8 +8,12 @@ import { openRuntime } from '../runtime.js';
 import { UsageError } from './cli-errors.js';
 import { isSet, valueOf, type Call } from './command.js';
 import { counted } from './teller.js';
+import { commandSettings } from './with-house.js';
 
 export type ReapplyResult = Awaited<ReturnType<typeof reapplyWithdrawals>>;
+
+const WITHOUT =
+  'Where there is none, say --no-journal: what was withdrawn since the backup is lost then, and has to be asked for anew.';
 
 /** The journal that the caller names; that there is none has to be said. */
 export async function journalOf(call: Call): Promise<readonly JournalLine[] | undefined> {
@@ -16,11 +21,18 @@ export async function journalOf(call: Call): Promise<readonly JournalLine[] | un
     ?.split(',')
     .map((file) => file.trim())
     .filter((file) => file !== '');
-  if (files && files.length > 0) return readJournal(files);
+  if (files && files.length > 0) {
+    const absent = files.find((file) => !existsSync(file));
+    if (absent === undefined) return readJournal(files);
+    throw new UsageError(`There is no journal ${absent}.`, `Correct --journal FILE. ${WITHOUT}`);
+  }
   if (isSet(call, 'no-journal')) return undefined;
+  const own = journalFile(commandSettings());
   throw new UsageError(
     'What was withdrawn after the backup must not be lost.',
-    'Name the journal by --journal FILE, or say --no-journal.',
+    existsSync(own)
+      ? `The journal of this installation is there: say --journal ${own}.`
+      : `Name the journal by --journal FILE; there is none at ${own}. ${WITHOUT}`,
   );
 }
 

@@ -31,6 +31,7 @@ export {
 } from './compare-names.js';
 export {
   isWithinOneBank,
+  PURPOSE_OF_KIND,
   type Kind,
   KINDS,
   RECORD_TYPES,

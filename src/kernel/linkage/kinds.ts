@@ -14,6 +14,14 @@ export const SIDES_OF_KIND: Readonly<
   same_remains: { a: 'remains', b: 'remains' },
 };
 
+/** Purpose that a family must have permitted for its report to stand in a pair of a kind. */
+export const PURPOSE_OF_KIND = {
+  identification: 'forensic_matching',
+  living: 'search',
+  duplicate_report: 'search',
+  same_remains: 'forensic_matching',
+} as const satisfies Record<Kind, 'search' | 'forensic_matching'>;
+
 /** Tells whether both records come from one bank: a pair is unordered then, and is scored once. */
 export function isWithinOneBank(kind: Kind): boolean {
   return SIDES_OF_KIND[kind].a === SIDES_OF_KIND[kind].b;

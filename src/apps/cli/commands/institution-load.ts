@@ -1,7 +1,7 @@
 import { OPERATOR } from '../../../modules/access/accounts/index.js';
 import { InstitutionsFileRefused, LoadInstitutions } from '../../../modules/institutions/index.js';
 import { operandOf, type RunCommand } from '../command.js';
-import { answerRefusal } from '../mechanism-lines.js';
+import { answerRefusal, faultOf, linesOfFaults } from '../mechanism-lines.js';
 import { readJsonFile } from '../read-json-file.js';
 import { counted } from '../teller.js';
 import { withHouse } from '../with-house.js';
@@ -10,13 +10,14 @@ export const run: RunCommand = async (call) => {
   const content = await readJsonFile(operandOf(call, 0));
   try {
     const loaded = await withHouse(call, ({ use }) => use(LoadInstitutions).atTerminal(OPERATOR, content));
-    const { institutions, agreements, proposed, left, asked } = loaded;
+    const { institutions, agreements, proposed, left, asked, warnings } = loaded;
     const waits = asked.map(({ id }) => id);
     const answer = {
       ...{ institutions, agreements },
       ...(proposed.length > 0 && { proposed }),
       ...(left.length > 0 && { left }),
       ...(waits.length > 0 && { waits }),
+      ...(warnings.length > 0 && { warnings: warnings.map(faultOf) }),
     };
     await call.teller.answer(answer, [
       `${counted(institutions, 'institution')} and ${counted(agreements, 'agreement')} loaded`,
@@ -26,6 +27,7 @@ export const run: RunCommand = async (call) => {
         (id) =>
           `an agreement of all the network waits for a second person: request ${id}, which the oversight body or another operator approves in the console`,
       ),
+      ...(warnings.length > 0 ? ['without effect, or without any yet:', ...linesOfFaults(warnings)] : []),
     ]);
     return undefined;
   } catch (error) {

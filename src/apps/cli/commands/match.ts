@@ -4,6 +4,7 @@ import {
   StartRun,
   type RunKindFigures,
   type StartedRun,
+  type WithheldReason,
 } from '../../../modules/matching/runs/index.js';
 import { untilRunIsDone } from '../../wait-for-run.js';
 import { startWorker } from '../../worker/start-worker.js';
@@ -48,7 +49,7 @@ async function matchHere({ teller, signal }: Call, house: House, which: Which): 
       teller.step('Work that follows is left: candidates may change; huella start goes on with it.');
     const { state, figures } = await runs.one(OPERATOR, runId);
     progress.end();
-    await teller.answer({ run: runId, state, figures }, figures.map(lineOf));
+    await teller.answer({ run: runId, state, figures }, figures.flatMap(linesOf));
     return undefined;
   } finally {
     progress.end();
@@ -77,6 +78,24 @@ function whichOf(call: Call): Which {
   return { institution: record.slice(0, cut), code: record.slice(cut + 1) };
 }
 
-function lineOf({ kind, compared, candidates, milliseconds }: RunKindFigures): string {
-  return `${kind}: ${counted(compared, 'pair')} compared, ${counted(candidates, 'candidate')} kept, ${(milliseconds / 1000).toFixed(1)} s`;
+const WHY_WITHHELD: Readonly<Record<WithheldReason, string>> = {
+  register: 'of one public register, which finds its own doubles',
+  agreement: 'no agreement in force names both institutions: they sign one, or huella institution load',
+  category: 'the agreement covers not both types of record: its parties sign other terms',
+  purpose: 'the agreement serves other purposes: its parties sign other terms',
+  consent: 'a family has not permitted the purpose, or not with that institution: only the family can',
+  border: 'a family has not permitted that its report goes abroad there (cross_border): only the family can',
+  level:
+    'compared, and at level 0 of the agreement neither institution is told: its parties sign other terms',
+};
+
+function linesOf({ kind, compared, candidates, milliseconds, withheld = [] }: RunKindFigures): string[] {
+  return [
+    `${kind}: ${counted(compared, 'pair')} compared, ${counted(candidates, 'candidate')} kept, ${(milliseconds / 1000).toFixed(1)} s`,
+    ...withheld.map(({ reason, pairs }) =>
+      reason === 'level'
+        ? `  ${counted(pairs, 'pair')} told to nobody (${reason}): ${WHY_WITHHELD[reason]}`
+        : `  ${counted(pairs, 'pair')} not compared (${reason}): ${WHY_WITHHELD[reason]}`,
+    ),
+  ];
 }

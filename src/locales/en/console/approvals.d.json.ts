@@ -81,6 +81,8 @@ declare const texts: {
   };
   readonly "effect": {
     readonly "words_anew": "what other institutions were told of the DNA of this record is weighed anew, each that holds a word is told, and it cannot be done again for 30 days";
+    readonly "compares_nothing": "no records are compared under these terms";
+    readonly "tells_nothing": "at level 0 neither side is told of a match";
   };
   readonly "handling": {
     readonly "H0": "for this search, as the agreement says";

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreementFaults, termWarnings } from './agreement-effect.js';
 import { AGREEMENT_CATEGORIES, INSTITUTION_KINDS } from './institution.js';
 import { fault, type ProfileFault } from './profile/profile-fault.js';
 import { shapeFaults } from './profile/shape-faults.js';
@@ -8,10 +9,10 @@ const code = z.string().trim().min(1).max(200);
 const country = z.string().regex(/^[A-Z]{2}$/);
 
 /** The file of `huella institution load` (exchange format, "Who may be compared with whom"). */
-export const institutionsFile = z.object({
+export const institutionsFile = z.strictObject({
   institutions: z
     .array(
-      z.object({
+      z.strictObject({
         code,
         name: z.string().trim().min(1).max(300),
         country,
@@ -20,7 +21,7 @@ export const institutionsFile = z.object({
         admits: sampleRule.optional(),
         focalPoints: z
           .array(
-            z.object({
+            z.strictObject({
               name: z.string().trim().min(1).max(300),
               email: z.email().optional(),
               language: z.enum(['es', 'en', 'pt', 'fr', 'ht']).default('es'),
@@ -33,7 +34,7 @@ export const institutionsFile = z.object({
     .default([]),
   agreements: z
     .array(
-      z.object({
+      z.strictObject({
         id: code,
         parties: z.union([z.literal('*'), z.array(code).min(2)]),
         except: z.array(z.tuple([code, code])).default([]),
@@ -55,17 +56,57 @@ export type InstitutionsFile = z.infer<typeof institutionsFile>;
 /** An institution as it stands in a file. */
 export type InstitutionEntry = z.input<typeof institutionsFile.shape.institutions.def.innerType.element>;
 
+/** A file that can be used, and what of it has no effect: keys that nothing reads, and terms that do nothing. */
+export interface ReadInstitutionsFile {
+  readonly file: InstitutionsFile;
+  readonly warnings: readonly ProfileFault[];
+}
+
 /** Reads the content of an institutions file; nothing of a faulty file is used. */
 export function readInstitutionsFile(
   content: unknown,
-): { file: InstitutionsFile } | { faults: readonly ProfileFault[] } {
+): ReadInstitutionsFile | { faults: readonly ProfileFault[] } {
+  const { known, unknown } = withoutUnknownKeys(content);
+  const parsed = institutionsFile.safeParse(known);
+  if (!parsed.success) return { faults: shapeFaults(known, institutionsFile) };
+  const { institutions, agreements } = parsed.data;
+  const faults = [
+    ...twice(institutions, 'institutions', 'code', ({ code: key }) => key),
+    ...twice(agreements, 'agreements', 'id', ({ id }) => id),
+    ...agreements.flatMap((agreement, at) => agreementFaults(agreement, ['agreements', at])),
+  ];
+  if (faults.length > 0) return { faults };
+  const idle = agreements.flatMap((agreement, at) => termWarnings(agreement, ['agreements', at]));
+  return { file: parsed.data, warnings: [...unknown, ...idle] };
+}
+
+function twice<T>(
+  list: readonly T[],
+  part: string,
+  field: string,
+  keyOf: (one: T) => string,
+): ProfileFault[] {
+  const keys = list.map(keyOf);
+  const at = keys.findIndex((key, index) => keys.indexOf(key) !== index);
+  return at < 0 ? [] : [fault([part, at, field], 'PROFILES.TWICE', { key: keys[at] ?? '' })];
+}
+
+/** Takes out the keys that nothing here reads; a file may hold what another program understands. */
+function withoutUnknownKeys(content: unknown): { known: unknown; unknown: readonly ProfileFault[] } {
   const parsed = institutionsFile.safeParse(content);
-  if (!parsed.success) return { faults: shapeFaults(content, institutionsFile) };
-  const codes = parsed.data.institutions.map((institution) => institution.code);
-  const twice = codes.findIndex((one, at) => codes.indexOf(one) !== at);
-  if (twice >= 0) {
-    const key = codes[twice] ?? '';
-    return { faults: [fault(['institutions', twice, 'code'], 'PROFILES.TWICE', { key })] };
+  const issues = (parsed.error?.issues ?? []).filter((issue) => issue.code === 'unrecognized_keys');
+  if (issues.length === 0) return { known: content, unknown: [] };
+  const known: unknown = structuredClone(content);
+  for (const { path, keys } of issues) {
+    const holder = path.reduce<unknown>(
+      (value, step) => (value as Readonly<Record<PropertyKey, unknown>> | undefined)?.[step],
+      known,
+    );
+    if (typeof holder !== 'object' || holder === null) continue;
+    for (const key of keys) Reflect.deleteProperty(holder, key);
   }
-  return { file: parsed.data };
+  const unknown = shapeFaults(content, institutionsFile).filter(
+    ({ code: found }) => found === 'PROFILES.UNKNOWN_KEY',
+  );
+  return { known, unknown };
 }

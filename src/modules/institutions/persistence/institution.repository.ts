@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { changeOneOf, type Tx } from '../../../platform/database/index.js';
+import { RECORD_TYPES, type LinkedRecordType } from '../../../kernel/linkage/index.js';
+import type { EnrolledParty } from '../domain/agreement-effect.js';
 import type { Agreement, Institution } from '../domain/institution.js';
 import type { InstitutionsFile } from '../domain/institutions-file.js';
 import { AgreementRow, FocalPointRow, InstitutionRow } from './entities.js';
@@ -75,6 +77,18 @@ export class InstitutionRepository {
       [codes ?? null],
     );
     return row?.held ?? false;
+  }
+
+  /** All that are enrolled, by code, with the types of the records that each holds. */
+  async standing(tx: Tx): Promise<ReadonlyMap<string, EnrolledParty>> {
+    const rows = await tx.query<{ code: string; isClosed: boolean; holds: LinkedRecordType[] }[]>(
+      `SELECT code, closed_at IS NOT NULL AS "isClosed",
+         ARRAY(SELECT type FROM unnest($1::text[]) AS type WHERE EXISTS (SELECT 1 FROM record
+           WHERE institution_id = institution.id AND record_type = type AND NOT withdrawn AND NOT removed)) AS holds
+       FROM institution ORDER BY code`,
+      [RECORD_TYPES],
+    );
+    return new Map(rows.map((row) => [row.code, { ...row, holds: new Set(row.holds) }]));
   }
 
   async putAgreement(

@@ -7,13 +7,18 @@ import { Outbox } from '../../../platform/outbox/index.js';
 import { requireOnRecord, type Actor } from '../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../access/audit/index.js';
 import { calendarWorld } from '../calendar/calendar-world.js';
+import type { Agreement } from '../domain/institution.js';
 import { readMechanismProfile } from '../domain/profile/check-profile.js';
 import { profileChanges, withoutFocalPoints, type ProfileChange } from '../domain/profile/profile-changes.js';
 import { fault, type ProfileFault } from '../domain/profile/profile-fault.js';
 import type { InstitutionOfProfile, MechanismProfile } from '../domain/profile/profile-shape.js';
 import { rulesOf } from '../domain/routing/routing-rules.js';
 import { AGREEMENTS_CHANGED } from '../events.js';
-import { InstitutionRepository, type FocalPoint } from '../persistence/institution.repository.js';
+import {
+  agreementOf,
+  InstitutionRepository,
+  type FocalPoint,
+} from '../persistence/institution.repository.js';
 import { ProfileRepository } from '../persistence/profile.repository.js';
 
 /** A profile that cannot be used; nothing of it was stored. */
@@ -28,6 +33,8 @@ export interface AddedMechanism {
   /** Stays as it was where nothing has changed. */
   readonly version: number;
   readonly changes: readonly ProfileChange[];
+  /** Institutions of the profile whose records no agreement lets be compared with those of others. */
+  readonly warnings: readonly ProfileFault[];
 }
 
 /** Checks a profile without a database, and returns it or its faults. */
@@ -66,13 +73,14 @@ export class AddMechanism {
         ...profileChanges(before?.profile, profile),
         ...(await this.focalPointChanges(tx, read.profile)),
       ];
-      if (dryRun || changes.length === 0) return { country, version, changes };
+      const warnings = unboundIn(read.profile, (await this.institutions.agreements(tx)).map(agreementOf));
+      if (dryRun || changes.length === 0) return { country, version, changes, warnings };
       if (isNew) await this.profiles.put(tx, { profile, version, hash }, rulesOf(profile), actor.actorId);
       await this.enrol(tx, read.profile);
       const detail = { country, version, hash, changes: changes.length };
       await this.audit.record(tx, { actor, action: 'mechanisms.add', detail });
       await this.outbox.put(tx, { name: AGREEMENTS_CHANGED, payload: {} });
-      return { country, version, changes };
+      return { country, version, changes, warnings };
     });
   }
 
@@ -115,6 +123,20 @@ export class AddMechanism {
     });
     if (faults.length > 0) throw new MechanismRefused(faults);
   }
+}
+
+/** Finds the institutions that take part and that no agreement in force names. */
+function unboundIn(
+  { institutions }: MechanismProfile,
+  agreements: readonly Agreement[],
+): readonly ProfileFault[] {
+  const inForce = agreements.filter((one) => one.inForce);
+  return institutions.flatMap(({ code, kind, deliversOnly }, at) => {
+    // What a register has published is compared without an agreement, and oversight holds no records.
+    if (code === undefined || deliversOnly || kind === 'public_register' || kind === 'oversight') return [];
+    const isBound = inForce.some(({ parties }) => parties === null || parties.includes(code));
+    return isBound ? [] : [fault(['institutions', at], 'PROFILES.UNBOUND', { code })];
+  });
 }
 
 function heldOf(points: NonNullable<InstitutionOfProfile['focalPoints']>): readonly FocalPoint[] {

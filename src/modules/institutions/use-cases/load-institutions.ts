@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { requireOnRecord, type Actor } from '../../access/accounts/index.js';
 import type { ApprovalRequest } from '../../access/approvals/index.js';
 import { AuditTrail, Guarded } from '../../access/audit/index.js';
+import { endFaults, partyWarnings } from '../domain/agreement-effect.js';
 import { readInstitutionsFile, type InstitutionsFile } from '../domain/institutions-file.js';
 import type { ProfileFault } from '../domain/profile/profile-fault.js';
 import { InstitutionRepository } from '../persistence/institution.repository.js';
@@ -30,6 +32,8 @@ export interface LoadedFile {
   readonly left: readonly string[];
   /** Of all the network: each waits for a second person of the installation. */
   readonly asked: readonly ApprovalRequest[];
+  /** What of the file has no effect, or none yet. */
+  readonly warnings: readonly ProfileFault[];
 }
 
 type FileAgreement = InstitutionsFile['agreements'][number];
@@ -44,6 +48,7 @@ export class LoadInstitutions {
     private readonly network: NetworkAgreements,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -86,6 +91,10 @@ export class LoadInstitutions {
       requireOnRecord(actor, 'institutions.enrol', undefined);
       const read = readInstitutionsFile(content);
       if ('faults' in read) throw new InstitutionsFileRefused(read.faults);
+      const over = read.file.agreements.flatMap((agreement, at) =>
+        endFaults(agreement, ['agreements', at], this.clock.now()),
+      );
+      if (over.length > 0) throw new InstitutionsFileRefused(over);
       for (const { focalPoints, deliversOnly, ...institution } of read.file.institutions) {
         const row = await this.institutions.put(tx, { ...institution, deliversOnly: deliversOnly ?? false });
         if (focalPoints) await this.institutions.putFocalPoints(tx, row.id, focalPoints);
@@ -101,7 +110,14 @@ export class LoadInstitutions {
       const counts = { institutions: read.file.institutions.length, agreements };
       await this.audit.record(tx, { actor, action: 'institutions.enrol', detail: { ...counts, proposed } });
       await this.outbox.put(tx, { name: AGREEMENTS_CHANGED, payload: {} });
-      return { ...counts, proposed, left, asked };
+      const warnings = [...read.warnings, ...(await this.partyWarnings(tx, read.file))];
+      return { ...counts, proposed, left, asked, warnings };
     });
+  }
+
+  private async partyWarnings(tx: Tx, { agreements }: InstitutionsFile): Promise<ProfileFault[]> {
+    if (agreements.length === 0) return [];
+    const enrolled = await this.institutions.standing(tx);
+    return agreements.flatMap((agreement, at) => partyWarnings(agreement, ['agreements', at], enrolled));
   }
 }

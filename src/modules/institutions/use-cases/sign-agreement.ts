@@ -11,6 +11,7 @@ import {
   type ApprovalRequest,
 } from '../../access/approvals/index.js';
 import { AuditTrail, Guarded } from '../../access/audit/index.js';
+import { termWarnings } from '../domain/agreement-effect.js';
 import { afterSignature } from '../domain/agreement-signature.js';
 import { requireRenewal } from '../domain/agreement-term.js';
 import { InputRefused } from '../domain/input-refused.js';
@@ -148,7 +149,19 @@ function factsOf({ code, parties, categories, level, purposes, until }: Proposed
     { name: 'categories', value: categories.join(', ') },
     ...(purposes.length > 0 ? [{ name: 'purposes', value: purposes.join(', ') } as const] : []),
     ...(until ? [{ name: 'until', value: until.toISOString() } as const] : []),
+    ...effectsOf({ code, parties, categories, level, purposes }),
   ];
+}
+
+/** What the terms leave without effect: whoever signs them, and whoever approves it, is told before. */
+function effectsOf({ parties, categories, level, purposes }: ProposedTerms): ApprovalFact[] {
+  const warnings = termWarnings({ parties, except: [], categories, level, purposes }, []);
+  return warnings.flatMap(({ code }): ApprovalFact[] => {
+    if (code === 'PROFILES.AGREEMENT_COMPARES_NOTHING')
+      return [{ name: 'effect', value: 'compares_nothing' }];
+    if (code === 'PROFILES.AGREEMENT_TELLS_NOTHING') return [{ name: 'effect', value: 'tells_nothing' }];
+    return [];
+  });
 }
 
 /**

@@ -15,7 +15,7 @@ export const MATCHING_API: ApiParts = {
   module: MatchingApiModule,
   types: [
     [['matching.read'], 'MatchRun MatchRunConnection MatchRunEdge'],
-    [['matching.read'], 'CounterpartShare CountryPairShare MatchRunFigures'],
+    [['matching.read'], 'CounterpartShare CountryPairShare MatchRunFigures WithheldPairs'],
     [['matching.run'], 'StartedMatchRun'],
     [['matching.read'], 'TaskProgress'],
   ],

@@ -33,4 +33,5 @@ export { SettlePair } from './use-cases/settle-pair.js';
 export { SmallBanks, type PairInBank } from './use-cases/small-banks.js';
 export { ComparisonOfPairs, type PairStatus } from './use-cases/comparison-of-pairs.js';
 export { StartRun, type StartedRun } from './use-cases/start-run.js';
+export { type WithheldPairs, type WithheldReason } from './domain/withheld-pairs.js';
 export type { RunKindFigures, MatchRun } from './persistence/run.repository.js';

@@ -19,7 +19,11 @@ const WORDS: Readonly<Partial<Record<Fact['name'], Readonly<Record<string, strin
     living: 'integrations.agreements.category.living',
     genetic: 'integrations.agreements.category.genetic',
   },
-  effect: { words_anew: 'approvals.effect.words_anew' },
+  effect: {
+    words_anew: 'approvals.effect.words_anew',
+    compares_nothing: 'approvals.effect.compares_nothing',
+    tells_nothing: 'approvals.effect.tells_nothing',
+  },
   handling: {
     H0: 'approvals.handling.H0',
     H1: 'approvals.handling.H1',

@@ -62,7 +62,8 @@ const FactEnum = enumOf<(typeof APPROVAL_FACTS)[number]>(
     export: 'What leaves.',
     demand: 'The demand.',
     country: 'Country of the authority.',
-    effect: 'What it does: `words_anew`.',
+    effect:
+      'What it does: `words_anew`, or, of the terms of an agreement, what they leave undone: `compares_nothing`, `tells_nothing`.',
     decoys: 'How many decoys there are until then.',
   },
 );

@@ -1,6 +1,7 @@
 import { Field, Float, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Kind } from '../../../../kernel/linkage/index.js';
 import { connectionOf, enumOf, OnceInput, UUID } from '../../../../platform/graphql/index.js';
+import type { WithheldReason } from '../domain/withheld-pairs.js';
 import type { RunKindFigures, MatchRun } from '../persistence/run.repository.js';
 import type { RunProgress } from '../use-cases/read-runs.js';
 
@@ -86,6 +87,29 @@ export class CounterpartShareType {
   byCountries!: readonly CountryPairShareType[];
 }
 
+const WithheldReasonEnum = enumOf<WithheldReason>(
+  'WithheldReason',
+  'Why pairs were not compared: the first reason that applies, in this order.',
+  {
+    register: 'Both stand in one public register, which finds its own doubles.',
+    agreement: 'No agreement in force names both institutions.',
+    category: 'The agreements that name both do not cover the types of both records.',
+    purpose: 'The agreements that cover both serve other purposes.',
+    consent: 'A family has not permitted the purpose, or not with the other institution.',
+    border: 'A family has not permitted that its report crosses the border to the other institution.',
+    level: 'They were compared, and the agreement (level 0) tells neither institution of it.',
+  },
+);
+
+@ObjectType('WithheldPairs', { description: 'How many pairs were not compared, or not told of, and why.' })
+export class WithheldPairsType {
+  @Field(() => WithheldReasonEnum, { description: 'The first reason that applies.' })
+  reason!: WithheldReason;
+
+  @Field(() => Float, { description: 'Pairs of records.' })
+  pairs!: number;
+}
+
 @ObjectType('MatchRunFigures', { description: 'What a run compared in one kind.' })
 export class MatchRunFiguresType {
   @Field(() => MatchKindEnum, { description: 'What was looked for.' })
@@ -95,6 +119,11 @@ export class MatchRunFiguresType {
     description: 'Pairs that were scored; a pair that may not be compared is not among them.',
   })
   compared!: number;
+
+  @Field(() => [WithheldPairsType], {
+    description: 'Pairs that were not compared, by reason. Empty also of runs before they were counted.',
+  })
+  withheld!: readonly WithheldPairsType[];
 
   @Field(() => Int, { description: 'Records on the other side of the comparison.' })
   records!: number;
@@ -172,7 +201,7 @@ export function matchRunTypeOf(run: MatchRun): MatchRunType {
 }
 
 function figuresOf(figures: RunKindFigures): MatchRunFiguresType {
-  const { kind, compared, records, countries, candidates, milliseconds, learnt } = figures;
+  const { kind, compared, withheld = [], records, countries, candidates, milliseconds, learnt } = figures;
   const share = learnt && { ...learnt, byCountries: learnt.byCountries ?? [], set: learnt.set ?? null };
-  return { kind, compared, records, countries, candidates, milliseconds, learnt: share };
+  return { kind, compared, withheld, records, countries, candidates, milliseconds, learnt: share };
 }

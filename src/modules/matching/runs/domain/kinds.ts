@@ -1,13 +1,7 @@
 import type { RecordType } from '../../../../kernel/contract/index.js';
 import { KINDS, SIDES_OF_KIND, type Kind } from '../../../../kernel/linkage/index.js';
 
-/** Purpose that a family must have permitted for its report to stand in a pair of a kind. */
-export const PURPOSE_OF_KIND = {
-  identification: 'forensic_matching',
-  living: 'search',
-  duplicate_report: 'search',
-  same_remains: 'forensic_matching',
-} as const satisfies Record<Kind, 'search' | 'forensic_matching'>;
+export { PURPOSE_OF_KIND } from '../../../../kernel/linkage/index.js';
 
 /** The kinds in which a record of a type takes part. */
 export function kindsOf(type: RecordType): readonly Kind[] {

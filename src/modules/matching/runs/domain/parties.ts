@@ -156,7 +156,8 @@ function levelBetween(kind: Kind, one: Lending, other: Lending, agreements: read
   return agreedTerms(one.institution, other.institution, [a, b], covering(kind, agreements)).level;
 }
 
-const covering = (kind: Kind, agreements: readonly Agreement[]): Agreement[] =>
+/** Returns the agreements that serve the purpose of a kind; one that names no purposes serves all. */
+export const covering = (kind: Kind, agreements: readonly Agreement[]): Agreement[] =>
   agreements.filter((one) => one.purposes.length === 0 || one.purposes.includes(PURPOSE_OF_KIND[kind]));
 
 /**
@@ -201,7 +202,7 @@ function permits(
  * found apart do. A public register is a published list: whether it has an entry twice is for those who
  * publish it, and nobody here could act on it.
  */
-function isOnePublicRegister(a: Party, b: Party): boolean {
+export function isOnePublicRegister(a: Lending, b: Lending): boolean {
   return a.institution.id === b.institution.id && a.institution.kind === 'public_register';
 }
 
@@ -215,8 +216,20 @@ export function mayKnow(kind: Kind, institution: Institution, party: Party): boo
 }
 
 function familyPermits(purpose: 'search' | 'forensic_matching', side: Party, other: Lending): boolean {
-  if (side.recordType !== 'report') return true;
-  if (!reaches(side.permissions?.[purpose], other.institution)) return false;
-  if (side.institution.country === other.institution.country) return true;
-  return reaches(side.permissions?.cross_border, other.institution);
+  return barOfFamily(purpose, side, other) === undefined;
+}
+
+/**
+ * Returns what a family has not permitted of a comparison with an institution's records: the purpose itself,
+ * or that it crosses the border; undefined where it permits both, and where no family speaks.
+ */
+export function barOfFamily(
+  purpose: 'search' | 'forensic_matching',
+  side: Party,
+  { institution }: Lending,
+): 'consent' | 'border' | undefined {
+  if (side.recordType !== 'report') return undefined;
+  if (!reaches(side.permissions?.[purpose], institution)) return 'consent';
+  if (side.institution.country === institution.country) return undefined;
+  return reaches(side.permissions?.cross_border, institution) ? undefined : 'border';
 }

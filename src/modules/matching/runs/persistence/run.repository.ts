@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { BankOfRun, Kind } from '../../../../kernel/linkage/index.js';
 import { changeOne, type Tx } from '../../../../platform/database/index.js';
 import type { StoredShare } from '../domain/stored-share.js';
+import type { WithheldPairs } from '../domain/withheld-pairs.js';
 
 export type RunScope = 'record' | 'import' | 'linked' | 'all';
 
@@ -13,6 +14,8 @@ export type RunScope = 'record' | 'import' | 'linked' | 'all';
 export interface RunKindFigures {
   readonly kind: Kind;
   readonly compared: number;
+  /** Pairs that were not compared, by reason; not of runs before they were counted. */
+  readonly withheld?: readonly WithheldPairs[];
   readonly records: number;
   readonly countries: readonly string[];
   readonly candidates: number;

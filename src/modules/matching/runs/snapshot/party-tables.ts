@@ -14,6 +14,8 @@ import {
   type AllowedPairs,
   type Party,
 } from '../domain/parties.js';
+import type { ScanPlan } from '../domain/plan-scan.js';
+import { withheldPairs, type PartyCount, type WithheldPairs } from '../domain/withheld-pairs.js';
 
 interface Tables {
   readonly compare: AllowedPairs;
@@ -142,6 +144,27 @@ export class PartyTables {
     const { compare, genetic, parties } = this.tables();
     const turn = (table: Uint8Array) => (queriesAreA ? table : transposed(table, parties));
     return { allowed: turn(compare[kind]), allowedGenetic: turn(genetic[kind]), parties };
+  }
+
+  /**
+   * Counts the pairs of a scan that are not compared as things stand now, by the reason.
+   *
+   * @param queries the party of each record that asks
+   * @param bank the party of each record that is asked
+   */
+  withheldPairs(plan: ScanPlan, queries: Iterable<number>, bank: Iterable<number>): WithheldPairs[] {
+    const parties = new Map<number, Party>();
+    const counted = (numbers: Iterable<number>): PartyCount[] => {
+      const records = new Map<number, number>();
+      for (const number of numbers) records.set(number, (records.get(number) ?? 0) + 1);
+      return [...records].flatMap(([number, held]) => {
+        const party = parties.get(number) ?? this.partyNow(number);
+        if (!party) return [];
+        parties.set(number, party);
+        return [{ party, records: held }];
+      });
+    };
+    return withheldPairs(plan, counted(queries), counted(bank), this.agreements);
   }
 
   private tables(): Tables {

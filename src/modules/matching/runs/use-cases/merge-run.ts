@@ -21,7 +21,7 @@ import {
   type MatchRun,
   type ShardRow,
 } from '../persistence/run.repository.js';
-import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
+import type { BankSnapshot, SnapshotEntry } from '../snapshot/bank-snapshot.js';
 import { FamilyRows } from '../snapshot/family-rows.js';
 import { SnapshotManager } from '../snapshot/snapshot-manager.js';
 import { CounterpartsOfRun } from './counterparts-of-run.js';
@@ -35,6 +35,8 @@ type Progress = (done: number, total: number) => Promise<void>;
 interface ListsOfScan {
   readonly plan: ScanPlan;
   readonly shards: readonly ShardRow[];
+  /** Sequence numbers of the run's own records; undefined for a sweep. */
+  readonly seqs: readonly number[] | undefined;
   /** The lists to be stored: of the run's own records, in a sweep of both sides. */
   readonly own: readonly Gathered[];
 }
@@ -82,7 +84,7 @@ export class MergeRun {
         const shards = await this.runs.shards(tx, runId, scanName(plan));
         if (shards.length > 0 || run.scope === 'all') {
           figures.push(
-            await this.store(tx, run, snapshot, { plan, shards, own: gather(plan, shards, seqs) }),
+            await this.store(tx, run, snapshot, { plan, shards, seqs, own: gather(plan, shards, seqs) }),
           );
         }
         await progress(at + 1, plans.length);
@@ -100,7 +102,7 @@ export class MergeRun {
     snapshot: BankSnapshot,
     lists: ListsOfScan,
   ): Promise<RunKindFigures> {
-    const { plan, own, shards } = lists;
+    const { plan, own, shards, seqs } = lists;
     const { kind } = plan;
     const { learnt, ...worked } = await this.counterparts.resolved(tx, run, snapshot, { kind, own });
     const { resolution, prior } = worked;
@@ -128,6 +130,11 @@ export class MergeRun {
     return {
       kind,
       compared: shards.reduce((sum, row) => sum + row.compared, 0),
+      withheld: snapshot.standings.withheldPairs(
+        plan,
+        partiesOf(this.subjects.queries(snapshot, plan.queryType, seqs)),
+        partiesOf(snapshot.of(plan.bankType)),
+      ),
       records: snapshot.size(plan.bankType),
       countries,
       candidates,
@@ -136,6 +143,11 @@ export class MergeRun {
       ...(learnt && { learnt }),
     };
   }
+}
+
+/** The party of each of some records. */
+function* partiesOf(entries: Iterable<SnapshotEntry>): Generator<number> {
+  for (const { party } of entries) yield party;
 }
 
 function bankOf(kind: Kind, snapshot: BankSnapshot, { share, least, most }: LearntShare): BankOfRun {
