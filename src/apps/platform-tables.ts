@@ -6,7 +6,7 @@ import { MIGRATIONS as IDEMPOTENCY } from '../platform/idempotency/migrations/in
 import { IDEMPOTENCY_RETENTION } from '../platform/idempotency/retention.js';
 import { MIGRATIONS as INSTALLATION } from '../platform/installation/migrations/index.js';
 import type { ModuleTables } from '../platform/module-parts/index.js';
-import { OutboxBaseline1770490000180 } from '../platform/outbox/index.js';
+import { MIGRATIONS as OUTBOX } from '../platform/outbox/index.js';
 import { MIGRATIONS as RATE_LIMIT } from '../platform/rate-limit/migrations/index.js';
 
 /** A key is of the institution that sent it, or of an actor without one. */
@@ -102,6 +102,7 @@ export const PLATFORM_TABLES: ModuleTables = {
         payload: 'P1: ids',
         institution_id: 'P1: institution',
         actor_id: 'P1: account',
+        operation: 'P1: what was done, as the policy calls it',
         created_at: 'P1: when',
         hand_after: 'P1: not before',
         last_error_code: 'P1: last error, as a code',
@@ -193,6 +194,6 @@ export const PLATFORM_TABLES: ModuleTables = {
     ...IDEMPOTENCY,
     ...INSTALLATION,
     ...RATE_LIMIT,
-    OutboxBaseline1770490000180,
+    ...OUTBOX,
   ],
 };

@@ -92,7 +92,7 @@ class NoCompanions implements Pick<FoundCompanions, 'ofIdentifications' | 'ofJou
 /** Matches as a test has made them, in the place of the module that finds them. */
 export class MadeMatches implements Pick<
   MatchDirectory,
-  'forAlerts' | 'markNotified' | 'openAfter' | 'settledAmong'
+  'forAlerts' | 'markNotified' | 'openAfter' | 'settledAmong' | 'conclusionsOf'
 > {
   readonly all = new Map<string, AlertedMatch>();
   readonly notified = new Set<string>();
@@ -100,6 +100,10 @@ export class MadeMatches implements Pick<
   forAlerts(_tx: unknown, ids: readonly string[]) {
     const found = ids.flatMap((id) => this.all.get(id) ?? []);
     return Promise.resolve(found.map((match) => ({ ...match, withheldFrom: null })));
+  }
+
+  conclusionsOf(): Promise<never[]> {
+    return Promise.resolve([]);
   }
 
   settledAmong(): Promise<ReadonlySet<string>> {
@@ -329,6 +333,7 @@ export class NotificationsHouse {
       },
       holderOnly: false,
       sides: ['a', 'b'],
+      doneBy: [],
       ...given,
     });
     return id;

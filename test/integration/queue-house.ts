@@ -20,7 +20,7 @@ import {
   type ReconcilerSettings,
 } from '../../src/platform/queue/index.js';
 import {
-  OutboxBaseline1770490000180,
+  MIGRATIONS as OUTBOX,
   Outbox,
   Relay,
   Subscriptions,
@@ -71,7 +71,7 @@ export async function openTables(): Promise<DataSource> {
   );
   if (!ready) {
     const runner = source.createQueryRunner();
-    await new OutboxBaseline1770490000180().up(runner);
+    for (const Step of OUTBOX) await new Step().up(runner);
     await runner.release();
   }
   const pool = new pg.Pool({ connectionString: databaseUrl(), max: 1 });

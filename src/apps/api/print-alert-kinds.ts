@@ -8,6 +8,7 @@ of an alert, and how a kind is added.
 
 **Work**: whose it is, first choice first; of \`records\` those who work with the records of its matches. **Escalates**: who is told when nobody acts; of what is
 seen by its institution no step tells anybody outside it.
+**Fulfilled by**: operations of [the policy](policy.md), which names those of the API for each; when one is done, the alert ends for all whom it told.
 **Rests**: working days past its due date for which it may rest, where the profile of the country says nothing; with 0 no profile lets it rest.
 `;
 
@@ -26,12 +27,13 @@ const SEEN_BY = {
 /** docs/reference/alert-kinds.md: what is known of each kind of alert. */
 export function printAlertKinds(): string {
   const kinds = Object.keys(ALERT_KINDS) as AlertKind[];
-  const head = ['kind', 'about', 'work', 'escalates', 'seen by', 'ends by', 'rests', 'where'];
+  const head = ['kind', 'about', 'work', 'escalates', 'seen by', 'ends by', 'fulfilled by', 'rests', 'where'];
   return `${HEADER}\n${table(head, kinds.map(rowOf))}`;
 }
 
 function rowOf(kind: AlertKind): string[] {
-  const { says, work, escalates, seenBy, endsBy, graceDays, screen, operation } = alertKindFacts(kind);
+  const { says, work, escalates, seenBy, endsBy, fulfilledBy, graceDays, screen, operation } =
+    alertKindFacts(kind);
   return [
     `\`${kind}\``,
     says,
@@ -39,6 +41,7 @@ function rowOf(kind: AlertKind): string[] {
     ESCALATES[escalates],
     SEEN_BY[seenBy],
     endsBy,
+    fulfilledBy.map((deed) => `\`${deed}\``).join(', '),
     `${graceDays}`,
     screen ? `screen \`${screen}\`` : operation ? `\`${operation}\`` : '',
   ];

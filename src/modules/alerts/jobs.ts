@@ -35,6 +35,8 @@ declare module '../../platform/queue/job-map.js' {
      * one record.
      */
     'notifications.import-amended': { readonly importId: string; readonly eventId: string };
+    /** The consents of a report may say something else: a reminder of their end may be heeded. */
+    'notifications.consents-said': { readonly recordId: string; readonly eventId: string };
     /** Samples of a record were typed otherwise and reviewed: who holds a word of their DNA is told. */
     'notifications.sample-reviewed': {
       readonly recordId: string;
@@ -43,6 +45,8 @@ declare module '../../platform/queue/job-map.js' {
     };
     /** Matches are nobody's work any more: their alerts end, and who had looked at them is told. */
     'notifications.matches-settled': { readonly hypothesisIds: readonly string[] };
+    /** A side has decided on matches, or they have ended: alerts that wait for nothing any more end. */
+    'notifications.matches-moved': { readonly hypothesisIds: readonly string[] };
     /** Matches have another band than when a side decided: whoever decided is told. */
     'notifications.bands-changed': { readonly changeIds: readonly string[] };
     /** Something was done with an identification: institutions of companions may be told, or told that it does not hold. */
@@ -58,7 +62,7 @@ declare module '../../platform/queue/job-map.js' {
     /** Another institution asks to delete what was seen of its record. */
     'notifications.recall-asked': { readonly recallId: string };
     /** A recall has been answered. */
-    'notifications.recall-answered': { readonly recallId: string };
+    'notifications.recall-answered': { readonly recallId: string; readonly eventId: string };
     /** Something has become an institution's duty. */
     'notifications.duty-opened': DutyNews & { readonly dueAt: string };
     /** A duty has been done, or nobody needs it any more. */
@@ -82,8 +86,10 @@ export const NOTIFICATIONS_JOBS: readonly JobDefinition[] = [
   defineJob('notifications.alert-institutions', { lane: 'fast' }),
   defineJob('notifications.body-amended', { lane: 'fast' }),
   defineJob('notifications.import-amended', { lane: 'bulk' }),
+  defineJob('notifications.consents-said', { lane: 'fast' }),
   defineJob('notifications.sample-reviewed', { lane: 'fast' }),
   defineJob('notifications.matches-settled', { lane: 'fast' }),
+  defineJob('notifications.matches-moved', { lane: 'fast' }),
   defineJob('notifications.bands-changed', { lane: 'fast' }),
   defineJob('notifications.companion-found', { lane: 'fast' }),
   defineJob('notifications.journey-grown', { lane: 'fast' }),
@@ -129,16 +135,21 @@ export interface NotificationsWork {
 }
 
 export function notificationsHandlers(work: NotificationsWork): readonly JobHandler[] {
-  const { alert, alertOfAnswers, alertOfDuties, alertOfRecalls, handOver } = work;
+  const { alert, alertOfAnswers, alertOfDuties, alertOfRecalls, handOver, remind } = work;
   return [
     handle('notifications.alert-institutions', async ({ payload }) => {
       await alert.alert(payload.hypothesisIds);
     }),
     ...handlersOfNews(work),
     handle('notifications.recall-asked', ({ payload }) => alertOfRecalls.asked(payload.recallId)),
-    handle('notifications.recall-answered', ({ payload }) => alertOfRecalls.answered(payload.recallId)),
+    handle('notifications.recall-answered', ({ payload }) =>
+      alertOfRecalls.answered(payload.recallId, payload.eventId),
+    ),
     handle('notifications.duty-opened', ({ payload }) => alertOfDuties.opened(payload)),
     handle('notifications.duty-closed', ({ payload }) => alertOfDuties.closed(payload)),
+    handle('notifications.consents-said', ({ payload }) =>
+      remind.endHeeded(payload.recordId, payload.eventId),
+    ),
     handle('notifications.question-answered', ({ payload }) => alertOfAnswers.alert(payload)),
     handle('notifications.hand-over', ({ payload }) => handOver.handOver(payload.institutionId)),
     ...handlersOfDelivery(work),
@@ -164,6 +175,7 @@ function handlersOfNews({
     ),
     handle('notifications.sample-reviewed', ({ payload }) => alertOfReviewed.alert(payload)),
     handle('notifications.matches-settled', ({ payload }) => alertOfSettled.settled(payload.hypothesisIds)),
+    handle('notifications.matches-moved', ({ payload }) => alertOfSettled.moved(payload.hypothesisIds)),
     handle('notifications.bands-changed', ({ payload }) => alertOfBandChanges.alert(payload.changeIds)),
     handle('notifications.companion-found', ({ payload }) =>
       alertOfCompanions.ofIdentification(payload.identificationId),

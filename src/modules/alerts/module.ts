@@ -28,6 +28,7 @@ import { Absences } from './use-cases/absences.js';
 import { AcknowledgeAlert } from './use-cases/acknowledge-alert.js';
 import { AlertCourse } from './use-cases/alert-course.js';
 import { AlertAccess } from './use-cases/alert-access.js';
+import { AlertEndings } from './use-cases/alert-endings.js';
 import { AlertInstitutions } from './use-cases/alert-institutions.js';
 import { RaiseForSavedSearches } from './use-cases/raise-for-saved-searches.js';
 import { AlertOfBandChanges } from './use-cases/alert-of-band-changes.js';
@@ -185,6 +186,7 @@ const OFFERED = [
     EscalationStepRepository,
     WebhookRepository,
     AlertCourse,
+    AlertEndings,
     AlertAccess,
     AnnounceAlert,
     BundleTimes,

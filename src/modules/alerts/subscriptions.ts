@@ -7,6 +7,8 @@ import { SAMPLE_REVIEWED } from '../matching/kinship/index.js';
 import {
   BANDS_CHANGED,
   HYPOTHESES_OPENED,
+  MATCH_STATE_CHANGED,
+  MATCHES_LAPSED,
   MATCHES_REOPENED,
   MATCHES_SETTLED,
 } from '../review/matches/index.js';
@@ -17,15 +19,25 @@ import {
   INSTITUTION_CLOSED,
   type Duty,
 } from '../institutions/index.js';
-import { REPORT_AMENDED } from '../records/reports/index.js';
+import { REPORT_AMENDED, REPORT_WITHDRAWN } from '../records/reports/index.js';
 import { SEARCH_NEWS_CHANGED } from '../review/search/index.js';
 
 /** Events that this module listens to, each with the job that answers. */
 export const notificationsSubscriptions: readonly Subscription[] = [
   on(HYPOTHESES_OPENED, 'notifications.alert-institutions', ({ payload }) => payload),
+  on(MATCH_STATE_CHANGED, 'notifications.matches-moved', ({ payload }) => ({
+    hypothesisIds: [payload.hypothesisId],
+  })),
+  on(MATCHES_LAPSED, 'notifications.matches-moved', ({ payload }) => payload),
   on(MATCHES_SETTLED, 'notifications.matches-settled', ({ payload }) => payload),
   ...([REMAINS_AMENDED, REPORT_AMENDED] as const).map((event) =>
     on(event, 'notifications.body-amended', ({ id, payload }) => ({
+      recordId: payload.recordId,
+      eventId: id,
+    })),
+  ),
+  ...([REPORT_AMENDED, REPORT_WITHDRAWN] as const).map((event) =>
+    on(event, 'notifications.consents-said', ({ id, payload }) => ({
       recordId: payload.recordId,
       eventId: id,
     })),
@@ -35,7 +47,7 @@ export const notificationsSubscriptions: readonly Subscription[] = [
   on(MATCHES_REOPENED, 'notifications.alert-again', ({ payload }) => payload),
   on(LEVEL_RAISED, 'notifications.alert-of-record', ({ payload }) => payload),
   on(RECALL_ASKED, 'notifications.recall-asked', ({ payload }) => payload),
-  on(RECALL_ANSWERED, 'notifications.recall-answered', ({ payload }) => payload),
+  on(RECALL_ANSWERED, 'notifications.recall-answered', ({ id, payload }) => ({ ...payload, eventId: id })),
   on(IDENTIFICATION_MOVED, 'notifications.companion-found', ({ payload }) => payload),
   on(COMPANIONS_CONFIRMED, 'notifications.journey-grown', ({ payload }) => payload),
   on(DUTY_OPENED, 'notifications.duty-opened', (event) => dutyOf(event)),

@@ -29,10 +29,12 @@ export {
   actingAs,
   asPlatform,
   atEnd,
+  deedOf,
   inTime,
   PLATFORM_CONTEXT,
   TenantDb,
   withLentRows,
+  type Deed,
   type Tx,
 } from './tenant-db.js';
 export { turnsOfThisWork, workInTurns } from './work-in-turns.js';

@@ -26,8 +26,17 @@ interface Signing {
   readonly signer: ContextSigner;
   readonly session: number;
   who: RowContext;
+  /** Deed that the whole transaction is, whoever's rows a piece of it touches. */
+  readonly deed: Deed;
   /** Work that is done right before the commit, by whoever has asked for it. */
   readonly last: Map<string, Last>;
+}
+
+/** Who does what in a transaction. */
+export interface Deed {
+  readonly actorId: string;
+  /** Operation of the policy; undefined where the transaction was opened without asking it. */
+  readonly operation: string | undefined;
 }
 
 interface Last {
@@ -58,19 +67,28 @@ export class TenantDb {
     );
   }
 
-  /** Commits what `work` did, or nothing of it when it throws. */
-  async transact<T>(who: RowContext, work: (tx: Tx) => Promise<T>): Promise<T> {
+  /**
+   * Commits what `work` did, or nothing of it when it throws.
+   *
+   * @param operation of the policy that was asked for it: what it announces names that as its cause
+   */
+  async transact<T>(who: RowContext, work: (tx: Tx) => Promise<T>, operation?: string): Promise<T> {
     const account = who.roles.includes('platform') ? undefined : who.actorId;
-    return this.shares.within(account, () => this.transaction(who, work));
+    return this.shares.within(account, () => this.transaction(who, work, operation));
   }
 
-  private async transaction<T>(who: RowContext, work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async transaction<T>(
+    who: RowContext,
+    work: (tx: Tx) => Promise<T>,
+    operation: string | undefined,
+  ): Promise<T> {
     const runner = this.source.createQueryRunner();
     const { processID: session } = (await runner.connect()) as { processID: number };
     try {
       await runner.startTransaction();
       await runner.query(SET, [CONTEXT_SETTING, this.signer.context(who, session)]);
-      const signing = { signer: this.signer, session, who, last: new Map<string, Last>() };
+      const deed = { actorId: who.actorId, operation };
+      const signing = { signer: this.signer, session, who, deed, last: new Map<string, Last>() };
       signings.set(runner.manager, signing);
       const result = await work(runner.manager);
       for (const { end } of signing.last.values()) await end();
@@ -166,6 +184,14 @@ export async function asPlatform<T>(tx: object, work: () => Promise<T>): Promise
   const signing = signings.get(tx as Tx);
   if (!signing || signing.who.roles.includes('platform')) return work();
   return actingAs(tx as Tx, PLATFORM_CONTEXT, work);
+}
+
+/**
+ * Deed that a transaction is: by the actor who has begun it, also while the platform does a piece of it;
+ * undefined in one that is not of `TenantDb`, a worker's.
+ */
+export function deedOf(tx: object): Deed | undefined {
+  return signings.get(tx as Tx)?.deed;
 }
 
 const CANCELED = '57014';

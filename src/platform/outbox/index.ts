@@ -3,8 +3,8 @@
  * committed, to the tasks that `on(event, task, payload)` names.
  */
 export type { EventMap, EventName, NewEvent, OutboxEvent } from './event-map.js';
-export { Outbox } from './outbox.js';
+export { Outbox, type EventCause } from './outbox.js';
 export { on, Subscriptions, type Subscription } from './subscriptions.js';
 export { Relay, type RelayParts } from './relay.js';
 export { forgetHandedEvents } from './handed-events.js';
-export { OutboxBaseline1770490000180 } from './migrations/1770490000180-baseline.js';
+export { MIGRATIONS } from './migrations/index.js';

@@ -9,6 +9,7 @@ const match = (id: string, a: string, b: string, holderOnly = false): AlertedMat
   b: { recordId: `${id}-b`, recordType: 'remains', institutionId: b, band: 'strong', isLead: true },
   holderOnly,
   sides: holderOnly ? ['b'] : ['a', 'b'],
+  doneBy: [],
 });
 
 const itself = (holder: string) => holder;
@@ -23,6 +24,12 @@ describe('the alerts of a run', () => {
       ['y', ['2']],
       ['z', ['1']],
     ]);
+  });
+
+  it('leave out a side that has come to a conclusion', () => {
+    const decided = { ...match('1', 'x', 'y'), doneBy: ['a'] } as const;
+    expect(partiesToTell(decided).map(({ institutionId }) => institutionId)).toEqual(['y']);
+    expect(bundle([decided], itself).map(({ institutionId }) => institutionId)).toEqual(['y']);
   });
 
   it('tell an institution once of a match of which it answers for both sides', () => {

@@ -25,6 +25,8 @@ export interface AlertedMatch {
   readonly holderOnly: boolean;
   /** The sides that may know of it; what an agreement or an owner keeps back from a side does not exist for it. */
   readonly sides: readonly AlertedSide[];
+  /** The sides that have come to a conclusion: nothing waits for them. */
+  readonly doneBy: readonly AlertedSide[];
 }
 
 export type AlertedSide = 'a' | 'b';
@@ -47,9 +49,9 @@ export interface Bundle {
   readonly matches: readonly MatchForInstitution[];
 }
 
-/** The sides of a match that may know of it. */
+/** The sides of a match that may know of it and for which it waits. */
 export function partiesToTell(match: AlertedMatch): readonly MatchParty[] {
-  return match.sides.map((side) => match[side]);
+  return match.sides.filter((side) => !match.doneBy.includes(side)).map((side) => match[side]);
 }
 
 /**

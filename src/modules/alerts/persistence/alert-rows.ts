@@ -31,6 +31,11 @@ export interface Alert {
   readonly actedBy: string | null;
   readonly answer: AlertAnswer | null;
   readonly reason: string | null;
+  /** Deed by which it ended; null: it is open, or nobody has written it down. */
+  readonly endedBy: string | null;
+  readonly endedInstitutionId: string | null;
+  readonly endedOperation: string | null;
+  readonly endedAt: Date | null;
   readonly createdAt: Date;
   readonly changedAt: Date;
 }

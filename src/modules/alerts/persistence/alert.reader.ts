@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import { PLATFORM } from '../../access/accounts/index.js';
 import type { SubjectKind } from '../../institutions/index.js';
 import { OPEN_STATES, type AlertState } from '../domain/alert-state.js';
 import { ALERT_COLUMNS } from './alert.repository.js';
@@ -190,6 +191,24 @@ export class AlertReader {
       [matchIds, OPEN_STATES],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** Of these alerts, those that somebody's deed has ended, the platform's own work left out. */
+  async endedBySomebody(tx: Tx, alertIds: readonly string[]): Promise<Pick<Alert, 'id' | 'kind'>[]> {
+    return tx.query(
+      'SELECT id, kind FROM alert WHERE id = ANY($1) AND ended_at IS NOT NULL AND ended_by <> $2',
+      [alertIds, PLATFORM.actorId],
+    );
+  }
+
+  /** Tells whether an alert that one of these matches is in was closed, for any cause. */
+  async hasClosedAbout(tx: Tx, matchIds: readonly string[]): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT 1 FROM alert a JOIN alert_match m ON m.alert_id = a.id
+       WHERE m.hypothesis_id = ANY($1) AND a.state = 'closed' LIMIT 1`,
+      [matchIds],
+    );
+    return rows.length > 0;
   }
 
   /** Returns the owners of open alerts, and to whom each goes back: each once, however many alerts. */

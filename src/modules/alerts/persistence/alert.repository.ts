@@ -6,6 +6,7 @@ import type { SubjectKind, AlertKind } from '../../institutions/index.js';
 import { OPEN_STATES, type AlertState } from '../domain/alert-state.js';
 import type { AlertSubjectRef } from '../domain/alert-subject.js';
 import type { AlertAnswer } from '../domain/answer.js';
+import type { Ending } from '../domain/ending.js';
 import type { MatchForInstitution } from '../domain/bundle.js';
 import type { Recipient } from '../domain/owner.js';
 import { ALERTS_TOPIC } from '../events.js';
@@ -16,6 +17,8 @@ export const ALERT_COLUMNS = `a.id, a.seq, a.institution_id AS "institutionId", 
   a.due_at AS "dueAt", a.next_step_at AS "nextStepAt", a.steps_taken AS "stepsTaken",
   a.snoozed_until AS "snoozedUntil", a.returns_to AS "returnsTo", a.returns_at AS "returnsAt", a.read_at AS "readAt",
   a.read_by AS "readBy", a.acted_at AS "actedAt", a.acted_by AS "actedBy", a.answer, a.reason,
+  a.ended_by AS "endedBy", a.ended_institution_id AS "endedInstitutionId", a.ended_operation AS "endedOperation",
+  a.ended_at AS "endedAt",
   a.created_at AS "createdAt", a.changed_at AS "changedAt"`;
 
 /** Held while a change is written, until its commit: so the ids of changes rise in the order in which they are seen. */
@@ -213,6 +216,16 @@ export class AlertRepository {
       late.nextStepAt,
       now,
     ]);
+  }
+
+  /** Writes down by which deed an alert has ended, once and for all. */
+  async setEnded(tx: Tx, id: string, { actorId, institutionId, operation, at }: Ending): Promise<void> {
+    await changeOne(
+      tx,
+      `UPDATE alert SET ended_by = $2, ended_institution_id = $3, ended_operation = $4, ended_at = $5
+       WHERE id = $1 AND ended_at IS NULL`,
+      [id, actorId, institutionId ?? null, operation, at],
+    );
   }
 
   /** Sets another due date, because the subject is due at another time: the next step follows then. */

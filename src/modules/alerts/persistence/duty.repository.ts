@@ -44,15 +44,21 @@ export class DutyRepository {
     return (await this.isOpenBy(tx, duty, eventId)) ? eventId : undefined;
   }
 
-  /** An end that is heard of before its beginning is written down, and the beginning then changes nothing. */
-  async close(tx: Tx, { eventId, at, ...duty }: DutyNews): Promise<void> {
-    await tx.query(
+  /**
+   * An end that is heard of before its beginning is written down, and the beginning then changes nothing.
+   *
+   * @returns the event that had opened it; undefined where this end changes nothing
+   */
+  async close(tx: Tx, { eventId, at, ...duty }: DutyNews): Promise<string | undefined> {
+    const [ended] = await tx.query<{ opening: string }[]>(
       `INSERT INTO duty AS d (institution_id, kind, subject_id, opening, is_open, announced_at)
        VALUES ($1, $2, $3, $4, false, $5)
        ON CONFLICT (institution_id, kind, subject_id) DO UPDATE SET is_open = false, announced_at = $5
-         WHERE d.announced_at <= $5`,
+         WHERE d.announced_at <= $5
+       RETURNING opening`,
       [...keyOf(duty), eventId, new Date(at)],
     );
+    return ended?.opening;
   }
 
   /** Of these openings, those that nothing has ended. */

@@ -113,6 +113,15 @@ export class WebhookRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** The endpoints of an institution at this address that were ended because they failed. */
+  async givenUpAt(tx: Tx, institutionId: string, url: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT id FROM webhook_endpoint WHERE institution_id = $1 AND url = $2 AND ended_because = 'failing'`,
+      [institutionId, url],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async setSecret(tx: Tx, id: string, secret: string): Promise<void> {
     await changeOne(tx, `UPDATE webhook_endpoint SET secret = $2 WHERE id = $1`, [id, secret]);
   }

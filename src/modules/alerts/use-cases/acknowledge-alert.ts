@@ -3,6 +3,7 @@ import type { Actor } from '../../access/accounts/index.js';
 import { moved } from '../domain/alert-state.js';
 import { KeeperAlone } from '../domain/alert-errors.js';
 import { endsWithReading, isOnesOwn } from '../domain/alert-subject.js';
+import { endingBy } from '../domain/ending.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert } from '../persistence/alert-rows.js';
 import { AlertAccess, type AlertVersion } from './alert-access.js';
@@ -19,11 +20,14 @@ export class AcknowledgeAlert {
     return this.alertAccess.act(actor, version, {
       operation: 'alerts.act',
       change: 'read',
-      do: (tx, alert, now) => {
+      do: async (tx, alert, now) => {
         if (isOnesOwn(alert.kind) && alert.ownerActorId !== actor.actorId) throw new KeeperAlone();
         const read = moved(alert.state, 'read');
-        const state = endsWithReading(alert.kind) ? moved(read, 'close') : read;
-        return this.alerts.setRead(tx, alert.id, state, actor.actorId, now);
+        const isOver = endsWithReading(alert.kind);
+        const state = isOver ? moved(read, 'close') : read;
+        const after = await this.alerts.setRead(tx, alert.id, state, actor.actorId, now);
+        if (isOver) await this.alerts.setEnded(tx, alert.id, endingBy(actor, now));
+        return after;
       },
     });
   }

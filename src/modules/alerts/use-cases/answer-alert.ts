@@ -10,6 +10,7 @@ import { reasonFor, type AlertAnswer } from '../domain/answer.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert } from '../persistence/alert-rows.js';
+import { endingBy } from '../domain/ending.js';
 import { AlertAccess, type AlertVersion } from './alert-access.js';
 
 /** Says what has been done about an alert, and so ends it. */
@@ -35,7 +36,10 @@ export class AnswerAlert {
         moved(alert.state, 'act');
         if (alertKindFacts(alert.kind).isAnsweredByAnother) await this.requireAnother(tx, actor, alert.id);
         const reason = reasonFor(given.answer, given.reason);
-        return this.alerts.setActed(tx, alert.id, { answer: given.answer, reason, by: actor.actorId }, now);
+        const deed = { answer: given.answer, reason, by: actor.actorId };
+        const acted = await this.alerts.setActed(tx, alert.id, deed, now);
+        await this.alerts.setEnded(tx, alert.id, endingBy(actor, now));
+        return acted;
       },
     });
   }

@@ -91,7 +91,7 @@ export class DetailAlerts {
     const told = await this.visibleMatches.open(
       tx,
       given.map(({ id }) => id),
-      { ...readBy(actor), byBand: !isBlind },
+      { ...readBy(actor), byBand: !isBlind, withEnded: true },
     );
     const alerts = given.filter(({ id }) => !told.isBarred(id));
     const ids = alerts.map(({ id }) => id);

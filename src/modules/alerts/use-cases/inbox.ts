@@ -80,7 +80,7 @@ export class Inbox {
       for (let place = after; ;) {
         const changes = await this.reader.changesAfter(tx, scopeOf(actor, undefined), place, most);
         const alertIds = [...new Set(changes.map(({ alertId }) => alertId))];
-        const told = await this.visibleMatches.open(tx, alertIds, readBy(actor));
+        const told = await this.visibleMatches.open(tx, alertIds, { ...readBy(actor), withEnded: true });
         const shown = changes.filter(({ alertId }) => !told.isBarred(alertId));
         const last = changes.at(-1);
         // A piece of which nothing may be told does not keep the later ones back.

@@ -4,11 +4,11 @@ import { mayMove, moved } from '../domain/alert-state.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import { DutyRepository, type DutyNews } from '../persistence/duty.repository.js';
+import { AlertEndings } from './alert-endings.js';
 import { CloseInvisibleAlerts } from './close-invisible-alerts.js';
 import { PlatformWork } from './platform-work.js';
 import { RaiseAlert } from './raise-alert.js';
 import { Rosters } from './roster.js';
-import { VisibleMatches } from './visible-matches.js';
 
 /**
  * Makes what a module has announced as an institution's duty its alert, and ends the alert when the duty has ended. Runs twice, and in
@@ -23,8 +23,8 @@ export class RaiseForDuties {
     private readonly alerts: AlertRepository,
     private readonly rosters: Rosters,
     private readonly raise: RaiseAlert,
-    private readonly visibleMatches: VisibleMatches,
     private readonly closing: CloseInvisibleAlerts,
+    private readonly endings: AlertEndings,
   ) {}
 
   async opened({ dueAt, ...news }: DutyNews & { readonly dueAt: string }): Promise<void> {
@@ -51,8 +51,14 @@ export class RaiseForDuties {
 
   async closed(news: DutyNews): Promise<void> {
     await this.platform.perform('alerts.raise', async (tx) => {
-      await this.duties.close(tx, news);
-      for (const id of await this.reader.aboutSubject(tx, news.kind, news.subjectId)) await this.end(tx, id);
+      const { kind, subjectId, eventId } = news;
+      const opening = await this.duties.close(tx, news);
+      const ending = await this.endings.byEvent(tx, eventId);
+      for (const id of await this.reader.aboutSubject(tx, kind, subjectId))
+        await this.closing.endWhatIsOver(tx, id, ending);
+      if (!ending || opening === undefined) return;
+      for (const id of await this.reader.ofOpening(tx, kind, subjectId, opening))
+        await this.closing.noteEnding(tx, id, ending);
     });
   }
 
@@ -69,10 +75,5 @@ export class RaiseForDuties {
     const after = await this.alerts.setDue(tx, alertId, state, dueAt, now);
     await this.alerts.note(tx, after, 'put_off', { actorId: this.platform.actorId, now });
     await this.platform.record(tx, 'alerts.escalate', alertId, { step: 'put_off' });
-  }
-
-  private async end(tx: Tx, alertId: string): Promise<void> {
-    const alert = await this.reader.lock(tx, alertId);
-    if (alert && (await this.visibleMatches.isBarred(tx, alertId))) await this.closing.close(tx, alert);
   }
 }

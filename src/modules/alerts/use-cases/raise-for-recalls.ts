@@ -5,11 +5,11 @@ import { RecallDirectory } from '../../review/disclosure/index.js';
 import type { SubjectBundle } from '../domain/alert-subject.js';
 import { hoursAfter } from '../domain/escalation.js';
 import { AlertReader } from '../persistence/alert.reader.js';
+import { AlertEndings } from './alert-endings.js';
 import { CloseInvisibleAlerts } from './close-invisible-alerts.js';
 import { PlatformWork } from './platform-work.js';
 import { RaiseAlert } from './raise-alert.js';
 import { Rosters } from './roster.js';
-import { VisibleMatches } from './visible-matches.js';
 
 /** Tells of recalls: the institution that is to delete, and the one that has asked when it is answered. Runs twice without harm. */
 @Injectable()
@@ -20,8 +20,8 @@ export class RaiseForRecalls {
     private readonly reader: AlertReader,
     private readonly rosters: Rosters,
     private readonly raise: RaiseAlert,
-    private readonly visibleMatches: VisibleMatches,
     private readonly closing: CloseInvisibleAlerts,
+    private readonly endings: AlertEndings,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
@@ -40,14 +40,13 @@ export class RaiseForRecalls {
     });
   }
 
-  async answered(recallId: string): Promise<void> {
+  async answered(recallId: string, eventId?: string): Promise<void> {
     await this.platform.perform('alerts.raise', async (tx) => {
       const [recall] = await this.recalls.byIds(tx, [recallId]);
       if (!recall?.isAnswered) return;
-      for (const id of await this.reader.aboutSubject(tx, 'recall_asked', recallId)) {
-        const alert = await this.reader.lock(tx, id);
-        if (alert && (await this.visibleMatches.isBarred(tx, id))) await this.closing.close(tx, alert);
-      }
+      const ending = await this.endings.byEvent(tx, eventId);
+      for (const id of await this.reader.aboutSubject(tx, 'recall_asked', recallId))
+        await this.closing.endWhatIsOver(tx, id, ending);
       const subjects = [{ id: recallId, mark: `${recall.version}` }];
       const dueAt = hoursAfter(this.platform.now(), this.settings.ALERT_DUE_HOURS);
       await this.tell(tx, { holderId: recall.owner, kind: 'recall_answered', subjects, dueAt });

@@ -3,11 +3,11 @@ import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js
 import { QuestionNews } from '../../review/search/index.js';
 import { hoursAfter } from '../domain/escalation.js';
 import { AlertReader } from '../persistence/alert.reader.js';
+import { AlertEndings } from './alert-endings.js';
 import { CloseInvisibleAlerts } from './close-invisible-alerts.js';
 import { PlatformWork } from './platform-work.js';
 import { RaiseAlert } from './raise-alert.js';
 import { Rosters } from './roster.js';
-import { VisibleMatches } from './visible-matches.js';
 
 const KIND = 'question_answered';
 
@@ -23,8 +23,8 @@ export class RaiseForSavedSearches {
     private readonly reader: AlertReader,
     private readonly rosters: Rosters,
     private readonly raise: RaiseAlert,
-    private readonly visibleMatches: VisibleMatches,
     private readonly closing: CloseInvisibleAlerts,
+    private readonly endings: AlertEndings,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
@@ -49,10 +49,8 @@ export class RaiseForSavedSearches {
         if (raised) await this.raise.tell(tx, raised);
         return;
       }
-      for (const id of open) {
-        const alert = await this.reader.lock(tx, id);
-        if (alert && (await this.visibleMatches.isBarred(tx, id))) await this.closing.close(tx, alert);
-      }
+      const ending = await this.endings.byEvent(tx, eventId);
+      for (const id of open) await this.closing.endWhatIsOver(tx, id, ending);
     });
   }
 }

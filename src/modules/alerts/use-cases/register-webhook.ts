@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
+import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { readWebhookUrl, WebhookClient, WebhookTargetRefused } from '../../../platform/webhooks/index.js';
-import { requireOnRecord, type Actor } from '../../access/accounts/index.js';
+import { PLATFORM, requireOnRecord, type Actor } from '../../access/accounts/index.js';
 import { Guarded } from '../../access/audit/index.js';
 import { InstitutionDirectory } from '../../institutions/index.js';
 import { TooManyWebhooks, WebhookUrlRefused, WebhookUrlTaken } from '../domain/alert-errors.js';
+import { AlertReader } from '../persistence/alert.reader.js';
 import { WebhookRepository } from '../persistence/webhook.repository.js';
 import type { WebhookEndpoint } from '../persistence/alert-rows.js';
+import { CloseInvisibleAlerts } from './close-invisible-alerts.js';
 import { WebhookAccess } from './webhook-access.js';
 import { WebhookSecrets } from './webhook-secrets.js';
 
@@ -24,6 +27,8 @@ export class RegisterWebhook {
     private readonly institutions: InstitutionDirectory,
     private readonly webhooks: WebhookRepository,
     private readonly secrets: WebhookSecrets,
+    private readonly reader: AlertReader,
+    private readonly closing: CloseInvisibleAlerts,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
@@ -54,7 +59,28 @@ export class RegisterWebhook {
       });
       if (!endpoint) throw new WebhookUrlTaken();
       await this.webhookAccess.record(tx, actor, endpoint.id, { deed: 'registered' });
+      await this.endNews(tx, actor, endpoint);
       return { endpoint, secret };
+    });
+  }
+
+  /** That it was ended is no news any more to whoever is to register it anew. */
+  private async endNews(
+    tx: Tx,
+    actor: Actor,
+    { institutionId, url, createdAt }: WebhookEndpoint,
+  ): Promise<void> {
+    const { actorId } = actor;
+    const ending = {
+      actorId,
+      institutionId: actor.institutionId,
+      operation: 'webhooks.manage',
+      at: createdAt,
+    };
+    await actingAs(tx, PLATFORM, async () => {
+      for (const ended of await this.webhooks.givenUpAt(tx, institutionId, url))
+        for (const id of await this.reader.openAbout(tx, 'webhook_ended', ended))
+          await this.closing.endWhatIsOver(tx, id, ending);
     });
   }
 

@@ -3,6 +3,9 @@ import type { Tx } from '../../../platform/database/index.js';
 import { EndingConsents, type EndingConsent } from '../../records/records/index.js';
 import type { SubjectBundle } from '../domain/alert-subject.js';
 import { REMINDER_DAYS, reminderMark } from '../domain/consent-reminder.js';
+import { AlertReader } from '../persistence/alert.reader.js';
+import { AlertEndings } from './alert-endings.js';
+import { CloseInvisibleAlerts } from './close-invisible-alerts.js';
 import { PlatformWork } from './platform-work.js';
 import { RaiseAlert, type RaisedAlert } from './raise-alert.js';
 import { Rosters } from './roster.js';
@@ -21,6 +24,9 @@ export class RemindOfConsents {
     private readonly consents: EndingConsents,
     private readonly rosters: Rosters,
     private readonly raise: RaiseAlert,
+    private readonly reader: AlertReader,
+    private readonly closing: CloseInvisibleAlerts,
+    private readonly endings: AlertEndings,
   ) {}
 
   async remind(): Promise<void> {
@@ -30,6 +36,21 @@ export class RemindOfConsents {
         more = taken === BATCH;
       }
     }
+  }
+
+  /**
+   * Ends the reminders of a report that were heeded, or fell away: its consents say something else now, or it
+   * is withdrawn.
+   *
+   * @param eventId of what was announced of it
+   */
+  async endHeeded(recordId: string, eventId: string): Promise<void> {
+    await this.platform.perform('alerts.raise', async (tx) => {
+      const open = await this.reader.openAbout(tx, 'consent_ending', recordId);
+      if (open.length === 0) return;
+      const ending = await this.endings.byEvent(tx, eventId);
+      for (const id of open) await this.closing.endWhatIsOver(tx, id, ending);
+    });
   }
 
   private async some(tx: Tx, days: number): Promise<number> {

@@ -3,6 +3,8 @@ import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM, type Actor } from '../../access/accounts/index.js';
 import { PairKnowledge } from '../../review/disclosure/index.js';
 import { MatchDirectory } from '../../review/matches/index.js';
+import { alertKindFacts, type AlertKind } from '../../institutions/index.js';
+import { endsWithReading } from '../domain/alert-subject.js';
 import type { AlertedMatch } from '../domain/bundle.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import type { AlertMatch, AlertSubject } from '../persistence/alert-rows.js';
@@ -13,11 +15,16 @@ const PIECE = 500;
 
 const NONE: readonly AlertMatch[] = [];
 
+/** Matches that are somebody's work, or those that have ended too. */
+type Reach = 'open' | 'all';
+
 /** Of what alerts are about, that which may be told at this moment: consents, wishes and agreements are asked anew each time. */
 export class VisibleToSide {
   constructor(
     private readonly byAlert: ReadonlyMap<string, readonly AlertMatch[]>,
     private readonly subjects: ReadonlyMap<string, readonly AlertSubject[]>,
+    /** Duties that somebody has done: that, and nothing of what they were about, is told on. */
+    private readonly done: ReadonlySet<string>,
   ) {}
 
   of(alertId: string): readonly AlertMatch[] {
@@ -29,7 +36,7 @@ export class VisibleToSide {
   }
 
   isBarred(alertId: string): boolean {
-    return this.of(alertId).length === 0 && this.subjectsOf(alertId).length === 0;
+    return this.of(alertId).length === 0 && this.subjectsOf(alertId).length === 0 && !this.done.has(alertId);
   }
 }
 
@@ -41,6 +48,8 @@ export interface ToldFor {
   readonly purpose?: string | undefined;
   /** The strongest first; otherwise in an order that tells nothing of it. */
   readonly byBand?: boolean;
+  /** True where what somebody has ended is told as well: who did it, and of which matches. */
+  readonly withEnded?: boolean;
 }
 
 /** A reader sees what its session's purpose lets it see; whoever belongs to no institution, all that somebody may. */
@@ -57,16 +66,26 @@ export class VisibleMatches {
     private readonly subjects: OpenSubjects,
   ) {}
 
-  async open(tx: Tx, alertIds: readonly string[], { purpose, byBand }: ToldFor = {}): Promise<VisibleToSide> {
+  async open(tx: Tx, alertIds: readonly string[], told: ToldFor = {}): Promise<VisibleToSide> {
+    const { purpose, byBand, withEnded } = told;
     const listed = await this.reader.matchesOf(tx, alertIds, byBand === true);
-    const ids = [...new Set(listed.map(({ hypothesisId }) => hypothesisId))];
-    const standing = new Map((await this.standing(tx, ids, purpose)).map((match) => [match.id, match]));
+    const ended = new Map(
+      (withEnded ? await this.reader.endedBySomebody(tx, alertIds) : []).map(({ id, kind }) => [id, kind]),
+    );
+    const idsOf = (matches: readonly AlertMatch[]) => [...new Set(matches.map((one) => one.hypothesisId))];
+    const [over, waiting] = [true, false].map((is) => listed.filter((one) => ended.has(one.alertId) === is));
     const byAlert = new Map<string, AlertMatch[]>();
-    for (const match of listed) {
-      const told = asTold(match, standing.get(match.hypothesisId));
-      if (told) byAlert.set(match.alertId, [...(byAlert.get(match.alertId) ?? []), told]);
-    }
-    return new VisibleToSide(byAlert, await this.subjects.open(tx, alertIds));
+    const add = (matches: readonly AlertMatch[], standing: readonly AlertedMatch[], reach: Reach) => {
+      const byId = new Map(standing.map((match) => [match.id, match]));
+      for (const match of matches) {
+        const shown = asTold(match, byId.get(match.hypothesisId), reach);
+        if (shown) byAlert.set(match.alertId, [...(byAlert.get(match.alertId) ?? []), shown]);
+      }
+    };
+    add(waiting ?? [], await this.standing(tx, idsOf(waiting ?? []), purpose), 'open');
+    add(over ?? [], await this.standing(tx, idsOf(over ?? []), purpose, 'all'), 'all');
+    const done = [...ended].filter(([, kind]) => isDuty(kind)).map(([id]) => id);
+    return new VisibleToSide(byAlert, await this.subjects.open(tx, alertIds), new Set(done));
   }
 
   /** Tells whether nothing is left of an alert that may be told of. */
@@ -75,17 +94,26 @@ export class VisibleMatches {
   }
 
   /** Matches as they stand now; those that nobody may know of any more are left out. */
-  async standing(tx: Tx, ids: readonly string[], purpose?: string): Promise<AlertedMatch[]> {
+  async standing(
+    tx: Tx,
+    ids: readonly string[],
+    purpose?: string,
+    reach: Reach = 'open',
+  ): Promise<AlertedMatch[]> {
     const standing: AlertedMatch[] = [];
     for (let from = 0; from < ids.length; from += PIECE)
-      standing.push(...(await this.standingOf(tx, ids.slice(from, from + PIECE), purpose)));
+      standing.push(...(await this.standingOf(tx, ids.slice(from, from + PIECE), { purpose, reach })));
     return standing;
   }
 
   /** Whoever answers for another institution sees its alerts, not its matches: the platform asks. */
-  private standingOf(tx: Tx, ids: readonly string[], purpose: string | undefined): Promise<AlertedMatch[]> {
+  private standingOf(
+    tx: Tx,
+    ids: readonly string[],
+    { purpose, reach }: { readonly purpose: string | undefined; readonly reach: Reach },
+  ): Promise<AlertedMatch[]> {
     return actingAs(tx, PLATFORM, async () => {
-      const matches = await this.matches.forAlerts(tx, ids);
+      const matches = await this.matches.forAlerts(tx, ids, reach);
       const pairs = matches.map(({ kind, a, b }) => ({ kind, a: a.recordId, b: b.recordId }));
       const known = await this.pairs.of(tx, pairs, purpose);
       return matches.flatMap((match, at) => {
@@ -98,10 +126,19 @@ export class VisibleMatches {
   }
 }
 
-/** A match of an alert with those records alone whose side may know of it; undefined where none may. */
-function asTold(match: AlertMatch, standing: AlertedMatch | undefined): AlertMatch | undefined {
+/** An alert of something else than matches that asked for more than to be read. */
+function isDuty(kind: AlertKind): boolean {
+  return alertKindFacts(kind).stillOpen !== 'match' && !endsWithReading(kind);
+}
+
+/**
+ * A match of an alert with those records alone whose side may know of it, and for which it waits where the
+ * alert is open; undefined where there is none.
+ */
+function asTold(match: AlertMatch, standing: AlertedMatch | undefined, reach: Reach): AlertMatch | undefined {
   if (!standing) return undefined;
   const parties = standing.sides
+    .filter((side) => reach === 'all' || !standing.doneBy.includes(side))
     .map((side) => standing[side])
     .filter(({ recordId }) => match.recordIds.includes(recordId));
   if (parties.length === 0) return undefined;

@@ -4,6 +4,7 @@ export const MATCH = {
   escalates: 'to_oversight',
   seenBy: 'network',
   endsBy: 'answer',
+  fulfilledBy: ['matches.decide', 'alerts.act'],
   stillOpen: 'match',
   screen: 'match',
 } as const;
@@ -24,6 +25,7 @@ export const NEWS = {
   escalates: 'no',
   seenBy: 'network',
   endsBy: 'reading',
+  fulfilledBy: ['alerts.act'],
   graceDays: 0,
 } as const;
 
@@ -37,6 +39,7 @@ export const SIGNAL = {
   work: ['oversight', 'coordinator'],
   escalates: 'no',
   seenBy: 'institution',
+  fulfilledBy: ['misuse.judge', 'misuse.reopen'],
   graceDays: 0,
   screen: 'misuse',
 } as const;
@@ -48,6 +51,7 @@ export const APPROVAL = {
   work: ['coordinator', 'ministry', 'liaison', 'forensic', 'oversight'],
   escalates: 'no',
   seenBy: 'institution',
+  fulfilledBy: ['approvals.answer', 'approvals.ask'],
   graceDays: 0,
   screen: 'approval',
 } as const;
@@ -60,6 +64,7 @@ export const DNA_WORDS = {
   ...DUTY,
   says: 'A record about which another institution has had its words of DNA, and that waits for whether it is told more.',
   work: ['forensic'],
+  fulfilledBy: ['laboratory.words'],
   graceDays: 3,
   screen: 'dna_words',
 } as const;
@@ -71,6 +76,7 @@ const BREAK_GLASS = {
   work: ['oversight', 'coordinator'],
   escalates: 'no',
   seenBy: 'institution',
+  fulfilledBy: ['breakGlass.review'],
   graceDays: 0,
   screen: 'break_glass',
 } as const;
@@ -80,6 +86,7 @@ const BREAK_GLASS_ENDED = {
   ...BREAK_GLASS,
   says: 'Urgent access that has ended, with the list of what was read under it; reading ends it.',
   endsBy: 'reading',
+  fulfilledBy: ['alerts.act'],
 } as const;
 
 /** Whoever has taken a copy owes it; where nobody confirms it, their institution and whoever watches it are told, as of any duty. */
@@ -87,6 +94,7 @@ const BREAK_GLASS_DELETION = {
   ...DUTY,
   says: 'A copy that was taken under urgent access, to be deleted by whoever took it: `confirmUrgentDeletion`.',
   work: ['liaison', 'forensic'],
+  fulfilledBy: ['breakGlass.confirm'],
   graceDays: 0,
   screen: 'break_glass',
 } as const;
@@ -116,4 +124,48 @@ export const SAMPLE_REVIEWED = {
   work: ['forensic'],
   stillOpen: 'sample_reviewed',
   screen: 'match',
+} as const;
+
+/** An event of many, for whoever coordinates it and whoever is asked to take part. */
+export const EVENT_KINDS = {
+  event_handover: {
+    ...DUTY,
+    says: 'A request to coordinate an event from now on.',
+    work: 'report',
+    fulfilledBy: ['events.takeOver', 'events.coordinate'],
+    graceDays: 3,
+    operation: 'answerEventHandover',
+  },
+  event_invitation: {
+    ...DUTY,
+    says: 'An invitation to take part in an event that another institution coordinates.',
+    work: 'report',
+    fulfilledBy: ['events.answer'],
+    graceDays: 3,
+    operation: 'answerEventInvitation',
+  },
+  event_reconciliation: {
+    ...DUTY,
+    says: 'An event with persons who are not accounted for.',
+    work: 'report',
+    fulfilledBy: ['events.contribute', 'events.coordinate'],
+    graceDays: 3,
+    operation: 'eventReconciliation',
+  },
+  event_contradiction: {
+    ...DUTY,
+    says: 'Two things said in an event that cannot both be.',
+    work: 'report',
+    fulfilledBy: ['events.contribute', 'events.coordinate'],
+    graceDays: 2,
+    operation: 'eventReconciliation',
+  },
+  joint_identification: {
+    ...DUTY,
+    says: 'An event whose records another institution wants to be identified together: say whether the own ones take part.',
+    work: ['forensic'],
+    fulfilledBy: ['events.reckon', 'events.coordinate', 'events.answer'],
+    graceDays: 3,
+    screen: 'events',
+  },
 } as const;

@@ -1,4 +1,4 @@
-import type { Role } from '../../access/accounts/index.js';
+import type { Operation, Role } from '../../access/accounts/index.js';
 
 /** A screen of the console on which what an alert asks for is done; it shows the thing by its id. */
 export const ALERT_SCREENS = {
@@ -46,6 +46,12 @@ export interface AlertKindFacts {
   readonly seenBy: 'network' | 'institution' | 'owner';
   /** Way in which it ends: `answerAlert`, having read it, or the action that it asks for. */
   readonly endsBy: 'answer' | 'reading' | 'action';
+  /**
+   * Operations of the policy by which people do what it asks for, or take it off whoever owes it. When one is
+   * done by anybody who may, it ends for all whom it has told. What the platform ends for another cause (a
+   * consent, a wish, an agreement) stands in none.
+   */
+  readonly fulfilledBy: readonly Operation[];
   /** Working days past its due date for which it may rest, where the profile of the country says nothing; with 0 no profile lets it rest. */
   readonly graceDays: number;
   /**

@@ -1,3 +1,4 @@
+import { POLICY } from '../../access/accounts/index.js';
 import type { AlertKindFacts } from './alert-kind-facts.js';
 import { DUTY_KINDS, type BalanceKind } from './alert-kind-lists.js';
 import { ALERT_KINDS, alertKindFacts, type AlertKind } from './alert-kinds.js';
@@ -23,6 +24,18 @@ describe('ALERT_KINDS', () => {
     expect(nowhere).toEqual([]);
   });
 
+  it('names for each kind the acts by which people fulfil it, as the policy lets people do them', () => {
+    expect(where(({ fulfilledBy }) => fulfilledBy.length === 0)).toEqual([]);
+    const done = where(({ fulfilledBy }) => fulfilledBy.includes('alerts.act'));
+    expect(done).toEqual(where(({ endsBy }) => endsBy !== 'action'));
+    const byNobody = KINDS.flatMap((kind) =>
+      alertKindFacts(kind).fulfilledBy.filter((operation) =>
+        POLICY[operation].every(({ roles }) => roles.every((role) => role === 'platform')),
+      ),
+    );
+    expect(byNobody).toEqual([]);
+  });
+
   it('is refused by the compiler with a look-up, a screen or a role that nobody knows, or with a fact left out', () => {
     const row = { ...ALERT_KINDS.complaint };
     const refused: readonly AlertKindFacts[] = [
@@ -34,8 +47,10 @@ describe('ALERT_KINDS', () => {
       { ...row, work: ['planted'] },
       // @ts-expect-error what ends it is left out
       { says: row.says, work: row.work, escalates: 'no', seenBy: 'owner', graceDays: 0, stillOpen: 'duty' },
+      // @ts-expect-error no operation of this name
+      { ...row, fulfilledBy: ['planted'] },
     ];
-    expect(refused).toHaveLength(4);
+    expect(refused).toHaveLength(5);
     // @ts-expect-error the balance does not count it
     const notOwed: BalanceKind = 'complaint';
     expect(notOwed in ALERT_KINDS).toBe(true);

@@ -24,7 +24,7 @@ export class Guarded {
   ): Promise<T> {
     try {
       requirePermission(actor, action);
-      return await this.db.transact(actor, work);
+      return await this.db.transact(actor, work, action);
     } catch (error) {
       if (error instanceof BudgetReached) await this.audit.limited(actor, action, error);
       if (error instanceof DomainError && (error.kind === 'forbidden' || error.kind === 'not_found')) {

@@ -4,7 +4,7 @@ import { SIDES_OF_KIND, type Kind } from '../../../../kernel/linkage/index.js';
 import { SETTINGS_TOKEN, type Settings } from '../../../../platform/config/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import { isVisible } from '../domain/match-sides.js';
-import { bandOf, type Band } from '../domain/match-state.js';
+import { bandOf, CONCLUSIONS, type Band } from '../domain/match-state.js';
 import { passesOn } from '../domain/withheld.js';
 import { asCountsFor } from '../domain/side-figures.js';
 import { MatchRepository, isOpen, type StoredMatch, type Side } from '../persistence/match.repository.js';
@@ -35,6 +35,19 @@ export interface MatchForAlert {
   readonly holderOnly: boolean;
   /** A side that does not know of it yet. */
   readonly withheldFrom: Side | null;
+  /** Sides that have come to a conclusion: nothing waits for them. */
+  readonly doneBy: readonly Side[];
+}
+
+/** Conclusions of the sides of a match, as far as an alert about it ends by them. */
+export interface MatchConclusions {
+  readonly id: string;
+  readonly isOpen: boolean;
+  readonly sides: readonly {
+    readonly recordId: string;
+    /** undefined: the side has come to none. */
+    readonly concluded: { readonly by: string; readonly at: Date } | undefined;
+  }[];
 }
 
 /** Part of a match that a laboratory needs to know before it weighs its DNA. */
@@ -69,11 +82,30 @@ export class MatchDirectory {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  /** Returns these matches for alerts. What is settled is nobody's work. */
-  async forAlerts(tx: Tx, ids: readonly string[]): Promise<MatchForAlert[]> {
+  /**
+   * Returns these matches for alerts: those that are somebody's work.
+   *
+   * @param reach `all`: those that have ended too
+   */
+  async forAlerts(tx: Tx, ids: readonly string[], reach: 'open' | 'all' = 'open'): Promise<MatchForAlert[]> {
     return (await this.matchRepository.byIds(tx, ids))
-      .filter(({ state }) => state !== 'settled')
+      .filter((row) => reach === 'all' || isOpen(row))
       .map((row) => this.forAlert(row));
+  }
+
+  /** Returns what the sides of these matches have come to, and who has said so. */
+  async conclusionsOf(tx: Tx, ids: readonly string[]): Promise<MatchConclusions[]> {
+    return (await this.matchRepository.byIds(tx, ids)).map((row) => ({
+      id: row.id,
+      isOpen: isOpen(row),
+      sides: row.sides.map(({ side, state, decidedBy, decidedAt }) => ({
+        recordId: side === 'a' ? row.recordA : row.recordB,
+        concluded:
+          CONCLUSIONS.includes(state) && decidedBy && decidedAt
+            ? { by: decidedBy, at: decidedAt }
+            : undefined,
+      })),
+    }));
   }
 
   /** Returns those of these matches that are settled, and which of their sides had looked at them before. */
@@ -172,6 +204,7 @@ export class MatchDirectory {
       b: this.alertSide(row, 'b'),
       holderOnly: row.holderOnly,
       withheldFrom: row.withheldFrom,
+      doneBy: row.sides.filter(({ state }) => CONCLUSIONS.includes(state)).map(({ side }) => side),
     };
   }
 
