@@ -4,9 +4,10 @@ import { AlarmDelivery } from './apps/api/alarm-delivery.js';
 import { startApi } from './apps/api/start-api.js';
 import { runAsProcess } from './apps/run-as-process.js';
 import { openRuntime } from './apps/runtime.js';
-import { readSettings, requireSafeBind } from './platform/config/index.js';
+import { readSettings, requireSafeBind, takeEnvironmentFile } from './platform/config/index.js';
 
 await runAsProcess(async () => {
+  takeEnvironmentFile();
   const settings = readSettings();
   requireSafeBind(settings);
   const runtime = await openRuntime(settings, { login: 'api' });

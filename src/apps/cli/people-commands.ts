@@ -7,17 +7,24 @@ import type { Command } from './command.js';
 export const PEOPLE_COMMANDS: readonly Command[] = [
   {
     words: ['setup'],
-    summary: 'Found an institution: its first two people, each with a link that is good once.',
+    summary: 'Set an installation up: settings, database, first institution and people; says what it lacks.',
     notes:
+      'Asks, or reads --answers FILE (docs/start/a-country.md), and does nothing before every answer is right and the database answers.\n' +
+      'Settings go to .env, for its owner alone; what stands there is written over with --overwrite only. A second run takes up what is there.\n' +
+      '\n' +
+      'With --institution it founds one more institution in an installation that runs: its first two people, each with a link that is good once.\n' +
       'Both coordinate the institution, each with one further role where that is said, and confirm each other. In an institution of one,\n' +
       '--approver is somebody of an oversight body, or of an institution with which an agreement is in force, who approves beside them.\n' +
       'Refused once it holds a record, or has people.\n' +
       'The links need PUBLIC_URL to be an https address, or http://localhost.',
     operands: [],
     options: [
-      { name: 'institution', value: 'CODE', about: 'the institution (needed)' },
-      { name: 'first', value: 'NAME', about: 'name of the one (needed)' },
-      { name: 'second', value: 'NAME', about: 'name of the other (needed, or --approver)' },
+      { name: 'answers', value: 'FILE', about: 'answers as JSON, where nobody is to be asked' },
+      { name: 'overwrite', about: 'change settings that stand in the file' },
+      { name: 'env', value: 'FILE', about: 'file of the settings (.env)' },
+      { name: 'institution', value: 'CODE', about: 'found this institution alone' },
+      { name: 'first', value: 'NAME', about: 'name of the one (needed with it)' },
+      { name: 'second', value: 'NAME', about: 'name of the other (needed with it, or --approver)' },
       {
         name: 'approver',
         value: 'ID',
@@ -31,7 +38,8 @@ export const PEOPLE_COMMANDS: readonly Command[] = [
       { name: 'second-role', value: 'ROLE', about: 'of the other, likewise' },
       { name: 'language', value: 'CODE', about: 'es (the default), en, pt, fr or ht' },
     ],
-    example: 'huella setup --institution HN-SEARCH --first "Ana Inventada" --second "Beto Inventado"',
+    example: 'huella setup --answers answers.json',
+
     load: () => import('./commands/setup.js'),
   },
   {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
-import { readSettings, type Settings } from '../../platform/config/index.js';
+import { readSettings, takeEnvironmentFile, type Settings } from '../../platform/config/index.js';
 import type { EmbeddedPostgres } from '../../platform/database/index.js';
 import { AppModule } from '../app.module.js';
 import { openRuntime, type Runtime } from '../runtime.js';
@@ -13,17 +13,28 @@ export interface House {
   readonly use: <T>(type: abstract new (...args: never[]) => T) => T;
 }
 
-/** A command tells what it does; the log is for what goes wrong, unless somebody asked for more. */
+/**
+ * Settings of a command, of its environment and of the file beside the installation. A command tells what it
+ * does; the log is for what goes wrong, unless somebody asked for more.
+ */
 export function commandSettings(): Settings {
-  const settings = readSettings();
+  takeEnvironmentFile();
+  return quieter(readSettings());
+}
+
+export function quieter(settings: Settings): Settings {
   return settings.LOG_LEVEL === 'info' ? { ...settings, LOG_LEVEL: 'error' } : settings;
 }
 
 /**
  * Opens the database for one command, and leaves everything as it was: what it has started itself, it stops.
  */
-export async function withRuntime<T>(call: Call, work: (runtime: Runtime) => Promise<T>): Promise<T> {
-  const runtime = await openRuntime(commandSettings(), { tell: call.teller.step });
+export async function withRuntime<T>(
+  call: Call,
+  work: (runtime: Runtime) => Promise<T>,
+  settings: Settings = commandSettings(),
+): Promise<T> {
+  const runtime = await openRuntime(settings, { tell: call.teller.step });
   try {
     return await work(runtime);
   } finally {
@@ -33,18 +44,26 @@ export async function withRuntime<T>(call: Call, work: (runtime: Runtime) => Pro
   }
 }
 
-export async function withHouse<T>(call: Call, work: (house: House) => Promise<T>): Promise<T> {
-  return withRuntime(call, async (runtime) => {
-    const app = await NestFactory.createApplicationContext(AppModule.of(runtime), {
-      logger: false,
-      abortOnError: false,
-    });
-    try {
-      return await work({ runtime, use: (type) => app.get(type as never, { strict: false }) });
-    } finally {
-      await app.close();
-    }
-  });
+export async function withHouse<T>(
+  call: Call,
+  work: (house: House) => Promise<T>,
+  settings: Settings = commandSettings(),
+): Promise<T> {
+  return withRuntime(
+    call,
+    async (runtime) => {
+      const app = await NestFactory.createApplicationContext(AppModule.of(runtime), {
+        logger: false,
+        abortOnError: false,
+      });
+      try {
+        return await work({ runtime, use: (type) => app.get(type as never, { strict: false }) });
+      } finally {
+        await app.close();
+      }
+    },
+    settings,
+  );
 }
 
 /**

@@ -10,6 +10,7 @@ export {
   type Institution,
   type InstitutionKind,
 } from './domain/institution.js';
+export { agreementEntry, institutionEntry } from './domain/institutions-file.js';
 export {
   sampleAdmissibility,
   type Admissibility,
@@ -18,7 +19,7 @@ export {
   type SampleRule,
 } from './domain/sample-rule.js';
 export { InstitutionDirectory } from './use-cases/institution-directory.js';
-export { LoadInstitutions, InstitutionsFileRefused } from './use-cases/load-institutions.js';
+export { LoadInstitutions, InstitutionsFileRefused, type LoadedFile } from './use-cases/load-institutions.js';
 export { LetInAgain } from './use-cases/let-in-again.js';
 export { EnrolUser } from './use-cases/enrol-user.js';
 export type { NewColleague } from './domain/colleague.js';

@@ -4,6 +4,14 @@ export {
   SHARE_KINDS,
   type CounterpartShares,
 } from './counterpart-shares.js';
+export {
+  canStandInFile,
+  ENVIRONMENT_FILE,
+  givenEnvironment,
+  readEnvironmentFile,
+  takeEnvironmentFile,
+  writeEnvironmentFile,
+} from './environment-file.js';
 export { isOfContainers, isOwnHost } from './hosts.js';
 export { requireSafeBind } from './require-safe-bind.js';
 export { NO_SECOND_FACTOR, readSettings, SettingRefused, SETTINGS, type Settings } from './settings.js';

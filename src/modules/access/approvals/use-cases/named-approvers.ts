@@ -15,4 +15,9 @@ export class NamedApprovers {
   async name(tx: Tx, actor: Actor, institutionId: string, actorId: string): Promise<void> {
     await this.rows.name(tx, { institutionId, actorId, by: actor.actorId, at: this.clock.now() });
   }
+
+  /** The account that approves for an institution, where one is named. */
+  async of(tx: Tx, institutionId: string): Promise<string | undefined> {
+    return this.rows.namedFor(tx, institutionId);
+  }
 }

@@ -1,0 +1,134 @@
+import { faultAt, shapeFaults, type FileFault } from '../../../modules/institutions/index.js';
+import { BackupRefused, encrypterFor } from '../../../platform/backup/index.js';
+import { canStandInFile, readSettings, SettingRefused } from '../../../platform/config/index.js';
+import { DatabaseUnavailable, loginOf, requireSafeLine } from '../../../platform/database/index.js';
+import { relyingPartyOf } from '../../../platform/identity/index.js';
+import { COMPOSE, EMBEDDED, setupAnswers, type SetupAnswers } from './answers.js';
+import { settingsOf, type PlacedSetting } from './settings-of.js';
+
+/** Sentences about a profile name its guide; an answer has words of its own. */
+const OWN_WORDS: Readonly<Record<string, string>> = {
+  'PROFILES.MISSING': 'SETUP.MISSING',
+  'PROFILES.NOT_AS_EXPECTED': 'SETUP.NOT_AS_EXPECTED',
+  'PROFILES.NO_FORM': 'SETUP.NO_FORM',
+};
+const EXPECTED: Readonly<Record<string, string>> = { at: '02:15' };
+
+/** Returns the answers, or everything that is wrong with them: where, what, and what mends it. */
+export function readAnswers(
+  content: unknown,
+): { readonly answers: SetupAnswers } | { readonly faults: readonly FileFault[] } {
+  const read = setupAnswers.safeParse(content);
+  if (!read.success) return { faults: shapeFaults(content, setupAnswers).map(inOwnWords) };
+  const faults = semanticFaults(read.data);
+  return faults.length > 0 ? { faults } : { answers: read.data };
+}
+
+function inOwnWords({ path, code, parameters }: FileFault): FileFault {
+  const expected = EXPECTED[path.slice(path.lastIndexOf('.') + 1)];
+  return {
+    path,
+    code: OWN_WORDS[code] ?? code,
+    parameters: { ...parameters, ...(expected !== undefined && { expected }) },
+  };
+}
+
+/** What no shape says of answers that have theirs: addresses that work, parties that are there. */
+function semanticFaults(answers: SetupAnswers): readonly FileFault[] {
+  return [
+    ...databaseFaults(answers),
+    ...settingsOf(answers).flatMap(settingFault),
+    ...addressFaults(answers),
+    ...institutionFaults(answers),
+    ...peopleFaults(answers),
+    ...backupFaults(answers),
+  ];
+}
+
+function databaseFaults({ database }: SetupAnswers): FileFault[] {
+  if (database === EMBEDDED || database === COMPOSE) return [];
+  const at = ['database'];
+  if (!/^postgres(?:ql)?:\/\//u.test(database) || !URL.canParse(database))
+    return [faultAt(at, 'SETUP.DATABASE_FORM')];
+  if (loginOf(database) !== undefined) return [faultAt(at, 'SETUP.DATABASE_LOGIN')];
+  try {
+    requireSafeLine(database);
+    return [];
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailable)) throw error;
+    return [faultAt(at, 'SETUP.DATABASE_LINE')];
+  }
+}
+
+/** The check of the setting that an answer becomes: what a process would refuse at its start. */
+function settingFault({ path, variable, value }: PlacedSetting): FileFault[] {
+  if (!canStandInFile(value)) return [faultAt(path, 'SETUP.CHARACTER')];
+  try {
+    readSettings({ [variable]: value });
+    return [];
+  } catch (error) {
+    if (!(error instanceof SettingRefused)) throw error;
+    return [faultAt(path, 'SETUP.SETTING', { variable })];
+  }
+}
+
+/** The first people come in by passkeys, whether or not a provider stands beside them. */
+function addressFaults({ publicUrl }: SetupAnswers): FileFault[] {
+  return relyingPartyOf(publicUrl) ? [] : [faultAt(['publicUrl'], 'SETUP.NO_PASSKEYS')];
+}
+
+function institutionFaults({ institution, partners, agreements }: SetupAnswers): FileFault[] {
+  const codes = [institution.code, ...partners.map(({ code }) => code)];
+  const twice = partners.flatMap(({ code }, at) =>
+    codes.indexOf(code) <= at ? [faultAt(['partners', at, 'code'], 'PROFILES.TWICE', { key: code })] : [],
+  );
+  const unknown = agreements.flatMap(({ parties }, at) =>
+    parties === '*'
+      ? []
+      : parties.flatMap((code, party) =>
+          codes.includes(code)
+            ? []
+            : [
+                faultAt(['agreements', at, 'parties', party], 'SETUP.PARTY_UNKNOWN', {
+                  code,
+                  meant: codes.join(', '),
+                }),
+              ],
+        ),
+  );
+  return [...twice, ...unknown];
+}
+
+function peopleFaults({ institution, first, second }: SetupAnswers): FileFault[] {
+  const isWatching = institution.kind === 'oversight' || institution.kind === 'ombudsman';
+  const apart = [first, second].flatMap((person, at) =>
+    !isWatching && person?.role === 'oversight'
+      ? [faultAt([at === 0 ? 'first' : 'second', 'role'], 'SETUP.ROLES_APART')]
+      : [],
+  );
+  const isOne = second && second.name.toLocaleLowerCase() === first.name.toLocaleLowerCase();
+  return [...apart, ...(isOne ? [faultAt(['second', 'name'], 'SETUP.SAME_PERSON')] : [])];
+}
+
+function backupFaults({ backup }: SetupAnswers): FileFault[] {
+  if (!backup) return [];
+  const { folder, to, keyFile } = backup;
+  const at = ['backup', 'folder'];
+  return [
+    ...(folder.startsWith('/') ? [] : [faultAt(at, 'SETUP.FOLDER_RELATIVE')]),
+    // A unit of systemd puts words in for %, and a shell for its own signs.
+    ...(/[%$'"\\\s]/u.test(folder) ? [faultAt(at, 'SETUP.FOLDER_SIGNS')] : []),
+    ...((to === undefined) === (keyFile === undefined) ? [faultAt(['backup'], 'SETUP.BACKUP_KEY')] : []),
+    ...(to !== undefined && !isRecipient(to) ? [faultAt(['backup', 'to'], 'SETUP.RECIPIENT')] : []),
+  ];
+}
+
+function isRecipient(to: string): boolean {
+  try {
+    encrypterFor([to]);
+    return true;
+  } catch (error) {
+    if (!(error instanceof BackupRefused)) throw error;
+    return false;
+  }
+}

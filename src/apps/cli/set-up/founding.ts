@@ -1,0 +1,81 @@
+import {
+  ActorDirectory,
+  OPERATOR,
+  type ActorLanguage,
+  type Role,
+} from '../../../modules/access/accounts/index.js';
+import { EnrolUser, NameApprover, type Institution } from '../../../modules/institutions/index.js';
+import { RecordStore } from '../../../modules/records/records/index.js';
+import { relyingPartyOf } from '../../../platform/identity/index.js';
+import { CommandFailed } from '../cli-errors.js';
+import { institutionOf } from '../institution-of.js';
+import type { House } from '../with-house.js';
+
+export interface Founder {
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+export interface Founding {
+  readonly institution: string;
+  readonly founders: readonly Founder[];
+  /** Approver of a partner, who approves where there is no second founder. */
+  readonly approver: string | undefined;
+  readonly language: ActorLanguage;
+}
+
+/**
+ * The people who answer for the institution: two who confirm each other's deeds, or one beside whom somebody
+ * of a partner stands.
+ */
+export async function found(house: House, { institution: code, founders, approver, language }: Founding) {
+  const institution = await institutionOf(house, code);
+  await requireUnfounded(house, institution);
+  requireRolesApart(institution, founders);
+  // First: a house of one whose partner is none is not founded.
+  if (approver !== undefined) await house.use(NameApprover).name(OPERATOR, code, approver);
+  const people = [];
+  for (const { name, roles } of founders)
+    people.push(await house.use(EnrolUser).enrolUser(OPERATOR, { institution: code, name, roles, language }));
+  return people;
+}
+
+/**
+ * Separation of duties: whoever watches over the search does not work for an institution that it watches
+ * over.
+ */
+function requireRolesApart({ code, kind }: Institution, founders: readonly Founder[]): void {
+  const isWatching = kind === 'oversight' || kind === 'ombudsman';
+  if (isWatching || !founders.some(({ roles }) => roles.includes('oversight'))) return;
+  throw new CommandFailed(
+    `${code} is no body of oversight.`,
+    'oversight is given to people of an institution of kind oversight or ombudsman.',
+  );
+}
+
+/**
+ * Refuses an institution that has begun: from its first record on it enrols its people itself, where two of
+ * them see it.
+ */
+async function requireUnfounded(house: House, { id, code }: Institution): Promise<void> {
+  const { db, settings } = house.runtime;
+  if (!relyingPartyOf(settings.PUBLIC_URL))
+    throw new CommandFailed(
+      'Nobody could accept an invitation here.',
+      'Set PUBLIC_URL to the https address of this platform, or to http://localhost with its port.',
+    );
+  const { records, people } = await db.transact(OPERATOR, async (tx) => ({
+    records: (await house.use(RecordStore).countByType(tx, id)).size,
+    people: (await house.use(ActorDirectory).of(tx, id)).length,
+  }));
+  if (records > 0)
+    throw new CommandFailed(
+      `${code} holds records already.`,
+      'Its coordinator enrols colleagues; huella user invite lets somebody in anew who cannot sign in any more.',
+    );
+  if (people > 0)
+    throw new CommandFailed(
+      `People of ${code} are enrolled already.`,
+      'huella user list shows them, and huella user invite gives one of them a new link.',
+    );
+}
