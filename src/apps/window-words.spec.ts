@@ -11,7 +11,7 @@ import {
   visitWithTypeInfo,
   type GraphQLNamedType,
 } from 'graphql';
-import { OF_VOCABULARY } from '../web/window/api.js';
+import { OF_VOCABULARY } from '../web/window/of-vocabulary.js';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 

@@ -1,6 +1,7 @@
 import { stringifyDocument, type DocumentInput } from '@urql/core';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
 import type { Language } from '../words/languages.js';
+import { OF_VOCABULARY } from './of-vocabulary.js';
 
 const LOOK = graphql(`
   query Look($language: Language, $item: Int!) {
@@ -103,16 +104,6 @@ interface Answered {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
   readonly extensions?: { readonly leftOut?: readonly { readonly message: string }[] };
 }
-
-/** Keys of what the window asks and is answered that hold words of a vocabulary, in GraphQL written in capitals. */
-export const OF_VOCABULARY: ReadonlySet<string> = new Set([
-  'decision',
-  'finding',
-  'kind',
-  'language',
-  'purpose',
-  'state',
-]);
 
 const asNames = (key: string, value: unknown): unknown =>
   OF_VOCABULARY.has(key) && typeof value === 'string' ? value.toUpperCase() : value;
