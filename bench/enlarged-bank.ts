@@ -4,7 +4,7 @@ import { Bank } from '../src/kernel/linkage/index.js';
 const PARTS: readonly (readonly string[])[] = [
   ['names', 'documents', 'hasPapers', 'samples', 'dna', 'dnaProfile'],
   ['place', 'eventFirst', 'eventLast', 'deathFirst', 'deathLast', 'observer', 'effects'],
-  ['sex', 'ageYears', 'ageVariance', 'stature', 'physical'],
+  ['sex', 'ageMean', 'ageVariance', 'stature', 'physical'],
   ['marks', 'medical'],
   ['teeth1', 'teeth2', 'teeth3', 'teeth4'],
 ];

@@ -1,4 +1,4 @@
-import type { ExchangeRecord } from '../../kernel/contract/index.js';
+import { statedFacts, type ExchangeRecord } from '../../kernel/contract/index.js';
 
 type Speaks = (record: ExchangeRecord) => boolean;
 
@@ -12,14 +12,15 @@ const SPEAKS: readonly Speaks[] = [
       : has(record.person?.names),
   (record) =>
     has(record.recordType === 'remains' ? record.presumedIdentity?.documents : record.person?.documents),
-  (record) =>
-    record.recordType === 'remains'
-      ? record.estimates?.ageYears !== undefined
-      : record.person?.birthDate !== undefined || record.person?.ageYears !== undefined,
+  (record) => {
+    const { birth, age, ageAtDeath } = statedFacts(record);
+    return (birth ?? age ?? ageAtDeath) !== undefined;
+  },
   (record) => (record.recordType === 'remains' ? record.estimates?.sex : record.person?.sex) !== undefined,
-  (record) =>
-    record.physical?.heightCm !== undefined ||
-    (record.recordType === 'remains' && record.estimates?.heightCm !== undefined),
+  (record) => {
+    const { height, estimatedHeight } = statedFacts(record);
+    return (height ?? estimatedHeight) !== undefined;
+  },
   (record) => dateOf(record) !== undefined,
   (record) => placeOf(record) !== undefined || (record.recordType === 'report' && has(record.route)),
   (record) => has(record.marks),

@@ -58,6 +58,7 @@ export { PLACE } from './common-blocks.js';
 export { PERSON } from './person-blocks.js';
 export { REMAINS } from './remains.js';
 export { REPORT } from './report.js';
+export { STATED_AT, STATED_NAME, statedFacts, type StatedFacts } from './stated-facts.js';
 export { shownNames, type ShownName } from './shape.js';
 export type {
   BooleanShape,

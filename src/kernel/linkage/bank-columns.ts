@@ -18,8 +18,8 @@ export const BANK_COLUMNS = {
   birthCivil: 'i32',
   birthByAgeFirst: 'i32',
   birthByAgeLast: 'i32',
-  /** Estimated age of remains; variance 0 where there is none. */
-  ageYears: 'f32',
+  /** Estimated age of remains in years, its mean and variance; variance 0 where there is none. */
+  ageMean: 'f32',
   ageVariance: 'f32',
   /** The estimate as it stands, as a number of the lexicon; so are the coordinates of a find. */
   ageRange: 'i32',

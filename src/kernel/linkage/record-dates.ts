@@ -1,3 +1,4 @@
+import { statedFacts } from '../contract/index.js';
 import { type DayInterval, DAYS_A_YEAR, readPartialDate } from './calendar.js';
 import type { ComparableRecord } from './comparable-record.js';
 
@@ -70,8 +71,8 @@ export interface StatedBirth {
 
 /** Birth as stated, and as it follows from the age at the record's reference date. */
 export function birthOf(record: ComparableRecord): StatedBirth {
-  const byDate = readPartialDate(record.person?.birthDate);
-  const age = record.person?.ageYears;
+  const { birth, age } = statedFacts(record);
+  const byDate = readPartialDate(birth);
   const at = eventOf(record);
   const youngest = age?.min ?? age?.max;
   const oldest = age?.max ?? age?.min;

@@ -1,3 +1,4 @@
+import { statedFacts } from '../contract/stated-facts.js';
 import type { ComparableRecord, ComparableRange } from './comparable-record.js';
 
 /** Adults in inches; in centimetres these are small children. */
@@ -19,10 +20,11 @@ export function inCentimetres(
 }
 
 /** A person whose age is not known is taken for no child: heights of children are told with an age. */
-function mayBeChild({ estimates, person, lastContact, since }: ComparableRecord): boolean {
-  const youngest = (estimates?.ageYears ?? person?.ageYears)?.min;
+function mayBeChild(record: ComparableRecord): boolean {
+  const { birth, age, ageAtDeath } = statedFacts(record);
+  const youngest = (ageAtDeath ?? age)?.min;
   if (youngest !== undefined) return youngest <= CHILD_UP_TO_YEARS;
-  if (person?.birthDate === undefined) return false;
+  if (birth === undefined) return false;
   const yearOf = (date: string | undefined): number => Number(date?.slice(0, 4));
-  return !(yearOf(lastContact?.date ?? since) - yearOf(person.birthDate) > CHILD_UP_TO_YEARS);
+  return !(yearOf(record.lastContact?.date ?? record.since) - yearOf(birth) > CHILD_UP_TO_YEARS);
 }

@@ -1,6 +1,7 @@
 import { partialDateBounds } from '../partial-date.js';
 import { rangesOverlap } from '../ranges.js';
 import type { ExchangeRecord } from '../records.js';
+import { STATED_AT, statedFacts } from '../stated-facts.js';
 import { isJsonObject } from '../unknown-key.js';
 import type { RecordRule } from './rule.js';
 
@@ -22,12 +23,12 @@ function agesBetween(birth: string, reference: string): { min: number; max: numb
  */
 export const ageAndBirth: RecordRule = (record, reading) => {
   if (record.recordType === 'remains') return;
-  const { birthDate, ageYears } = record.person ?? {};
+  const { birth, age } = statedFacts(record);
   const reference = record.recordType === 'report' ? record.lastContact?.date : record.since;
-  if (birthDate === undefined || !ageYears || reference === undefined) return;
-  const ages = agesBetween(birthDate, reference);
-  if (ages && !rangesOverlap(ages, ageYears)) {
-    reading.at(record, ['person', 'ageYears']).warn('EXCHANGE.AGE_CONTRADICTS_BIRTH');
+  if (birth === undefined || !age || reference === undefined) return;
+  const ages = agesBetween(birth, reference);
+  if (ages && !rangesOverlap(ages, age)) {
+    reading.at(record, STATED_AT.age.split('.')).warn('EXCHANGE.AGE_CONTRADICTS_BIRTH');
   }
 };
 

@@ -3,6 +3,7 @@ import { readInstant } from '../instant.js';
 import { MAX_CLOCK_LEAD_MS } from '../limits.js';
 import { isAfter, partialDateBounds } from '../partial-date.js';
 import type { ExchangeRecord, LivingRecord, RemainsRecord, ReportRecord } from '../records.js';
+import { STATED_AT, statedFacts } from '../stated-facts.js';
 import type { RecordReading } from '../reading/reading.js';
 import type { ContractCode } from '../codes.js';
 import type { PathStep } from '../unknown-key.js';
@@ -44,8 +45,8 @@ export const clocks: RecordRule = (record, reading) => {
 };
 
 const birthOf = (record: ReportRecord | LivingRecord): Place => ({
-  path: ['person', 'birthDate'],
-  date: record.person?.birthDate,
+  path: STATED_AT.birth.split('.'),
+  date: statedFacts(record).birth,
 });
 
 function reportDates(record: ReportRecord, reading: RecordReading): void {

@@ -1,3 +1,4 @@
+import { STATED_NAME, statedFacts } from '../../contract/index.js';
 import { DAYS_A_YEAR, NO_DAY } from '../calendar.js';
 import type { ComparableRecord } from '../comparable-record.js';
 import { backgroundOf, type BankView, type Pairing, type Scorer } from '../comparison.js';
@@ -74,8 +75,8 @@ export class AgeAtDeathScorer implements Scorer {
     const varianceA = bankA.columns.ageVariance[a]!;
     const varianceB = bankB.columns.ageVariance[b]!;
     if (varianceA === 0 || varianceB === 0) return 0;
-    const yearsA = bankA.columns.ageYears[a]!;
-    const yearsB = bankB.columns.ageYears[b]!;
+    const yearsA = bankA.columns.ageMean[a]!;
+    const yearsB = bankB.columns.ageMean[b]!;
     const own = gaussianAgreement(this.population, yearsA, varianceA, yearsB, varianceB);
     const [rangeA, rangeB] = [bankA.columns.ageRange[a]!, bankB.columns.ageRange[b]!];
     return this.floor.at(verbatimCopyWeight(rangeA, rangeB, own, bankB.lexicon.words.weight));
@@ -88,10 +89,10 @@ export class AgeAtDeathScorer implements Scorer {
     b: number,
     byDate: boolean,
   ): number {
-    const { ageVariance, ageYears } = remains.columns;
+    const { ageVariance, ageMean } = remains.columns;
     if (ageVariance[b] === 0 || !this.reckon(reports.columns, a, remains.columns, b, byDate)) return 0;
     const { years, variance } = this.reckoned;
-    return this.floor.at(gaussianAgreement(this.population, years, variance, ageYears[b]!, ageVariance[b]!));
+    return this.floor.at(gaussianAgreement(this.population, years, variance, ageMean[b]!, ageVariance[b]!));
   }
 
   /** The age at which the reported person would have died as these remains did. */
@@ -116,20 +117,21 @@ export class AgeAtDeathScorer implements Scorer {
 
   /** The stated age first, then what a date of birth adds to it. */
   explain(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[] {
-    const estimate = b.estimates?.ageYears;
+    const { birth, age, ageAtDeath } = statedFacts(a);
+    const { ageAtDeath: estimate } = statedFacts(b);
+    const { birth: ofBirth, age: ofAge } = STATED_NAME;
     if (this.isTwiceRemains) {
       const weight = this.score(slot, true);
-      return [this.item('ageYears', weight, slot, { a: a.estimates?.ageYears, b: estimate })];
+      return [this.item(ofAge, weight, slot, { a: ageAtDeath, b: estimate })];
     }
-    const values = { a: a.person?.birthDate ?? a.person?.ageYears, b: estimate };
+    const values = { a: birth ?? age, b: estimate };
     const total = this.score(slot, true);
     const byAge = this.score(slot, false);
-    if (a.person?.birthDate === undefined || a.person.ageYears === undefined || byAge === 0) {
-      return [this.item(a.person?.birthDate === undefined ? 'ageYears' : 'birthDate', total, slot, values)];
-    }
+    if (birth === undefined || age === undefined || byAge === 0)
+      return [this.item(birth === undefined ? ofAge : ofBirth, total, slot, values)];
     return [
-      this.item('ageYears', byAge, slot, { a: a.person.ageYears, b: estimate }),
-      this.item('birthDate', total - byAge, slot, values),
+      this.item(ofAge, byAge, slot, { a: age, b: estimate }),
+      this.item(ofBirth, total - byAge, slot, values),
     ];
   }
 

@@ -1,3 +1,4 @@
+import { STATED_NAME, statedFacts } from '../../contract/index.js';
 import { NO_DAY } from '../calendar.js';
 import type { ComparableRecord } from '../comparable-record.js';
 import { backgroundOf, type BankView, type Pairing, type Scorer } from '../comparison.js';
@@ -50,16 +51,15 @@ export class BirthScorer implements Scorer {
 
   explain(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[] {
     const { own, other } = this;
-    const values = {
-      a: a.person?.birthDate ?? a.person?.ageYears,
-      b: b.person?.birthDate ?? b.person?.ageYears,
-    };
+    const values = { a: statedBirth(a), b: statedBirth(b) };
     const hasOther = readBirth(this.pairing.bank, slot, true, other);
-    if (own.first === NO_DAY || !hasOther) return [noData('birthDate', 'AGE.NO_DATA', values.a, values.b)];
+    if (own.first === NO_DAY || !hasOther)
+      return [noData(STATED_NAME.birth, 'AGE.NO_DATA', values.a, values.b)];
     const total = birthAgreement(this.population, own, other);
     const [agreement, reason] = verdict(own, other, total);
     const ages = this.explainAges(slot, a, b);
-    const field = ages.length > 0 || (own.civil !== 0 && other.civil !== 0) ? 'birthDate' : 'ageYears';
+    const isOfBirth = ages.length > 0 || (own.civil !== 0 && other.civil !== 0);
+    const field = isOfBirth ? STATED_NAME.birth : STATED_NAME.age;
     const byAge = ages.reduce((sum, item) => sum + item.log10LR, 0);
     return [...ages, { field, log10LR: total - byAge, agreement, reason, ...values }];
   }
@@ -80,12 +80,18 @@ export class BirthScorer implements Scorer {
     const byAge = birthAgreement(this.population, ownByAge, otherByAge);
     const [agreement, reason] = verdict(ownByAge, otherByAge, byAge);
     const values = { a: statedAge(a), b: statedAge(b) };
-    return [{ field: 'ageYears', log10LR: byAge, agreement, reason, ...values }];
+    return [{ field: STATED_NAME.age, log10LR: byAge, agreement, reason, ...values }];
   }
 }
 
-function statedAge({ person }: ComparableRecord): unknown {
-  return person?.ageYears ?? person?.birthDate;
+function statedBirth(record: ComparableRecord): unknown {
+  const { birth, age } = statedFacts(record);
+  return birth ?? age;
+}
+
+function statedAge(record: ComparableRecord): unknown {
+  const { birth, age } = statedFacts(record);
+  return age ?? birth;
 }
 
 function verdict(

@@ -1,3 +1,4 @@
+import { statedFacts } from '../../contract/index.js';
 import type { ComparableRecord } from '../comparable-record.js';
 
 /**
@@ -18,7 +19,7 @@ export interface AgeEstimate {
 }
 
 export function estimatedAge(record: ComparableRecord): AgeEstimate | undefined {
-  const range = record.recordType === 'remains' ? record.estimates?.ageYears : undefined;
+  const range = record.recordType === 'remains' ? statedFacts(record).ageAtDeath : undefined;
   if (range === undefined || (range.min === undefined && range.max === undefined)) return undefined;
   const min = range.min ?? 0;
   const max = range.max ?? Math.max(OLDEST, min);

@@ -1,3 +1,4 @@
+import { statedFacts } from '../../contract/index.js';
 import { DAYS_A_YEAR, NO_DAY, packCivil } from '../calendar.js';
 import type { ComparableRecord } from '../comparable-record.js';
 import type { GroupComparison } from '../comparison.js';
@@ -14,8 +15,8 @@ const NO_ESTIMATE = { years: 0, variance: 0 } as const;
 const AGE_RANGE = 'ageRange';
 
 /** An estimated age as text. */
-function rangeOf({ recordType, estimates }: ComparableRecord): string | undefined {
-  const range = recordType === 'remains' ? estimates?.ageYears : undefined;
+function rangeOf(record: ComparableRecord): string | undefined {
+  const range = record.recordType === 'remains' ? statedFacts(record).ageAtDeath : undefined;
   if (range?.min === undefined && range?.max === undefined) return undefined;
   return `${range?.min ?? ''}-${range?.max ?? ''}`;
 }
@@ -51,7 +52,7 @@ export const ageComparison: GroupComparison = {
     columns.deathFirst[slot] = death.first;
     columns.deathLast[slot] = death.last;
     const { years, variance } = estimatedAge(record) ?? NO_ESTIMATE;
-    columns.ageYears[slot] = years;
+    columns.ageMean[slot] = years;
     columns.ageVariance[slot] = variance;
     columns.ageRange[slot] = verbatimNumber(bank.lexicon, AGE_RANGE, rangeOf(record));
   },

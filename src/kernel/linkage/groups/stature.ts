@@ -1,3 +1,4 @@
+import { STATED_NAME, statedFacts } from '../../contract/index.js';
 import { KINDS } from '../kinds.js';
 import { inCentimetres } from '../stated-height.js';
 import { measureComparison } from './measure-scorer.js';
@@ -16,7 +17,7 @@ const HALF_WIDTHS_A_DEVIATION = 1.6;
 export const statureComparison = measureComparison({
   group: 'stature',
   column: 'stature',
-  field: 'heightCm',
+  field: STATED_NAME.height,
   kinds: KINDS,
   slip: 0.03,
   // Both sexes together.
@@ -25,13 +26,10 @@ export const statureComparison = measureComparison({
   others: { share: 0.12, spread: { mean: 125, variance: 1400 } },
   // A rare height agrees no better than this: it comes with an age and a sex that have said so already.
   most: 1.4,
-  range: (record) =>
-    inCentimetres(
-      record.recordType === 'remains'
-        ? (record.estimates?.heightCm ?? record.physical?.heightCm)
-        : record.physical?.heightCm,
-      record,
-    ),
+  range(record) {
+    const { height, estimatedHeight } = statedFacts(record);
+    return inCentimetres(record.recordType === 'remains' ? (estimatedHeight ?? height) : height, record);
+  },
   measure({ min, max }, { recordType }) {
     const halfWidth = (max - min) / 2;
     const deviation =

@@ -47,7 +47,7 @@ export class AgeCodes {
   private put({ columns }: BankView, number: number, slot: number): void {
     const death = columns.deathFirst[slot]!;
     const latest = death === NO_DAY ? columns.eventLast[slot]! : columns.deathLast[slot]!;
-    const [years, variance] = [columns.ageYears[slot]!, columns.ageVariance[slot]!];
+    const [years, variance] = [columns.ageMean[slot]!, columns.ageVariance[slot]!];
     const isCompared = variance > 0 && latest !== NO_DAY;
     const code = this.codeTable.put(
       number,

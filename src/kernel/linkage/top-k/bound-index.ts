@@ -91,9 +91,9 @@ export class BoundIndex {
 
   /** Codes by the estimated age of remains, without rounding. */
   get estimates(): CodeTable<string> {
-    const { ageYears, ageVariance, ageRange } = this.bank.columns;
+    const { ageMean, ageVariance, ageRange } = this.bank.columns;
     return this.part('estimates', () =>
-      this.coded((slot) => `${ageYears[slot]!} ${ageVariance[slot]!} ${ageRange[slot]!}`),
+      this.coded((slot) => `${ageMean[slot]!} ${ageVariance[slot]!} ${ageRange[slot]!}`),
     );
   }
 

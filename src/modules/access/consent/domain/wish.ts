@@ -1,4 +1,4 @@
-import { partialDateBounds, type ExchangeRecord } from '../../../../kernel/contract/index.js';
+import { partialDateBounds, statedFacts, type ExchangeRecord } from '../../../../kernel/contract/index.js';
 import { firstInstant } from './moments.js';
 
 type Living = Extract<ExchangeRecord, { recordType: 'living' }>;
@@ -33,10 +33,11 @@ export function wishOf(living: Living, decidedBy: WishDecider | null, now: strin
  * age only the situation tells.
  * @param now instant, ISO 8601
  */
-export function mayBeChild({ person, situation, since, recordedAt }: Living, now: string): boolean {
-  const birth = person?.birthDate === undefined ? undefined : partialDateBounds(person.birthDate);
-  if (birth) return eighteenthBirthday(birth.lastDay) > Date.parse(now);
-  const age = person?.ageYears;
+export function mayBeChild(living: Living, now: string): boolean {
+  const { situation, since, recordedAt } = living;
+  const { birth, age } = statedFacts(living);
+  const born = birth === undefined ? undefined : partialDateBounds(birth);
+  if (born) return eighteenthBirthday(born.lastDay) > Date.parse(now);
   if (!age) return situation === 'unaccompanied_child';
   const said = firstInstant(since ?? recordedAt ?? now);
   const passed = Math.max(0, (Date.parse(now) - said) / YEAR_MS);

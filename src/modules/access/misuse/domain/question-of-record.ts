@@ -1,4 +1,10 @@
-import { profilesOf, sortedJson, type ExchangeRecord } from '../../../../kernel/contract/index.js';
+import {
+  profilesOf,
+  sortedJson,
+  STATED_NAME,
+  statedFacts,
+  type ExchangeRecord,
+} from '../../../../kernel/contract/index.js';
 import type { AskedFields } from './asked.js';
 
 /**
@@ -28,27 +34,33 @@ const TELLING_APART = ['name', 'age', 'document'] as const;
 
 type Remains = Extract<ExchangeRecord, { recordType: 'remains' }>;
 
-function partsOfRemains({ presumedIdentity, identity, estimates, found }: Remains) {
+function partsOfRemains(record: Remains) {
+  const { presumedIdentity, identity, estimates, found } = record;
+  const { ageAtDeath, estimatedHeight } = statedFacts(record);
   return {
     name: presumedIdentity?.names ?? identity?.names,
     document: presumedIdentity?.documents,
     sex: estimates?.sex.value,
-    age: estimates?.ageYears,
-    height: estimates?.heightCm,
+    age: ageAtDeath,
+    height: estimatedHeight,
     date: found?.date,
     place: found?.place,
   };
 }
 
 function partsOfPerson(record: Exclude<ExchangeRecord, Remains>) {
-  const { names, documents, sex, ageYears, birthDate, ...rest } = record.person ?? {};
+  const { names, documents, sex, ...more } = record.person ?? {};
+  const { birth, age } = statedFacts(record);
+  const rest = Object.entries(more).filter(
+    ([name]) => name !== STATED_NAME.birth && name !== STATED_NAME.age,
+  );
   const seen = record.recordType === 'report' ? record.lastContact : record.place;
   return {
     name: names,
     document: documents,
     sex,
-    age: birthDate ?? ageYears,
-    person: Object.keys(rest).length > 0 ? rest : undefined,
+    age: birth ?? age,
+    person: rest.length > 0 ? Object.fromEntries(rest) : undefined,
     seen,
   };
 }

@@ -1,4 +1,10 @@
-import { REPORT, shownNames, type Field, type FieldFacts } from '../../../../kernel/contract/index.js';
+import {
+  REMAINS,
+  REPORT,
+  shownNames,
+  type Field,
+  type FieldFacts,
+} from '../../../../kernel/contract/index.js';
 import type { FieldWords } from '../../../../words/fields.js';
 
 /**
@@ -56,7 +62,9 @@ const RECORD = [
 ] as const;
 const EVENT = linesOf('event', 'event', 'name', 'kind', 'date', 'place', 'peopleInvolved');
 // A field of these objects that has no label is refused by the compiler.
-const { person: PERSON, physical: PHYSICAL } = REPORT.fields;
+const { intake: INTAKE, reporter: REPORTER, lastContact: LAST_CONTACT } = REPORT.fields;
+const { person: PERSON, physical: PHYSICAL, dental: TEETH } = REPORT.fields;
+const { found: FOUND, estimates: ESTIMATES, presumedIdentity: PRESUMED, identity: IDENTITY } = REMAINS.fields;
 const linesOfBody = (block: FieldFacts['formBlock']): FormLine[] =>
   lines(
     'physical',
@@ -64,7 +72,7 @@ const linesOfBody = (block: FieldFacts['formBlock']): FormLine[] =>
   );
 const LOOKS = linesOfBody(undefined);
 const MEDICAL = [...lines('', 'medical'), ...linesOfBody('medical')];
-const DENTAL = [...lines('dental', 'teeth', 'notes')];
+const DENTAL = lines('dental', ...shownNames(TEETH.shape));
 const ATTACHMENTS = lines('', 'attachments');
 
 type Blocks = Readonly<Record<BlockName, readonly FormLine[]>>;
@@ -72,13 +80,12 @@ type Blocks = Readonly<Record<BlockName, readonly FormLine[]>>;
 const ANTE_MORTEM: Blocks = {
   administrative: [
     ...RECORD,
-    ...linesOf('intake', 'intake', 'channel', 'place'),
-    ...linesOf('reporter', 'reporter', 'name', 'relationship', 'phone', 'email', 'language'),
-    ...linesOf('reporter', 'reporter', 'safeToContact', 'safeWay'),
+    ...linesOf('intake', 'intake', ...shownNames(INTAKE.shape)),
+    ...linesOf('reporter', 'reporter', ...shownNames(REPORTER.shape)),
     line('linkedReports', 'linked'),
   ],
   circumstances: [
-    ...linesOf('lastContact', 'lastContact', 'date', 'place', 'channel'),
+    ...linesOf('lastContact', 'lastContact', ...shownNames(LAST_CONTACT.shape)),
     ...lines('', 'departure', 'route', 'destination'),
     ...EVENT,
   ],
@@ -94,25 +101,24 @@ const ANTE_MORTEM: Blocks = {
 const POST_MORTEM: Blocks = {
   administrative: [...RECORD, ...lines('', 'partOf', 'custody')],
   circumstances: [
-    ...linesOf('found', 'found', 'date', 'place', 'context'),
+    ...linesOf('found', 'found', ...shownNames(FOUND.shape)),
     ...lines('', 'condition', 'completeness', 'recovered', 'notRecovered', 'minimumIndividuals'),
     ...lines('', 'deathDate', 'postMortemIntervalDays'),
     ...EVENT,
   ],
   person: [
-    ...linesOf('presumedIdentity', 'presumed', 'names', 'documents', 'basis'),
+    ...linesOf('presumedIdentity', 'presumed', ...shownNames(PRESUMED.shape)),
     line('effects', 'belongings'),
   ],
   body: [
-    line('estimates.sex', 'sex', 'estimated'),
-    ...linesOf('estimates', 'estimated', 'ageYears', 'heightCm', 'ancestry', 'method'),
+    ...linesOf('estimates', 'estimated', ...shownNames(ESTIMATES.shape)),
     ...LOOKS,
     ...lines('', 'marks', 'fingerprints'),
   ],
   medical: [...MEDICAL, ...lines('', 'cause', 'manner')],
   dental: DENTAL,
   genetic: [line('profile', 'sample'), line('profiles', 'sample')],
-  conclusions: linesOf('identity', 'established', 'names', 'method', 'authority', 'date'),
+  conclusions: linesOf('identity', 'established', ...shownNames(IDENTITY.shape)),
   attachments: ATTACHMENTS,
 };
 

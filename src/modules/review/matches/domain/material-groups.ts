@@ -1,4 +1,9 @@
-import type { ExchangeRecord, GeneticProfile, Relative } from '../../../../kernel/contract/index.js';
+import {
+  statedFacts,
+  type ExchangeRecord,
+  type GeneticProfile,
+  type Relative,
+} from '../../../../kernel/contract/index.js';
 
 /** Groups of a record's fields that can be material to an exclusion and are looked at together. */
 export const MATERIAL_GROUPS = [
@@ -60,8 +65,7 @@ const OF_TYPE: {
       report.pedigree,
     ],
     sex: report.person?.sex,
-    age: [report.person?.birthDate, report.person?.ageYears],
-    stature: report.physical?.heightCm,
+    ...toldOf(report),
     dates: way(report).map((point) => point?.date),
     places: way(report).map((point) => point?.place),
     identity: [report.person?.names, report.person?.documents],
@@ -69,8 +73,7 @@ const OF_TYPE: {
   remains: (remains) => ({
     dna: [remains.profile, ...(remains.profiles ?? [])].map((profile) => profile && typed(profile)),
     sex: remains.estimates?.sex,
-    age: remains.estimates?.ageYears,
-    stature: [remains.estimates?.heightCm, remains.physical?.heightCm],
+    ...estimatedOf(remains),
     dates: [remains.found?.date, remains.deathDate, remains.postMortemIntervalDays],
     places: remains.found?.place,
     identity: [remains.identity, remains.presumedIdentity],
@@ -78,13 +81,22 @@ const OF_TYPE: {
   living: (living) => ({
     dna: living.profile && typed(living.profile),
     sex: living.person?.sex,
-    age: [living.person?.birthDate, living.person?.ageYears],
-    stature: living.physical?.heightCm,
+    ...toldOf(living),
     dates: [living.since, living.until],
     places: living.place,
     identity: [living.person?.names, living.person?.documents],
   }),
 };
+
+function toldOf(record: Of<'report' | 'living'>): Pick<Told, 'age' | 'stature'> {
+  const { birth, age, height } = statedFacts(record);
+  return { age: [birth, age], stature: height };
+}
+
+function estimatedOf(record: Of<'remains'>): Pick<Told, 'age' | 'stature'> {
+  const { ageAtDeath, height, estimatedHeight } = statedFacts(record);
+  return { age: ageAtDeath, stature: [estimatedHeight, height] };
+}
 
 /** The way of the missing person, as far as it may have come to an end. */
 const way = ({ lastContact, departure, route }: Of<'report'>) => [lastContact, departure, ...(route ?? [])];

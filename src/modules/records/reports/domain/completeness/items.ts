@@ -1,4 +1,4 @@
-import type { FieldPath, REPORT } from '../../../../../kernel/contract/index.js';
+import { STATED_AT, type FieldPath, type REPORT } from '../../../../../kernel/contract/index.js';
 import { entriesAt, tells, valuesAt, type StatedContent } from './said.js';
 
 /**
@@ -80,7 +80,7 @@ export const ITEMS: readonly CompletenessItem[] = [
   item('sex', 'birth', 3, ['person.sex'], {
     isGiven: (said) => valuesAt(said, 'person.sex').some((sex) => sex !== 'unknown'),
   }),
-  item('birth', 'birth', 7, ['person.birthDate', 'person.ageYears']),
+  item('birth', 'birth', 7, [STATED_AT.birth, STATED_AT.age]),
   item('close_relative_typed', 'dna', 12, ['relatives.profile'], {
     isGiven: (said) => typed(said, CLOSE) > 0 || tells(said, 'directProfile'),
     ...{ identifies: true, ofRemains: true },
@@ -94,7 +94,7 @@ export const ITEMS: readonly CompletenessItem[] = [
   item('teeth', 'teeth', 8, ['dental.teeth'], { identifies: true, ofRemains: true }),
   item('medical', 'medical', 4, ['medical']),
   item('fingerprints', 'fingerprints', 3, ['fingerprints'], { identifies: true }),
-  item('height', 'appearance', 3, ['physical.heightCm']),
+  item('height', 'appearance', 3, [STATED_AT.height]),
   item('colouring', 'appearance', 2, ['physical.hairColor', 'physical.eyeColor']),
   item('last_contact_date', 'circumstances', 4, ['lastContact.date']),
   item('last_contact_place', 'circumstances', 3, ['lastContact.place']),
