@@ -207,11 +207,13 @@ function atEnd(response: Response, giveBack: () => void): void {
 
 /** GraphQL answers programs; the form of a page that leads here is told so. */
 const postOnly: RequestHandler = (request, response, next) => {
-  if (request.method !== 'POST') {
-    response.setHeader('allow', 'POST');
-    refuse(request, response, 405, 'API.POST_ONLY');
-  } else if (asksForPage(request)) refuse(request, response, 406, 'API.POST_ONLY');
-  else next();
+  if (request.method === 'POST') {
+    if (asksForPage(request)) refuse(request, response, 406, 'API.POST_ONLY');
+    else next();
+    return;
+  }
+  response.setHeader('allow', 'POST');
+  refuse(request, response, 405, 'API.POST_ONLY');
 };
 
 const refusedBody: ErrorRequestHandler = (error: { status?: unknown }, request, response, next) => {
