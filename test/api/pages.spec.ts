@@ -170,9 +170,13 @@ describe('what a person meets where the browser has no page to show', () => {
     },
   );
 
-  it('is what programs read for whoever sends something', async () => {
-    const { status, headers } = await visit('/nonsense', {}, 'POST');
-    expect([status, headers.get('content-type')]).toEqual([404, 'application/json; charset=utf-8']);
+  it('is what programs read for whoever sends something, and a page where a browser sends its form', async () => {
+    const typeOf = async (accept: string) => {
+      const { status, headers } = await visit('/nonsense', { accept }, 'POST');
+      return [status, headers.get('content-type')];
+    };
+    expect(await typeOf('*/*')).toEqual([404, 'application/json; charset=utf-8']);
+    expect(await typeOf(BROWSER)).toEqual([404, 'text/html; charset=utf-8']);
   });
 
   it.each(LANGUAGES)(

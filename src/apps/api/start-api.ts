@@ -10,6 +10,7 @@ import { Authenticate, NotSignedIn } from '../../modules/access/accounts/index.j
 import { RequestActors } from '../../modules/access/accounts/graphql.js';
 import type { Settings } from '../../platform/config/index.js';
 import {
+  answerUnreadable,
   ErrorPresenter,
   explorer,
   httpEdge,
@@ -89,6 +90,7 @@ export async function startApi(parts: ApiParts): Promise<RunningApi> {
     const server: Server = app.getHttpServer();
     server.headersTimeout = HEADERS_TIMEOUT_MS;
     server.requestTimeout = REQUEST_TIMEOUT_MS;
+    answerUnreadable(server);
     const events = app.get(DomainEvents);
     await events.start();
     await listen(app, settings);

@@ -1,5 +1,5 @@
 import { readSettings, SettingRefused } from '../../platform/config/index.js';
-import { DomainError } from '../../platform/errors/index.js';
+import { DomainError, isConnectionLost } from '../../platform/errors/index.js';
 import { placeOf } from '../../platform/logging/index.js';
 import { saysItsMend } from '../says-its-mend.js';
 import { Interrupted, UsageError } from './cli-errors.js';
@@ -34,9 +34,6 @@ const SYSTEM: Readonly<Record<string, (place: string) => string>> = {
   EADDRINUSE: (place) => `Something listens at ${place} already. Stop it, or choose another PORT.`,
 };
 
-/** The connection to the database broke while it was used. */
-const DATABASE_LOST = ['57P01', '57P02', '57P03', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', '08006', '08003'];
-
 export function explain(error: unknown): ErrorExplanation {
   if (error instanceof Interrupted)
     return { exitCode: INTERRUPTED, code: 'CLI.INTERRUPTED', line: `${error.what} ${error.mend}` };
@@ -65,7 +62,7 @@ function explainSystem(error: unknown): ErrorExplanation | undefined {
     port?: number;
   };
   if (code === undefined) return undefined;
-  if (DATABASE_LOST.includes(code)) {
+  if (isConnectionLost(error)) {
     const line =
       'The connection to the database was lost. See that it runs, then run the command again: it goes on, nothing is doubled.';
     return { exitCode: FAILURE, code, line };

@@ -37,6 +37,13 @@ export class NotFound extends DomainError {
   }
 }
 
+/** The database is away: nothing can be done before it is back, and nothing was. */
+export class NotReady extends DomainError {
+  constructor() {
+    super('API.NOT_READY', 'unavailable');
+  }
+}
+
 /** Refusal of a change: somebody else has changed the record since it was read. */
 export class VersionConflict extends DomainError {
   constructor(expected: number, actual: number) {

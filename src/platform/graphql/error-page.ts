@@ -22,13 +22,10 @@ export interface ErrorPage {
 }
 
 /**
- * A browser that goes somewhere asks for HTML in so many words; programs, and the scripts of pages, do not.
+ * Tells whether a person reads the answer. A browser that goes somewhere, or sends a form, asks for HTML in so
+ * many words; programs, and the scripts of pages, do not.
  */
 export const asksForPage = (request: Request): boolean => request.accepts(['json', 'html']) === 'html';
-
-/** Tells whether somebody has gone to an address with a browser: the answer is read by a person. */
-export const isVisit = (request: Request): boolean =>
-  ['GET', 'HEAD'].includes(request.method) && asksForPage(request);
 
 const CHOSEN = new RegExp(`(?:^|;) *${LANGUAGE_COOKIE}=([a-z]{2}) *(?:;|$)`);
 
@@ -66,7 +63,7 @@ export function errorPageOf(
     };
   return {
     heading: HEADINGS[status] ?? 'API.PAGE_FAILED',
-    texts: isOfCatalogue ? [said] : [],
+    texts: [isOfCatalogue ? said : message('API.PAGE_FAILED_TEXT', language)],
     ways: wayBack(path),
   };
 }
@@ -74,6 +71,11 @@ export function errorPageOf(
 const HEADINGS: Readonly<Record<number, string>> = {
   403: 'API.PAGE_SHUT',
   405: 'API.PAGE_PROGRAMS',
+  406: 'API.PAGE_PROGRAMS',
+  413: 'API.PAGE_TOO_LARGE',
+  429: 'API.PAGE_TOO_OFTEN',
+  431: 'API.PAGE_TOO_LARGE',
+  503: 'API.PAGE_NOT_READY',
 };
 
 /**
@@ -85,22 +87,27 @@ function wayBack(path: string): ErrorPage['ways'] {
   return [[isPlain ? '/window/plain' : '/window', 'API.PAGE_TO_WINDOW']];
 }
 
+/** Returns the page of an error as HTML. */
+export function pageOf({ heading: code, texts, ways }: ErrorPage, language: CatalogueLanguage): string {
+  const heading = named(code, language);
+  const content = html`<p class="product">Huella</p>
+    <h1>${heading}</h1>
+    ${texts.map((text) => html`<p>${text}</p>`)}
+    <ul class="ways">
+      ${ways.map(([address, way]) => html`<li><a href="${address}">${named(way, language)}</a></li>`)}
+    </ul>`;
+  return plainPage(language, `${heading} · Huella`, content);
+}
+
 export function sendErrorPage(
   request: Request,
   response: Response,
   { status, language, page }: { status: number; language: CatalogueLanguage; page: ErrorPage },
 ): void {
-  const heading = named(page.heading, language);
-  const content = html`<p class="product">Huella</p>
-    <h1>${heading}</h1>
-    ${page.texts.map((text) => html`<p>${text}</p>`)}
-    <ul class="ways">
-      ${page.ways.map(([address, code]) => html`<li><a href="${address}">${named(code, language)}</a></li>`)}
-    </ul>`;
   // Fixed headers: nothing in them can fail.
   plainPageHeaders(request, response, () => {
     response.status(status).setHeader('content-language', language);
-    response.type('html').send(plainPage(language, `${heading} · Huella`, content));
+    response.type('html').send(pageOf(page, language));
   });
 }
 

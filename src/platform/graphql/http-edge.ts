@@ -10,7 +10,7 @@ import {
 } from 'express';
 import { message } from '../catalogue/index.js';
 import { AccountTurns, asOneRequest } from '../database/index.js';
-import { errorPageOf, isVisit, languageOfVisit, sendErrorPage } from './error-page.js';
+import { asksForPage, errorPageOf, languageOfVisit, sendErrorPage } from './error-page.js';
 import type { KnownOperations } from './known-operations.js';
 import { LIMITS } from './query-limits.js';
 import { strangersOut, type Stranger } from './strangers-out.js';
@@ -205,9 +205,11 @@ function atEnd(response: Response, giveBack: () => void): void {
   }) as typeof response.end;
 }
 
+/** GraphQL answers programs; the form of a page that leads here is told so. */
 const postOnly: RequestHandler = (request, response, next) => {
   if (request.method === 'POST') {
-    next();
+    if (asksForPage(request)) refuse(request, response, 406, 'API.POST_ONLY');
+    else next();
     return;
   }
   response.setHeader('allow', 'POST');
@@ -224,7 +226,7 @@ const CODE_OF_STATUS: Readonly<Record<number, string>> = { 403: 'FORBIDDEN', 429
 
 function refuse(request: Request, response: Response, status: number, code: string): void {
   const { requestId, language: asked } = requestContextOf(request);
-  const isRead = isVisit(request);
+  const isRead = asksForPage(request);
   const language = isRead ? languageOfVisit(request, asked) : asked;
   const text = message(code, language, { megabytes: LIMITS.bodyBytes / 1_048_576 });
   response.setHeader('x-request-id', requestId);

@@ -2,11 +2,11 @@ import { Catch, HttpException, HttpStatus, type ArgumentsHost, type ExceptionFil
 import type { Request, Response } from 'express';
 import type { GraphQLFormattedError } from 'graphql';
 import type { CatalogueLanguage } from '../catalogue/index.js';
-import { DomainError, type ErrorKind } from '../errors/index.js';
+import { DomainError, isConnectionLost, NotReady, type ErrorKind } from '../errors/index.js';
 import { Log } from '../logging/index.js';
 import {
+  asksForPage,
   errorPageOf,
-  isVisit,
   languageOfVisit,
   sendErrorPage,
   type ErrorPage,
@@ -25,8 +25,8 @@ const STATUS_OF_KIND: Readonly<Record<ErrorKind, number>> = {
 };
 
 /**
- * Errors of routes beside GraphQL, those of addresses without a route too: a page for whoever has gone there
- * with a browser, the shape of GraphQL's for programs. A route that knows a closer status of one of its
+ * Errors of routes beside GraphQL, those of addresses without a route too: a page for whoever has gone there,
+ * or sent a form, with a browser, the shape of GraphQL's for programs. A route that knows a closer status of one of its
  * errors extends it and says `@UseFilters(…)`. What has not been read of the request is not read any more, so
  * the connection ends with the answer.
  */
@@ -34,11 +34,12 @@ const STATUS_OF_KIND: Readonly<Record<ErrorKind, number>> = {
 export class HttpErrors implements ExceptionFilter {
   private readonly presenter: ErrorPresenter;
 
-  constructor(log: Log) {
+  constructor(private readonly log: Log) {
     this.presenter = new ErrorPresenter(log);
   }
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const error = this.orNotReady(thrown);
     // GraphQL has its own way (`outcome-fields.ts`), which begins with the error as it was thrown.
     if (host.getType<string>() !== 'http') throw error;
     const http = host.switchToHttp();
@@ -60,6 +61,13 @@ export class HttpErrors implements ExceptionFilter {
     this.answer(host, { status: this.statusOf(error), presented });
   }
 
+  /** An error of a connection that is lost is nobody's fault here, and is over by itself. */
+  private orNotReady(error: unknown): unknown {
+    if (!isConnectionLost(error)) return error;
+    this.log.failure({ fact: 'api.database_away' }, error);
+    return new NotReady();
+  }
+
   /** Writes the answer. To be overridden by a route that has pages of its own. */
   protected answer(host: ArgumentsHost, told: PresentedError): void {
     const http = host.switchToHttp();
@@ -78,7 +86,7 @@ export class HttpErrors implements ExceptionFilter {
 
   /** Tells whether a person reads the answer. */
   protected isRead(request: Request): boolean {
-    return isVisit(request);
+    return asksForPage(request);
   }
 
   /** Returns the page of an error. To be overridden by a route that knows more to say to a person. */

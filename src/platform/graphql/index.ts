@@ -2,6 +2,7 @@
  * The edge of the API. What a module's `api/` needs: `connectionOf`, `readPage`, `resultUnion`,
  * `objectTypeOf`, `inputTypeOf`, `enumOf`, `loaderOf`; each says at its top how it is used.
  */
+export { answerUnreadable } from './unreadable-requests.js';
 export { UploadErrors } from './upload-errors.js';
 export { BootCheck, UndecidedFields } from './boot-check.js';
 export { RootFields, rootFieldsByType, rowsOf, type RootFieldRows } from './root-fields.js';

@@ -1,6 +1,7 @@
-import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
-import type { Response } from 'express';
-import { Public } from '../graphql/index.js';
+import { Controller, Get, HttpStatus, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { NotReady } from '../errors/index.js';
+import { asksForPage, Public } from '../graphql/index.js';
 import { Readiness, type ReadinessReport } from './readiness.js';
 
 /** Kubernetes habits: `/healthz` says that the process lives, `/readyz` what it stands on. */
@@ -14,11 +15,19 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** 503 only when nothing can be served: without a worker, reports must still be taken in. */
+  /**
+   * 503 only when nothing can be served: without a worker, reports must still be taken in. A person is told in
+   * words what programs read as a report.
+   */
   @Get('readyz')
-  async ready(@Res({ passthrough: true }) response: Response): Promise<ReadinessReport> {
+  async ready(
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ReadinessReport> {
     const report = await this.readiness.report();
-    if (report.status === 'unavailable') response.status(HttpStatus.SERVICE_UNAVAILABLE);
+    if (report.status !== 'unavailable') return report;
+    if (asksForPage(request)) throw new NotReady();
+    response.status(HttpStatus.SERVICE_UNAVAILABLE);
     return report;
   }
 }

@@ -2,21 +2,11 @@ import { Catch } from '@nestjs/common';
 import type { Request } from 'express';
 import { message, type CatalogueLanguage } from '../../../../platform/catalogue/index.js';
 import { TooManyAttempts } from '../../../../platform/rate-limit/index.js';
-import {
-  asksForPage,
-  HttpErrors,
-  type ErrorPage,
-  type PresentedError,
-} from '../../../../platform/graphql/index.js';
+import { HttpErrors, type ErrorPage, type PresentedError } from '../../../../platform/graphql/index.js';
 
 /** A browser is answered with a page that says what to do; programs with what all routes answer. */
 @Catch()
 export class AuthErrors extends HttpErrors {
-  /** Signing out is the form of a page. */
-  protected override isRead(request: Request): boolean {
-    return asksForPage(request);
-  }
-
   protected override pageOf(request: Request, told: PresentedError, language: CatalogueLanguage): ErrorPage {
     if (request.method === 'POST') return super.pageOf(request, told, language);
     const { message: said, extensions } = told.presented;

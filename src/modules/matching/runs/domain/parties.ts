@@ -157,7 +157,7 @@ function levelBetween(kind: Kind, one: Lending, other: Lending, agreements: read
 }
 
 /** Returns the agreements that serve the purpose of a kind; one that names no purposes serves all. */
-export const covering = (kind: Kind, agreements: readonly Agreement[]): Agreement[] =>
+const covering = (kind: Kind, agreements: readonly Agreement[]): Agreement[] =>
   agreements.filter((one) => one.purposes.length === 0 || one.purposes.includes(PURPOSE_OF_KIND[kind]));
 
 /**
@@ -232,4 +232,22 @@ export function barOfFamily(
   if (!reaches(side.permissions?.[purpose], institution)) return 'consent';
   if (side.institution.country === institution.country) return undefined;
   return reaches(side.permissions?.cross_border, institution) ? undefined : 'border';
+}
+
+/**
+ * Returns why two institutions have agreed on no comparison of a kind, or (`level`) on one of which neither is
+ * told; undefined where they have, and within one institution.
+ */
+export function barOfAgreements(
+  kind: Kind,
+  one: Institution,
+  other: Institution,
+  agreements: readonly Agreement[],
+): 'agreement' | 'category' | 'purpose' | 'level' | undefined {
+  const { a, b } = SIDES_OF_KIND[kind];
+  if (one.id === other.id) return undefined;
+  const agreed = agreedTerms(one, other, [a, b], covering(kind, agreements));
+  if (agreed.mayCompare) return agreed.level === 0 ? 'level' : undefined;
+  if (agreedTerms(one, other, [a, b], agreements).mayCompare) return 'purpose';
+  return agreedTerms(one, other, [], agreements).mayCompare ? 'category' : 'agreement';
 }

@@ -1,7 +1,7 @@
-import { isWithinOneBank, SIDES_OF_KIND, type Kind } from '../../../../kernel/linkage/index.js';
-import { agreedTerms, type Agreement, type Institution } from '../../../institutions/index.js';
+import { isWithinOneBank, type Kind } from '../../../../kernel/linkage/index.js';
+import type { Agreement, Institution } from '../../../institutions/index.js';
 import { PURPOSE_OF_KIND } from './kinds.js';
-import { barOfFamily, covering, isOnePublicRegister, type Party } from './parties.js';
+import { barOfAgreements, barOfFamily, isOnePublicRegister, type Party } from './parties.js';
 import type { ScanPlan } from './plan-scan.js';
 
 /**
@@ -144,24 +144,6 @@ function permitted(kind: Kind, { parties, records }: Holder, { institution }: Ho
     if (bar === undefined) both += held;
   }
   return { all: records, purpose, both };
-}
-
-/**
- * Returns why two institutions have agreed on no comparison of a kind, or (`level`) on one of which neither is
- * told; undefined where they have, and within one institution.
- */
-export function barOfAgreements(
-  kind: Kind,
-  one: Institution,
-  other: Institution,
-  agreements: readonly Agreement[],
-): 'agreement' | 'category' | 'purpose' | 'level' | undefined {
-  const { a, b } = SIDES_OF_KIND[kind];
-  if (one.id === other.id) return undefined;
-  const agreed = agreedTerms(one, other, [a, b], covering(kind, agreements));
-  if (agreed.mayCompare) return agreed.level === 0 ? 'level' : undefined;
-  if (agreedTerms(one, other, [a, b], agreements).mayCompare) return 'purpose';
-  return agreedTerms(one, other, [], agreements).mayCompare ? 'category' : 'agreement';
 }
 
 function holdersOf(counts: readonly PartyCount[]): Holder[] {
