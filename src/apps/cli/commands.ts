@@ -2,6 +2,7 @@ import { AUDIT_COMMANDS } from './audit-commands.js';
 import { BACKUP_COMMANDS } from './backup-commands.js';
 import { BENCHMARK_COMMANDS } from './benchmark-commands.js';
 import type { Command } from './command.js';
+import { COUNTRY_COMMANDS } from './country-commands.js';
 import { EXPORT_COMMANDS } from './export-commands.js';
 import { HAPLOTYPE_COMMANDS } from './haplotype-commands.js';
 import { LINK_COMMAND } from './link/link-command.js';
@@ -57,6 +58,7 @@ export const COMMANDS: readonly Command[] = [
     example: 'huella institution list --json',
     load: () => import('./commands/institution-list.js'),
   },
+  ...COUNTRY_COMMANDS,
   ...MECHANISM_COMMANDS,
   ...PROCEDURE_COMMANDS,
   {

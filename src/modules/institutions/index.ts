@@ -56,7 +56,7 @@ export { choices, faultAt, nearest, type FaultCode, type FileFault } from './dom
 export { shapeFaults } from './domain/profile/shape-faults.js';
 export { repeated } from './domain/profile/reference-faults.js';
 export { circlesIn } from './domain/profile/protocol-order.js';
-export { DEEDS } from './domain/profile/profile-shape.js';
+export { DEEDS, type MechanismProfile } from './domain/profile/profile-shape.js';
 export type { StoredProfile } from './persistence/profile.repository.js';
 export { protocolDates } from './domain/profile/protocol-dates.js';
 export { shippedProfiles } from './profiles/shipped-profiles.js';

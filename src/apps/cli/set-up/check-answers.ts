@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { faultAt, shapeFaults, type FileFault } from '../../../modules/institutions/index.js';
 import { BackupRefused, encrypterFor } from '../../../platform/backup/index.js';
 import { canStandInFile, readSettings, SettingRefused } from '../../../platform/config/index.js';
@@ -19,9 +20,14 @@ export function readAnswers(
   content: unknown,
 ): { readonly answers: SetupAnswers } | { readonly faults: readonly FileFault[] } {
   const read = setupAnswers.safeParse(content);
-  if (!read.success) return { faults: shapeFaults(content, setupAnswers).map(inOwnWords) };
+  if (!read.success) return { faults: shapeFaultsInOwnWords(content, setupAnswers) };
   const faults = semanticFaults(read.data);
   return faults.length > 0 ? { faults } : { answers: read.data };
+}
+
+/** Faults of answers against their shape, in words that name no page of another file. */
+export function shapeFaultsInOwnWords(content: unknown, shape: z.ZodType): readonly FileFault[] {
+  return shapeFaults(content, shape).map(inOwnWords);
 }
 
 function inOwnWords({ path, code, parameters }: FileFault): FileFault {

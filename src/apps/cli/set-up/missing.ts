@@ -19,15 +19,21 @@ interface Looked {
   readonly house: House;
   readonly tx: Tx;
   readonly institutions: readonly Institution[];
+  readonly isAsked: (institution: Institution) => boolean;
 }
 
-/** What an installation still lacks, and why nothing would be compared in it. */
-export async function missingOf(house: House): Promise<readonly Missing[]> {
+/**
+ * What an installation still lacks, and why nothing would be compared in it.
+ *
+ * @param country whose institutions alone are looked at, each with those of all
+ */
+export async function missingOf(house: House, country?: string): Promise<readonly Missing[]> {
   const { clock, db, settings } = house.runtime;
   return db.transact(OPERATOR, async (tx) => {
     const all = await house.use(InstitutionDirectory).all(tx);
     const institutions = all.filter(({ closedAt }) => !closedAt);
-    const looked = { house, tx, institutions };
+    const isAsked = (one: Institution) => country === undefined || one.country === country;
+    const looked = { house, tx, institutions, isAsked };
     return [
       ...(settings.SMTP_URL === undefined ? [of('SETUP.NO_MAIL')] : []),
       ...(settings.OIDC_ISSUER === undefined ? [of('SETUP.NO_PROVIDER')] : []),
@@ -41,9 +47,9 @@ export async function missingOf(house: House): Promise<readonly Missing[]> {
 }
 
 /** Institutions whose deeds of two wait for ever, and those where nobody is told of anything. */
-async function peopleMissing({ house, tx, institutions }: Looked): Promise<readonly Missing[]> {
+async function peopleMissing({ house, tx, institutions, isAsked }: Looked): Promise<readonly Missing[]> {
   const missing: Missing[] = [];
-  for (const { id, code, kind, deliversOnly } of institutions) {
+  for (const { id, code, kind, deliversOnly } of institutions.filter(isAsked)) {
     if (deliversOnly || kind === 'public_register') continue;
     const people = (await house.use(ActorDirectory).of(tx, id)).filter(({ active }) => active);
     const approver = await house.use(NamedApprovers).of(tx, id);
@@ -57,12 +63,12 @@ async function peopleMissing({ house, tx, institutions }: Looked): Promise<reado
 }
 
 /** Why nothing of the bank is compared: nobody to compare with, no agreement, or no record. */
-async function nothingCompared({ house, tx, institutions }: Looked): Promise<readonly Missing[]> {
+async function nothingCompared({ house, tx, institutions, isAsked }: Looked): Promise<readonly Missing[]> {
   const agreements = await house.use(InstitutionDirectory).agreements(tx);
   const [only] = institutions;
   const alone = institutions.length === 1 && only ? [of('SETUP.ALONE', { institution: only.code })] : [];
-  const barred = pairsOf(institutions, agreements).flatMap(({ compared, barrier }) =>
-    compared.length === 0 && barrier ? [barrier] : [],
+  const barred = pairsOf(institutions, agreements).flatMap(({ a, b, compared, barrier }) =>
+    compared.length === 0 && barrier && (isAsked(a) || isAsked(b)) ? [barrier] : [],
   );
   let records = 0;
   for (const { id } of institutions)

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { agreementEntry, institutionEntry, type FileFault } from '../../../modules/institutions/index.js';
+import { setupAnswers } from '../set-up/answers.js';
+import { shapeFaultsInOwnWords } from '../set-up/check-answers.js';
+
+const text = z.string().trim().min(1).max(300);
+const { language, first } = setupAnswers.shape;
+
+/** What a country's profile does not say: who its institutions are, who answers there, with whom they search. */
+export const countryAnswers = z.strictObject({
+  language,
+  institutions: z
+    .array(
+      institutionEntry
+        .pick({ code: true, name: true, kind: true, focalPoints: true })
+        .extend({
+          /** Country in which it stands, where that is another: a consulate. */
+          standsIn: z
+            .string()
+            .regex(/^[A-Z]{2}$/u)
+            .optional(),
+          first: first.optional(),
+          second: first.optional(),
+        })
+        .strict(),
+    )
+    .default([]),
+  /** Countries whose institutions search with those of this one, under one agreement each. */
+  with: z.array(z.string().regex(/^[A-Z]{2}$/u)).default([]),
+  agreements: z.array(agreementEntry.strict()).default([]),
+  /** Allele frequencies of its population, as `huella frequencies import` reads them. */
+  frequencies: z
+    .strictObject({
+      ...{ file: text, institution: text, code: text, population: text, citation: text },
+      ...{ name: text.optional(), licence: text.optional() },
+    })
+    .optional(),
+});
+
+export type CountryAnswers = z.output<typeof countryAnswers>;
+export type AnsweredInstitution = CountryAnswers['institutions'][number];
+
+/** Returns the answers, or everything that is wrong with them. */
+export function readCountryAnswers(
+  content: unknown,
+): { readonly answers: CountryAnswers } | { readonly faults: readonly FileFault[] } {
+  const read = countryAnswers.safeParse(content);
+  if (!read.success) return { faults: shapeFaultsInOwnWords(content, countryAnswers) };
+  return { answers: read.data };
+}

@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { huella } from './huella-command.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'huella-country-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const { PUBLIC_URL, LC_ALL } = process.env;
+beforeAll(() => {
+  process.env.PUBLIC_URL = 'http://localhost:4000';
+  process.env.LC_ALL = 'en_US.UTF-8';
+});
+afterAll(() => {
+  for (const [name, value] of Object.entries({ PUBLIC_URL, LC_ALL })) {
+    if (value === undefined) Reflect.deleteProperty(process.env, name);
+    else process.env[name] = value;
+  }
+});
+
+interface Told {
+  readonly deeds: readonly { what: string; name: string; state: string }[];
+  readonly people: readonly { user: string; link: string }[];
+  readonly missing: readonly { code: string; what: string }[];
+}
+
+async function newCountry(country: string, answers: unknown, ...more: string[]) {
+  const file = join(folder, 'country.json');
+  writeFileSync(file, JSON.stringify(answers));
+  const ran = await huella('country', 'new', country, '--answers', file, '--json', ...more);
+  return { ...ran, told: JSON.parse(ran.out) as Told };
+}
+
+const statesOf = ({ told }: { told: Told }) =>
+  Object.fromEntries(told.deeds.map(({ what, name, state }) => [`${what} ${name}`, state]));
+
+const contact = [{ name: 'Ana Inventada', email: 'ana@search.example' }];
+const honduras = {
+  institutions: [
+    {
+      ...{ kind: 'search_mechanism', code: 'HN-SEARCH', name: 'Invented search', focalPoints: contact },
+      ...{ first: { name: 'Ana Inventada', role: 'liaison' }, second: { name: 'Beto Inventado' } },
+    },
+    { kind: 'forensic_institute', code: 'HN-FORENSIC', name: 'Invented institute', focalPoints: contact },
+  ],
+};
+
+it('refuses a country without a profile, with the list of those known', async () => {
+  const { code, err } = await huella('country', 'new', 'zz');
+  expect(code).toBe(2);
+  expect(err).toContain('no profile of ZZ; there are those of CO, EC, GT, HN, MX, PA, SV, US.');
+});
+
+it('names what is wrong with the answers, and makes nothing', async () => {
+  const ran = await newCountry('HN', {
+    institutions: [{ kind: 'serch', code: 'HN-X', name: 'X' }],
+    whith: [],
+  });
+  expect(ran.code).toBe(2);
+  expect(ran.out).toContain('institutions[0].kind');
+  expect(ran.out).toContain('Did you mean with?');
+  expect((await huella('mechanism', 'show', 'HN')).code).toBe(1);
+});
+
+it('makes a country from its profile, once, and a second run does the rest', async () => {
+  const first = await newCountry('HN', honduras);
+  expect(first.code).toBe(0);
+  expect(statesOf(first)).toEqual({
+    'mechanism HN': 'made',
+    'institution HN-FORENSIC': 'made',
+    'institution HN-SEARCH': 'made',
+    'agreement HN-HOME': 'made',
+    'people HN-SEARCH': 'made',
+    'frequencies fbi2015-southwest-hispanic': 'there',
+  });
+  expect(first.told.people).toHaveLength(2);
+  expect(first.told.missing.map(({ what }) => what)).toContainEqual(
+    expect.stringContaining('Nobody works at HN-FORENSIC'),
+  );
+  const codes = first.told.missing.map(({ code }) => code);
+  expect(codes.filter((code) => code.startsWith('SETUP.PAIR_'))).toEqual([]);
+  expect(codes).not.toContain('SETUP.NO_CONTACT');
+
+  const again = await newCountry('HN', honduras);
+  expect(again.told.deeds.filter(({ state }) => state !== 'there')).toEqual([]);
+  expect(again.told.people).toEqual([]);
+  // Without answers the profile that was brought in stands, and not the shipped one.
+  expect(JSON.parse((await huella('country', 'new', 'HN', '--json')).out)).toMatchObject({
+    deeds: expect.arrayContaining([{ what: 'mechanism', name: 'HN', state: 'there' }]),
+  });
+});
+
+it('agrees with the countries that are named, by the purposes under which anything is compared', async () => {
+  const guatemala = {
+    institutions: [{ kind: 'search_mechanism', code: 'GT-SEARCH', name: 'Invented', focalPoints: contact }],
+  };
+  const alone = await newCountry('GT', guatemala);
+  expect(alone.told.missing.map(({ what }) => what)).toEqual(
+    expect.arrayContaining([
+      'No agreement names GT-SEARCH and HN-FORENSIC: nothing is compared between them.',
+      'No agreement names GT-SEARCH and HN-SEARCH: nothing is compared between them.',
+    ]),
+  );
+  const together = await newCountry('GT', { ...guatemala, with: ['HN'] });
+  expect(statesOf(together)).toMatchObject({ 'mechanism GT': 'there', 'agreement GT-HN': 'made' });
+  expect(together.told.missing.filter(({ code }) => code.startsWith('SETUP.PAIR_'))).toEqual([]);
+});
+
+it('makes the invented country of the demonstration where that is asked for', async () => {
+  const ran = await huella('country', 'new', 'PA', '--invented');
+  expect(ran.code).toBe(0);
+  expect(ran.out).toMatch(/^\+ {2}institution {2}PA-FORENSIC {2,}made$/mu);
+  expect(ran.out).toMatch(/^\+ {2}agreement {4}PA-HOME {2,}made$/mu);
+});
