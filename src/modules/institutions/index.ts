@@ -58,7 +58,8 @@ export { repeated } from './domain/profile/reference-faults.js';
 export { circlesIn } from './domain/profile/protocol-order.js';
 export { DEEDS, type MechanismProfile } from './domain/profile/profile-shape.js';
 export type { StoredProfile } from './persistence/profile.repository.js';
-export { protocolDates } from './domain/profile/protocol-dates.js';
+export { protocolPlan } from './use-cases/protocol-plan.js';
+export { limitOf, type Span, type StepLimit } from './domain/profile/limit-shape.js';
 export { shippedProfiles } from './profiles/shipped-profiles.js';
 export { isTimelineDeed, TIMELINE_DEEDS, type TimelineDeed, type TimelineEntry } from './timeline.js';
 export {

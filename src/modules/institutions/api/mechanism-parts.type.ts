@@ -1,4 +1,4 @@
-import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../../platform/graphql/index.js';
 import type { EscalationStep } from '../domain/profile/escalation.js';
 import type { DEEDS, RECORD_KINDS, ROUTE_ROLES } from '../domain/profile/profile-shape.js';
@@ -24,6 +24,10 @@ export const DeedEnum = enumOf<(typeof DEEDS)[number]>(
     certificate: 'Certificates are issued.',
     repatriate: 'Remains are returned.',
     answer: 'The family is answered.',
+    tell_authorities: 'Other authorities are told.',
+    tell_consulate: 'The consulate of the nationality is told.',
+    publish_figures: 'Figures are published.',
+    end_search: 'The search is ended.',
   },
 );
 
@@ -56,7 +60,7 @@ export class NamedInstitutionType {
 }
 
 @ObjectType({ isAbstract: true })
-abstract class Sourced {
+export abstract class Sourced {
   @Field(() => SourceType, { nullable: true, description: 'Where it was read; null where it is invented.' })
   source?: SourceType | undefined;
 }
@@ -119,31 +123,6 @@ export class SupportAbroadType extends Sourced {
     description: 'Whether the family hears back from here; null: unknown.',
   })
   answersFamily?: boolean | undefined;
-}
-
-@ObjectType('ProtocolStep', { description: 'A step of a protocol.' })
-export class ProtocolStepType extends Sourced {
-  @Field(() => String, { description: 'Its name in the profile.' })
-  id!: string;
-
-  @Field(() => NamedInstitutionType, { description: 'Who does it.' })
-  who!: NamedInstitutionType;
-
-  @Field(() => DeedEnum, { description: 'What is done.' })
-  does!: string;
-
-  @Field(() => [String], { description: 'Steps that must be done before.' })
-  after!: readonly string[];
-
-  @Field(() => Int, { nullable: true, description: 'Working days that it may take; null: no source says.' })
-  workingDays?: number | undefined;
-
-  @Field(() => GraphQLISODateTime, {
-    nullable: true,
-    description:
-      'Its last day where the first step begins when it was asked for and each ends on its last day; null: unknown.',
-  })
-  dueAt?: Date | undefined;
 }
 
 export const EscalationStepEnum = enumOf<EscalationStep>(

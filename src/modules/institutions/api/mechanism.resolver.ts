@@ -5,6 +5,7 @@ import type { Actor } from '../../access/accounts/index.js';
 import { CurrentActor, May, type ApiContext } from '../../access/accounts/graphql.js';
 import type { StoredProfile } from '../persistence/profile.repository.js';
 import { Calendars } from '../use-cases/calendars.js';
+import { protocolPlan } from '../use-cases/protocol-plan.js';
 import { ReadMechanisms } from '../use-cases/read-mechanisms.js';
 import { MechanismConnection, MechanismType, mechanismTypeOf } from './mechanism.type.js';
 
@@ -47,6 +48,7 @@ export class MechanismResolver {
 
   private typeOf(stored: StoredProfile, { language }: ApiContext): MechanismType {
     const calendar = this.calendars.ofProfile(stored);
-    return mechanismTypeOf(stored, { calendar, language, now: this.clock.now() });
+    const steps = protocolPlan(stored, this.calendars, this.clock.now());
+    return mechanismTypeOf(stored, { calendar, language, steps });
   }
 }

@@ -2,9 +2,10 @@ import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import type { CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { connectionOf, enumOf } from '../../../platform/graphql/index.js';
 import type { CalendarBasis, WorkingCalendar } from '../calendar/working-days.js';
+import { limitOf } from '../domain/profile/limit-shape.js';
 import type { MechanismProfile } from '../domain/profile/profile-shape.js';
 import { textIn } from '../domain/profile/profile-text.js';
-import { protocolDates } from '../domain/profile/protocol-dates.js';
+import type { DatedStep } from '../domain/profile/protocol-dates.js';
 import type { StoredProfile } from '../persistence/profile.repository.js';
 import {
   CompetenceRuleType,
@@ -12,9 +13,9 @@ import {
   EscalationTermsType,
   LegalInstrumentType,
   MechanismInstitutionType,
-  ProtocolStepType,
   SupportAbroadType,
 } from './mechanism-parts.type.js';
+import { EndRuleType, ProtocolStepType, stepLimitTypeOf } from './protocol-step.type.js';
 
 const CalendarBasisEnum = enumOf<CalendarBasis>(
   'CalendarBasis',
@@ -74,6 +75,9 @@ export class MechanismType {
     description: 'The steps in order, each with its last day if the first begin now.',
   })
   protocol!: readonly ProtocolStepType[];
+
+  @Field(() => [EndRuleType], { description: 'Who may end a search, and by which document.' })
+  mayEnd!: readonly EndRuleType[];
 }
 
 export const MechanismConnection = connectionOf<MechanismType>(MechanismType, 'Mechanism');
@@ -81,17 +85,16 @@ export const MechanismConnection = connectionOf<MechanismType>(MechanismType, 'M
 interface Asked {
   readonly calendar: WorkingCalendar;
   readonly language: CatalogueLanguage;
-  readonly now: Date;
+  readonly steps: readonly DatedStep[];
 }
 
-export function mechanismTypeOf(stored: StoredProfile, { calendar, language, now }: Asked): MechanismType {
+export function mechanismTypeOf(stored: StoredProfile, { calendar, language, steps }: Asked): MechanismType {
   const { profile, country, version, loadedAt } = stored;
   const { invented, languages, sources } = profile;
   const sourced = <T extends { source?: string | undefined }>({ source, ...rest }: T) => ({
     ...rest,
     source: sources[source ?? ''],
   });
-  const steps = protocolDates(profile.protocol.steps, (from, days) => calendar.after(from, days), now);
   return {
     ...{ country, version, loadedAt, invented, languages },
     institutions: profile.institutions.map((one) => ({
@@ -119,7 +122,13 @@ export function mechanismTypeOf(stored: StoredProfile, { calendar, language, now
     })),
     protocol: steps.map(({ workingDays, ...step }) => ({
       ...sourced(step),
+      limit: stepLimitTypeOf(limitOf({ limit: step.limit, workingDays }), language),
+      tells: step.tells ?? [],
       workingDays: workingDays === 'unknown' ? undefined : workingDays,
+    })),
+    mayEnd: (profile.mayEnd ?? []).map((one) => ({
+      ...sourced(one),
+      document: textIn(one.document, language),
     })),
   };
 }

@@ -26,11 +26,15 @@ export function localTime(zone: string, instant: number): { day: number; minute:
   return { day, minute: Math.floor((local - day * DAY_MS) / 60_000) };
 }
 
-/** The instant at which the wall shows this there. In the hour that is skipped in spring: an hour later. */
+/**
+ * The instant at which the wall shows this there. In the hour that is skipped in spring: an hour later on the
+ * wall; in the one that comes twice in autumn: its first time (RFC 5545, 3.3.5).
+ */
 export function instantOf(zone: string, { day, minute }: { day: number; minute: number }): number {
   const local = day * DAY_MS + minute * 60_000;
-  const guess = local - offsetAt(zone, local);
-  return local - offsetAt(zone, guess);
+  const [before, after] = [offsetAt(zone, local - DAY_MS), offsetAt(zone, local + DAY_MS)];
+  const times = [local - before, local - after].sort((a, b) => a - b);
+  return times.find((time) => time + offsetAt(zone, time) === local) ?? local - before;
 }
 
 function formatOf(zone: string): Intl.DateTimeFormat {

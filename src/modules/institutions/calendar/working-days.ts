@@ -1,6 +1,7 @@
 import type { HolidayKind } from '../domain/holiday-kinds.js';
 import { holidayRegion, type HolidayRegion } from './holidays.js';
 import { instantOf, localTime } from './local-time.js';
+import type { LimitCalendar } from '../domain/profile/limit-instants.js';
 
 /** Part of a profile about its country's calendar. */
 export interface CalendarTerms {
@@ -21,7 +22,7 @@ export interface CalendarTerms {
  */
 export type CalendarBasis = 'profile' | 'holidays' | 'weekdays';
 
-export interface WorkingCalendar {
+export interface WorkingCalendar extends LimitCalendar {
   readonly country: string;
   readonly basis: CalendarBasis;
   readonly timeZone: string;
@@ -49,6 +50,8 @@ export function workingCalendar(country: string, terms?: CalendarTerms): Working
     basis,
     timeZone,
     isWorkingDay,
+    dayOf: (at) => localTime(timeZone, at.getTime()).day,
+    startOf: (day) => new Date(instantOf(timeZone, { day, minute: 0 })),
     after(from, workingDays) {
       requireCount(workingDays);
       const start = localTime(timeZone, from.getTime());

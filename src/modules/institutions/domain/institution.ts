@@ -14,6 +14,19 @@ export const INSTITUTION_KINDS = [
   'oversight',
   'public_register',
   'local_government',
+  'police',
+  'migration',
+  'civil_registry',
+  'court',
+  'local_judge',
+  'medical_examiner',
+  'genetic_bank',
+  'laboratory',
+  'victims_commission',
+  'hospital',
+  'cemetery',
+  'interpol_bureau',
+  'international_body',
 ] as const;
 
 export type InstitutionKind = (typeof INSTITUTION_KINDS)[number];

@@ -140,7 +140,7 @@ function unboundIn(
 }
 
 function heldOf(points: NonNullable<InstitutionOfProfile['focalPoints']>): readonly FocalPoint[] {
-  return points.flatMap(({ name, email, language, step }) =>
+  return points.flatMap(({ post, name = post, email, language, step }) =>
     name === undefined ? [] : [{ name, email, language, step }],
   );
 }

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { calendarOf, workingCalendar, type WorkingCalendar } from '../calendar/working-days.js';
+import type { ProtocolStep } from '../domain/profile/profile-shape.js';
 import { ProfileRepository, type StoredProfile } from '../persistence/profile.repository.js';
 
 /** The working days of countries, as their profiles say them. */
 @Injectable()
 export class Calendars {
   private readonly known = new Map<string, { hash: string; calendar: WorkingCalendar }>();
+
+  private readonly ofParts = new Map<string, WorkingCalendar>();
 
   constructor(private readonly profiles: ProfileRepository) {}
 
@@ -22,6 +25,18 @@ export class Calendars {
     const calendar = workingCalendar(country, profile.calendar);
     this.known.set(country, { hash, calendar });
     return calendar;
+  }
+
+  /** The calendar of a step, which may be done in a part of the country with a time zone and holidays of its own. */
+  ofStep(stored: StoredProfile, { calendar }: ProtocolStep): WorkingCalendar {
+    if (!calendar) return this.ofProfile(stored);
+    const key = `${stored.hash} ${calendar.region} ${calendar.timeZone ?? ''}`;
+    const known = this.ofParts.get(key);
+    if (known) return known;
+    const terms = { ...stored.profile.calendar, timeZone: undefined, ...calendar };
+    const made = workingCalendar(stored.country, terms);
+    this.ofParts.set(key, made);
+    return made;
   }
 
   /**

@@ -25,7 +25,8 @@ export function calendarFaults({ calendar }: UsableParts, world: CalendarWorld):
   ];
 }
 
-function isDay(text: string): boolean {
+/** Tells whether this is a day: of a year, or of each year. */
+export function isDay(text: string): boolean {
   const [, year = ANY_YEAR, month, day] = /^(?:(\d{4})-)?(\d{2})-(\d{2})$/.exec(text) ?? [];
   return month !== undefined && isCivilDay(Number(year), Number(month), Number(day));
 }

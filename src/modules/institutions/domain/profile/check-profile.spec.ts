@@ -62,6 +62,24 @@ function withAt(path: string, value: unknown): unknown {
   return file;
 }
 
+const read = (more: object) => ({
+  seen: 'text',
+  checkedOn: '2026-11-29',
+  reviewBy: '2027-09',
+  ...more,
+});
+
+/** The place of the second step's limit. */
+const LIMIT = 'protocol.steps[1].limit';
+
+/** The file with its second step under another limit. */
+function limited(limit: unknown, more: object = {}): unknown {
+  const file = structuredClone(whole()) as unknown as { protocol: { steps: object[] } };
+  const { workingDays: _, ...bare } = file.protocol.steps[1] as { workingDays?: unknown };
+  file.protocol.steps[1] = { ...bare, ...(limit !== undefined && { limit }), ...more };
+  return file;
+}
+
 const step = (id: string, tells: string) => ({ id, tells, workingDays: 1 });
 const chain = (...tells: string[]) => ({
   steps: tells.map((one, at) => step(`s${at}`, one)),
@@ -249,6 +267,148 @@ describe('a profile', () => {
       expect(String(told?.parameters[name])).toMatch(pattern);
     }
     expect(isInCatalogue(code) && isInCatalogue(`${code}_MEND`)).toBe(true);
+  });
+
+  it.each([
+    [{ is: 'until_confirmed', hours: 24 }, `${LIMIT}.hours`, 'PROFILES.LIMIT_KEY'],
+    [{ is: 'at_once', days: 1 }, `${LIMIT}.days`, 'PROFILES.LIMIT_KEY'],
+    [{ is: 'hours', hour: 24, hours: 24 }, `${LIMIT}.hour`, 'PROFILES.LIMIT_KEY'],
+    [{ is: 'soon' }, `${LIMIT}.is`, 'PROFILES.CHOICE'],
+    [{ hours: 24 }, `${LIMIT}.is`, 'PROFILES.CHOICE'],
+    [24, LIMIT, 'PROFILES.TYPE'],
+    [{ is: 'hours' }, `${LIMIT}.hours`, 'PROFILES.MISSING'],
+    [{ is: 'hours', hours: -2 }, `${LIMIT}.hours`, 'PROFILES.TOO_SMALL'],
+    [{ is: 'hours', hours: 0 }, `${LIMIT}.hours`, 'PROFILES.TOO_SMALL'],
+    [{ is: 'calendar_days', days: 99_999 }, `${LIMIT}.days`, 'PROFILES.TOO_LARGE'],
+    [{ is: 'hours', hours: 1.5 }, `${LIMIT}.hours`, 'PROFILES.TYPE'],
+    [{ is: 'hours', hours: 2, from: 'birth' }, `${LIMIT}.from`, 'PROFILES.CHOICE'],
+    [{ is: 'earliest_of', of: [{ is: 'hours', hours: 2 }] }, `${LIMIT}.of`, 'PROFILES.LIMIT_OF_ONE'],
+    [
+      { is: 'earliest_of', of: [{ is: 'at_once' }, { is: 'hours', hours: 2 }] },
+      `${LIMIT}.of[0].is`,
+      'PROFILES.CHOICE',
+    ],
+    [
+      {
+        is: 'earliest_of',
+        of: [
+          { is: 'hours', hours: 2 },
+          { hours: 2, is: 'hours' },
+        ],
+      },
+      `${LIMIT}.of[1]`,
+      'PROFILES.LIMIT_SAME',
+    ],
+    [
+      { is: 'between', earliest: { is: 'hours', hours: 72 }, latest: { is: 'calendar_days', days: 2 } },
+      LIMIT,
+      'PROFILES.LIMIT_BETWEEN',
+    ],
+    [{ is: 'yearly', by: '02-30' }, `${LIMIT}.by`, 'PROFILES.DAY'],
+    [{ is: 'none' }, `${LIMIT}.why`, 'PROFILES.MISSING'],
+    [undefined, LIMIT, 'PROFILES.LIMIT_MISSING'],
+  ] as const)('with a step under the limit %j is told at %s: %s', (limit, path, code) => {
+    const faults = faultsOf(limited(limit));
+    expect(faults.map((one) => `${one.path} ${one.code}`)).toEqual([`${path} ${code}`]);
+    expect(isInCatalogue(code) && isInCatalogue(`${code}_MEND`)).toBe(true);
+    expect(faults.every(({ parameters }) => !('choices' in parameters) || parameters['choices'] !== '')).toBe(
+      true,
+    );
+  });
+
+  it.each([
+    [{ workingDays: 3 }, 'protocol.steps[1].workingDays', 'PROFILES.LIMIT_BESIDE_DAYS'],
+    [{ calendar: { region: 'US-ZZ' } }, 'protocol.steps[1].calendar.region', 'PROFILES.REGION_UNKNOWN'],
+    [
+      { calendar: { region: 'HN', timeZone: 'Mars' } },
+      'protocol.steps[1].calendar.timeZone',
+      'PROFILES.TIME_ZONE_UNKNOWN',
+    ],
+    [{ tells: [{ code: 'HN-SS' }] }, 'protocol.steps[1].tells[0].code', 'PROFILES.CODE_UNKNOWN'],
+    [{ tells: [{ kind: 'police' }] }, 'protocol.steps[1].tells[0].kind', 'PROFILES.KIND_ABSENT'],
+    [{ tells: [{ code: 'HN-S', of: 'nationality' }] }, 'protocol.steps[1].tells[0]', 'PROFILES.TOLD_BY_KIND'],
+    [{ evidence: read({ checkedOn: '2026-02-30' }) }, 'protocol.steps[1].evidence.checkedOn', 'PROFILES.DAY'],
+    [{ evidence: read({ reviewBy: '2027-13' }) }, 'protocol.steps[1].evidence.reviewBy', 'PROFILES.MONTH'],
+    [
+      { evidence: read({ reviewBy: '2026-10' }) },
+      'protocol.steps[1].evidence.reviewBy',
+      'PROFILES.REVIEW_BEFORE_CHECK',
+    ],
+    [{ evidence: read({ seen: 'heard' }) }, 'protocol.steps[1].evidence.seen', 'PROFILES.CHOICE'],
+  ] as const)('with a step that also says %j is told at %s: %s', (more, path, code) => {
+    const faults = faultsOf(limited({ is: 'at_once' }, more));
+    expect(faults.map((one) => `${one.path} ${one.code}`)).toEqual([`${path} ${code}`]);
+    expect(isInCatalogue(code) && isInCatalogue(`${code}_MEND`)).toBe(true);
+  });
+
+  it('in which two lead the same search is told both rules; a narrower rule or another case is none', () => {
+    const [here] = whole()['competence'] as [{ when: object }];
+    const beside = (more: object) =>
+      faultsOf(
+        withAt('competence', [here, { ...here, id: 'too', who: { kind: 'search_mechanism' }, ...more }]),
+      );
+    expect(beside({})).toEqual([
+      {
+        path: 'competence[1]',
+        code: 'PROFILES.TWO_PRIMARIES',
+        parameters: { first: 'here', second: 'too' },
+      },
+    ]);
+    expect(beside({ role: 'supporting' })).toEqual([]);
+    expect(beside({ records: ['remains'] })).toEqual([]);
+    expect(beside({ when: { place: { country: 'HN', areas: ['Yoro'] } } })).toEqual([]);
+    expect(beside({ when: { nationality: ['HN'] } })).toEqual([]);
+    const areas = (...names: string[]) => ({ when: { place: { country: 'HN', areas: names } } });
+    const inParts = (one: object, other: object) =>
+      faultsOf(
+        withAt('competence', [
+          { ...here, ...one },
+          { ...here, id: 'too', who: { kind: 'consulate' }, ...other },
+        ]),
+      ).map(({ code }) => code);
+    expect(inParts(areas('Yoro', 'Cortés'), areas('CORTES'))).toEqual(['PROFILES.TWO_PRIMARIES']);
+    expect(inParts(areas('Yoro'), areas('Cortés'))).toEqual([]);
+  });
+
+  it('may name an office without a person, who ends a search, and whom a step tells', () => {
+    const file = limited(
+      {
+        is: 'earliest_of',
+        of: [
+          { is: 'working_days', days: 10, from: 'feature_known' },
+          { is: 'calendar_days', days: 60, from: 'inquiry_began' },
+        ],
+      },
+      {
+        tells: [
+          { kind: 'consulate', of: 'nationality', district: 'place' },
+          { code: 'HN-S', copy: true },
+        ],
+        calendar: { region: 'US-TX', timeZone: 'America/Chicago' },
+        evidence: read({ fact: 'US-S5', article: '49A.067(b)' }),
+      },
+    ) as ReturnType<typeof whole>;
+    file.institutions[0] = {
+      ...file.institutions[0],
+      focalPoints: [{ post: 'Duty desk', email: 'desk@search.example' }],
+      channels: [{ type: 'phone', value: '+000', hours: '24 h', languages: ['es'], tried: '2026-12-01' }],
+    };
+    file['mayEnd'] = [
+      {
+        id: 'found',
+        who: [{ code: 'HN-S' }],
+        records: ['report'],
+        document: { en: 'The certificate.', es: 'El certificado.' },
+        consent: 'found_person',
+        source: 'law',
+        evidence: read({}),
+      },
+    ];
+    expect(faultsOf(file)).toEqual([]);
+    file['mayEnd'] = [{ ...(file['mayEnd'] as object[])[0], who: [{ kind: 'court' }] }];
+    expect(faultsOf(file).map(({ path, code }) => `${path} ${code}`)).toEqual([
+      'mayEnd[0].who[0].kind PROFILES.KIND_ABSENT',
+    ]);
   });
 
   it('may say how what is late goes up, from the one who owes it to oversight', () => {

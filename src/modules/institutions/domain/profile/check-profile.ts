@@ -1,5 +1,7 @@
 import { calendarFaults, countryFaults, type CalendarWorld } from './calendar-faults.js';
 import { escalationFaults } from './escalation-faults.js';
+import { endFaults, evidenceFaults, limitFaults } from './limit-faults.js';
+import { primaryFaults } from './primary-faults.js';
 import type { ProfileFault } from './profile-fault.js';
 import { mechanismProfile, type MechanismProfile } from './profile-shape.js';
 import { protocolFaults } from './protocol-faults.js';
@@ -25,7 +27,11 @@ export function readMechanismProfile(
     ...countryFaults(parts),
     ...institutionFaults(parts),
     ...ruleFaults(parts),
+    ...primaryFaults(parts),
     ...protocolFaults(parts),
+    ...limitFaults(parts, world),
+    ...endFaults(parts),
+    ...evidenceFaults(parts),
     ...calendarFaults(parts, world),
     ...escalationFaults(parts),
     ...sourceFaults(parts),

@@ -18,6 +18,7 @@ const PARTS: Readonly<Record<string, Keyed>> = {
   competence: ({ competence }) => competence.map((one) => [one.id, one]),
   supportAbroad: ({ supportAbroad }) => supportAbroad.map((one) => [one.who.code ?? one.who.kind ?? '', one]),
   protocol: ({ protocol }) => protocol.steps.map((one) => [one.id, one]),
+  mayEnd: ({ mayEnd }) => (mayEnd ?? []).map((one) => [one.id, one]),
   calendar: ({ calendar }) => (calendar ? [['', calendar]] : []),
   escalation: ({ escalation }) => (escalation ? [['', escalation]] : []),
   instruments: ({ instruments }) => instruments.map((one) => [one.title, one]),

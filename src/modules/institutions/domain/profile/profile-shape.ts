@@ -5,6 +5,9 @@ import { sampleRule } from '../sample-rule.js';
 import { ID } from './id-form.js';
 import { KINDS_THAT_REST, type KindThatRests } from '../alert-kind-lists.js';
 import { ESCALATION_STEPS, LIMITS } from './escalation.js';
+import { evidence, SOURCE_KINDS } from './evidence-shape.js';
+import { stepLimit } from './limit-shape.js';
+import { PROFILE_TEXT, text } from './text-shape.js';
 import { TOPICS, type Topic } from './topics.js';
 
 export const PROFILE_FORMAT = 'huella-mechanism/1';
@@ -26,27 +29,34 @@ export const DEEDS = [
   'certificate',
   'repatriate',
   'answer',
+  'tell_authorities',
+  'tell_consulate',
+  'publish_figures',
+  'end_search',
 ] as const;
 
 /** Roles of an institution in a report or a match. */
 export const ROUTE_ROLES = ['primary', 'transmitting', 'informing', 'supporting'] as const;
 
+/** Ways to reach an office. */
+export const CHANNEL_TYPES = ['phone', 'whatsapp', 'email', 'web_form', 'address'] as const;
+
+/** Whose consulate is told: that of the nationality of the person. */
+const OF = ['nationality'] as const;
+/** What the district of the office has to hold. */
+export const DISTRICTS = ['place', 'family'] as const;
+/** Whose consent somebody needs who ends a search and tells of it. */
+export const CONSENTING = ['found_person', 'family'] as const;
+
 export const RECORD_KINDS = ['report', 'remains', 'living'] as const;
 
-const text = (most: number) => z.string().trim().min(1).max(most);
 const code = text(200);
 const id = z.string().regex(ID);
 export const countryCode = z.string().regex(/^[A-Z]{2}$/);
-/** Sentences in English and Spanish, and in each further language of the country that the platform speaks. */
-const TOLD = {
-  en: text(2000),
-  es: text(2000),
-  pt: text(2000).optional(),
-  fr: text(2000).optional(),
-  ht: text(2000).optional(),
-};
-const told = z.strictObject(TOLD);
+const told = z.strictObject(PROFILE_TEXT);
+const civilDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const sourceId = id.optional();
+const read = evidence.optional();
 const topic = z.enum(Object.keys(TOPICS) as [Topic, ...Topic[]]);
 
 /** An institution by its code, or every one of a kind in the profile's country. */
@@ -60,10 +70,24 @@ const source = z.strictObject({
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
     .optional(),
   url: z.url().optional(),
+  kind: z.enum(SOURCE_KINDS).optional(),
+  /** The language of the text (BCP 47). */
+  language: text(35).optional(),
+});
+
+/** A way to reach an office, whoever is on duty there. */
+const channel = z.strictObject({
+  type: z.enum(CHANNEL_TYPES),
+  value: text(300),
+  /** Hours in which somebody answers: `24 h`. */
+  hours: text(100).optional(),
+  languages: z.array(text(35)).min(1).optional(),
+  /** Day on which it was last tried. */
+  tried: civilDay.optional(),
 });
 
 const focalPoint = z.strictObject({
-  /** The office, where nobody is named: "duty officer". */
+  /** The office, where nobody is named: "duty officer". It needs no person where it has an address. */
   post: text(300).optional(),
   name: text(300).optional(),
   email: z.email().optional(),
@@ -82,7 +106,9 @@ export const institutionEntry = z.strictObject({
   deliversOnly: z.boolean().default(false),
   admits: sampleRule.optional(),
   focalPoints: z.array(focalPoint).optional(),
+  channels: z.array(channel).min(1).optional(),
   source: sourceId,
+  evidence: read,
 });
 
 export const competenceRule = z.strictObject({
@@ -100,6 +126,7 @@ export const competenceRule = z.strictObject({
     nationality: z.array(countryCode).min(1).optional(),
   }),
   source: sourceId,
+  evidence: read,
 });
 
 export const supportRule = z.strictObject({
@@ -112,14 +139,42 @@ export const supportRule = z.strictObject({
   source: sourceId,
 });
 
+/** Somebody whom a step tells: in the file, or the office of the nationality, which is in another's. */
+const toldOffice = z.strictObject({
+  ...who.shape,
+  of: z.enum(OF).optional(),
+  district: z.enum(DISTRICTS).optional(),
+  /** True where it gets a copy of what another is told. */
+  copy: z.boolean().optional(),
+});
+
+/** Part of the country in which a step is done: its time zone and its holidays. */
+const stepCalendar = z.strictObject({ region: text(20), timeZone: text(60).optional() });
+
 export const protocolStep = z.strictObject({
   id,
   who,
   does: z.enum(DEEDS),
   after: z.array(id).default([]),
+  /** How long it may take; `workingDays` alone says the same of working days. */
+  limit: stepLimit.optional(),
   /** Working days of the country from when the step can begin; `unknown`: no source says. */
-  workingDays: z.union([z.number().int().min(0).max(3660), z.literal('unknown')]),
+  workingDays: z.union([z.number().int().min(0).max(3660), z.literal('unknown')]).optional(),
+  calendar: stepCalendar.optional(),
+  tells: z.array(toldOffice).min(1).optional(),
   source: sourceId,
+  evidence: read,
+});
+
+/** Who may end a search, by which document, and with whose consent. */
+export const endRule = z.strictObject({
+  id,
+  who: z.array(who).min(1).max(12),
+  records: z.array(z.enum(RECORD_KINDS)).min(1),
+  document: told,
+  consent: z.enum(CONSENTING).optional(),
+  source: sourceId,
+  evidence: read,
 });
 
 export const calendarTerms = z.strictObject({
@@ -170,10 +225,15 @@ export const escalationTerms = z.strictObject({
   source: sourceId,
 });
 
-const instrument = z.strictObject({ title: text(500), citation: text(500).optional(), source: sourceId });
+const instrument = z.strictObject({
+  title: text(500),
+  citation: text(500).optional(),
+  source: sourceId,
+  evidence: read,
+});
 const documentNeeded = z.strictObject({ for: z.enum(DEEDS), document: told, source: sourceId });
-const fact = z.strictObject({ topic, statement: told, source: id });
-export const unknownEntry = z.strictObject({ topic, ...TOLD });
+const fact = z.strictObject({ topic, statement: told, source: id, evidence: read });
+export const unknownEntry = z.strictObject({ topic, ...PROFILE_TEXT });
 
 /** The lists of a profile: each entry is read for itself too, so that one fault hides no other. */
 export const PROFILE_LISTS = {
@@ -183,6 +243,7 @@ export const PROFILE_LISTS = {
   instruments: instrument,
   documents: documentNeeded,
   facts: fact,
+  mayEnd: endRule,
 } as const;
 
 /** Profile of how a country searches, as one file (docs/guides/mechanisms.md). */
@@ -199,6 +260,7 @@ export const mechanismProfile = z.strictObject({
   competence: z.array(competenceRule).default([]),
   supportAbroad: z.array(supportRule).default([]),
   protocol: z.strictObject({ steps: z.array(protocolStep) }).default({ steps: [] }),
+  mayEnd: z.array(endRule).optional(),
   calendar: calendarTerms.optional(),
   escalation: escalationTerms.optional(),
   instruments: z.array(instrument).default([]),
@@ -211,6 +273,8 @@ export type MechanismProfile = z.infer<typeof mechanismProfile>;
 export type InstitutionOfProfile = z.infer<typeof institutionEntry>;
 export type CompetenceRule = z.infer<typeof competenceRule>;
 export type SupportRule = z.infer<typeof supportRule>;
+export type ToldOffice = z.infer<typeof toldOffice>;
+export type EndRule = z.infer<typeof endRule>;
 export type ProtocolStep = z.infer<typeof protocolStep>;
 export type EscalationTerms = z.infer<typeof escalationTerms>;
 export type ProfileContact = z.infer<typeof who>;

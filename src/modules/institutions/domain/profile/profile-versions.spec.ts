@@ -43,7 +43,12 @@ describe('the steps of a protocol', () => {
       step('e', 1, 'd'),
     ];
     const days = (from: Date, count: number) => new Date(from.getTime() + count * 86_400_000);
-    const dated = protocolDates(steps, days, new Date('2026-01-01T00:00:00Z'));
+    const dated = protocolDates({
+      steps,
+      calendarOf: () => ({ after: days, dayOf: () => 0, startOf: () => new Date(0) }),
+      offOf: () => undefined,
+      at: { step: new Date('2026-01-01T00:00:00Z') },
+    });
     expect(dated.map(({ id, dueAt }) => [id, dueAt?.toISOString().slice(0, 10)])).toEqual([
       ['a', '2026-01-03'],
       ['b', '2026-01-06'],

@@ -29,7 +29,8 @@ export function institutionFaults({ institutions }: UsableParts): ProfileFault[]
       const path = ['institutions', at, 'focalPoints', number] as const;
       const languages: readonly string[] = SPOKEN_LANGUAGES;
       return [
-        ...(point.name === undefined
+        // An office needs no person where it has an address of its own.
+        ...(point.name === undefined && (point.post === undefined || point.email === undefined)
           ? [fault(path, 'PROFILES.FOCAL_POINT_EMPTY', { post: point.post ?? `${number + 1}` })]
           : []),
         ...(languages.includes(point.language)

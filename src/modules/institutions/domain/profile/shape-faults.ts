@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fault, choices, nearest, type ProfileFault } from './profile-fault.js';
+import { limitShapeFaults } from './limit-shape-faults.js';
 import { ID_FORM } from './id-form.js';
 
 type Issue = z.core.$ZodIssue;
@@ -13,6 +14,8 @@ export function shapeFaults(content: unknown, shape: z.ZodType): readonly Profil
 function faultsOf(issue: Issue, content: unknown, shape: z.ZodType): ProfileFault[] {
   const { path } = issue;
   const given = valueAt(content, path);
+  const ofLimit = limitShapeFaults(issue, given);
+  if (ofLimit) return ofLimit;
   if (issue.code === 'unrecognized_keys') {
     const keys = keysAt(shape, path);
     return issue.keys.map((key) =>

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { evidence, type Evidence } from './evidence-shape.js';
 import type { ProfileText } from './profile-text.js';
 import {
   calendarTerms,
@@ -7,6 +8,7 @@ import {
   protocolStep,
   unknownEntry,
   type CompetenceRule,
+  type EndRule,
   type EscalationTerms,
   type InstitutionOfProfile,
   type MechanismProfile,
@@ -34,8 +36,11 @@ export interface UsableParts {
   readonly competence: readonly PlacedProfileEntry<CompetenceRule>[];
   readonly supportAbroad: readonly PlacedProfileEntry<SupportRule>[];
   readonly steps: readonly PlacedProfileEntry<ProtocolStep>[];
+  readonly mayEnd: readonly PlacedProfileEntry<EndRule>[];
   readonly stepIds: readonly string[];
   readonly sourced: readonly { path: readonly PropertyKey[]; source: string | undefined }[];
+  /** How each fact was read, and where its entry stands. */
+  readonly read: readonly { path: readonly PropertyKey[]; evidence: Evidence }[];
   /** Each sentence for people, and where it stands. */
   readonly texts: readonly { path: readonly PropertyKey[]; text: ProfileText }[];
   readonly calendar: MechanismProfile['calendar'];
@@ -61,6 +66,7 @@ export function usableParts(content: unknown): UsableParts {
     competence: placed(PROFILE_LISTS.competence, listOf(file.competence)),
     supportAbroad: placed(PROFILE_LISTS.supportAbroad, listOf(file.supportAbroad)),
     steps: placed(protocolStep, steps),
+    mayEnd: placed(PROFILE_LISTS.mayEnd, listOf(file.mayEnd)),
   };
   return {
     ...parts,
@@ -73,7 +79,8 @@ export function usableParts(content: unknown): UsableParts {
     kinds: new Set(wordsOf(institutions, 'kind')),
     stepIds: wordsOf(steps, 'id'),
     sourced: sourcedEntries(file, parts.steps),
-    texts: textsOf(file, parts.institutions),
+    read: readEntries(file, steps),
+    texts: [...textsOf(file, parts.institutions), ...textsOfProtocol(parts)],
     calendar: calendar.success ? calendar.data : undefined,
     escalation: escalation.success ? escalation.data : undefined,
   };
@@ -107,6 +114,29 @@ function textsOf(
       text: entry,
     })),
   ];
+}
+
+/** The sentences of limits and of ends. */
+function textsOfProtocol({ steps, mayEnd }: Pick<UsableParts, 'steps' | 'mayEnd'>): UsableParts['texts'] {
+  return [
+    ...steps.flatMap(({ at, entry: { limit } }) =>
+      limit && 'why' in limit && limit.why
+        ? [{ path: ['protocol', 'steps', at, 'limit', 'why'], text: limit.why }]
+        : [],
+    ),
+    ...mayEnd.map(({ at, entry }) => ({ path: ['mayEnd', at, 'document'], text: entry.document })),
+  ];
+}
+
+/** Each entry that says how it was read, in whatever is wrong of it elsewhere. */
+function readEntries(file: Loose, steps: readonly unknown[]): UsableParts['read'] {
+  const lists = Object.keys(PROFILE_LISTS).map((list) => ({ path: [list], entries: listOf(file[list]) }));
+  return [...lists, { path: ['protocol', 'steps'], entries: steps }].flatMap(({ path, entries }) =>
+    entries.flatMap((entry, at) => {
+      const said = evidence.safeParse(looseOf(entry).evidence);
+      return said.success ? [{ path: [...path, at], evidence: said.data }] : [];
+    }),
+  );
 }
 
 /** Each entry that must say where it was read. */
