@@ -90,20 +90,13 @@ export class EndingHistory {
 
   /** Somebody tries something, and workers do what comes of it. @returns what was tried, and how it went */
   async step(): Promise<string> {
-    const steps = [
-      ...[
-        this.decide,
-        this.decide,
-        this.identify,
-        this.identify,
-        this.identify,
-        this.identify,
-        this.identify,
-      ],
-      ...[this.askForData, this.answerData, this.look, this.tell, this.answerAlert, this.growLate],
-      ...[this.withdraw, this.close],
+    const [decide, identify] = [() => this.decide(), () => this.identify()];
+    const steps: readonly (() => Promise<string>)[] = [
+      ...[decide, decide, identify, identify, identify, identify, identify],
+      ...[() => this.askForData(), () => this.answerData(), () => this.look(), () => this.tell()],
+      ...[() => this.answerAlert(), () => this.growLate(), () => this.withdraw(), () => this.close()],
     ];
-    const said = await this.pick(steps).call(this);
+    const said = await this.pick(steps)();
     await this.work();
     return said;
   }
