@@ -106,6 +106,51 @@ it('agrees with the countries that are named, by the purposes under which anythi
   expect(together.told.missing.filter(({ code }) => code.startsWith('SETUP.PAIR_'))).toEqual([]);
 });
 
+interface Rehearsed {
+  readonly asAgreed: boolean;
+  readonly pairs: readonly {
+    a: string;
+    b: string;
+    compared: string[];
+    found: string[];
+    told: string[];
+    barrier?: { what: string };
+  }[];
+}
+
+it('rehearses a country with invented people, and leaves none of them', async () => {
+  // A party that no agreement names, and one under an agreement that serves one purpose alone.
+  const one = { name: 'Invented', kind: 'civil_society', country: 'HN', code: 'HN-APART' };
+  const agreement = {
+    ...{ id: 'HN-SEARCHED', parties: ['HN-APART', 'HN-SEARCH'], level: 2, purposes: ['search'] },
+    categories: ['report', 'remains', 'living', 'genetic'],
+  };
+  const file = join(folder, 'apart.json');
+  writeFileSync(file, JSON.stringify({ institutions: [one], agreements: [agreement] }));
+  expect((await huella('institution', 'load', file)).code).toBe(0);
+  const ran = await huella('country', 'rehearse', 'HN', '--json');
+  expect(ran.err).not.toContain('unexpected');
+  const { pairs, asAgreed } = JSON.parse(ran.out) as Rehearsed;
+  const pair = (a: string, b: string) => pairs.find((two) => two.a === a && two.b === b);
+  expect(pair('GT-SEARCH', 'HN-FORENSIC')).toMatchObject({
+    found: expect.arrayContaining(['identification', 'living']),
+    told: expect.arrayContaining(['identification', 'living']),
+  });
+  expect(pair('HN-APART', 'HN-SEARCH')).toMatchObject({
+    compared: ['living', 'duplicate_report'],
+    found: ['living'],
+    barrier: { what: expect.stringContaining('does not serve all purposes') },
+  });
+  expect(pair('GT-SEARCH', 'HN-APART')).toMatchObject({
+    compared: [],
+    found: [],
+    barrier: { what: expect.stringContaining('No agreement names') },
+  });
+  expect({ asAgreed, code: ran.code }).toEqual({ asAgreed: true, code: 0 });
+  expect(JSON.parse((await huella('import', 'list', '--json')).out)).toMatchObject({ imports: [] });
+  expect((await huella('country', 'rehearse', 'SV')).code).toBe(1);
+}, 120_000);
+
 it('makes the invented country of the demonstration where that is asked for', async () => {
   const ran = await huella('country', 'new', 'PA', '--invented');
   expect(ran.code).toBe(0);

@@ -7,18 +7,19 @@ import { besides } from './admin-database.js';
 const LOCK_KEY = 176_400_001;
 
 /**
- * A database on the same server that is there for one check, and goes afterwards. Its name follows from the
+ * A database on the same server that is there for one check or rehearsal, and goes afterwards. Its name follows from the
  * database that it checks, so what a process that was killed has left is found and dropped by the next.
  */
 export async function withScratchDatabase<T>(
   client: pg.ClientBase,
   url: string,
   work: (scratchUrl: string) => Promise<T>,
+  purpose: 'check' | 'rehearsal' = 'check',
 ): Promise<T> {
   const { rows } = await client.query<{ oid: string }>(
     'SELECT oid::text FROM pg_database WHERE datname = current_database()',
   );
-  const name = `huella_check_${rows[0]?.oid ?? '0'}`;
+  const name = `huella_${purpose}_${rows[0]?.oid ?? '0'}`;
   const drop = `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`;
   await client.query(drop);
   try {

@@ -17,4 +17,17 @@ export const COUNTRY_COMMANDS: readonly Command[] = [
     example: 'huella country new HN --answers honduras.json',
     load: () => import('./commands/country-new.js'),
   },
+  {
+    words: ['country', 'rehearse'],
+    summary:
+      "Play a country's search with invented people, and say for each pair of institutions what comes of it.",
+    notes:
+      'Institutions and agreements are those of this installation; the people are invented, and live in a database of their own on the same\n' +
+      'server, which goes afterwards. Needs the address of an administrator of the database. Nobody is mailed. Exit code 1 where somebody was not\n' +
+      'found whom an agreement lets be compared.',
+    operands: ['COUNTRY'],
+    options: [],
+    example: 'huella country rehearse HN',
+    load: () => import('./commands/country-rehearse.js'),
+  },
 ];
