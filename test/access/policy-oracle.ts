@@ -139,6 +139,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'institutions.close': '*o',
   'institutions.handover': 'mc *vo',
   'mechanisms.add': '*o',
+  'mechanisms.confirm': 'c *o',
   'sampleRules.set': 'c *o',
   'blindReview.set': 'c *o',
   'agreements.read': '*lfmcvao',

@@ -397,6 +397,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Subscription.matchRunProgress': cell('nothing', ({ run }) => ({ runId: run })),
   'Subscription.importProgress': cell('nothing', (things) => ({ importId: things.import })),
   // The last: who is closed asks nothing.
+  'Mutation.confirmSteps': input(() => ({ country: 'AA', steps: ['receive'] })),
   'Mutation.closeInstitution': input(() => ({ institution: OWNER })),
   'Mutation.closeFamilyWindow': cell('everybody'),
 };

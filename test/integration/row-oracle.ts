@@ -124,6 +124,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   match_shard: cells(WORKER, WORKER, WORKER, WORKER),
   match_side: cells('lfmcaOP', WORKER, 'lfcOP'),
   mechanism_profile: cells(ALL, 'OP'),
+  mechanism_confirmation: cells(ALL, 'cOP'),
   mechanism_rule: cells(ALL, 'OP', '', 'OP'),
   digest_choice: cells('lfmcP', 'lfmcP', 'lfmcP', WORKER),
   digest: cells(WORKER, WORKER, WORKER, WORKER),

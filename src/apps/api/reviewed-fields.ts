@@ -69,6 +69,7 @@ export const REPEATABLE: Readonly<Record<string, string>> = {
   closeFamilyMessage: ENDS,
   closeFamilyWindow: ENDS,
   closeInstitution: ENDS,
+  confirmSteps: STATES,
   collectClientSecret: COLLECTS,
   collectInvitation: COLLECTS,
   collectLegalDemand: COLLECTS,

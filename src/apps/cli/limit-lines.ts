@@ -2,21 +2,24 @@ import type { Span, StepLimit } from '../../modules/institutions/index.js';
 
 /** A limit in the words of the command line. */
 export function limitLine(limit: StepLimit): string {
-  if (limit.is === 'until_confirmed' || limit.is === 'none' || limit.is === 'unknown')
-    return limit.is.replace('_', ' ');
+  if (limit.is === 'earliest_of') return `the earliest of: ${limit.of.map(spanLine).join('; ')}`;
+  if (limit.is === 'not_before') return `not before ${spanLine(limit.wait)}`;
+  if (limit.is === 'between') return `${spanLine(limit.earliest)} to ${spanLine(limit.latest)}`;
+  return plainLine(limit);
+}
+
+function plainLine(limit: Exclude<StepLimit, { is: 'earliest_of' | 'not_before' | 'between' }>): string {
   switch (limit.is) {
-    case 'earliest_of':
-      return `the earliest of: ${limit.of.map(spanLine).join('; ')}`;
-    case 'not_before':
-      return `not before ${spanLine(limit.wait)}`;
-    case 'between':
-      return `${spanLine(limit.earliest)} to ${spanLine(limit.latest)}`;
     case 'before':
       return `before the event ${limit.event}`;
     case 'yearly':
       return `each year by ${limit.by ?? '12-31'}`;
     case 'at_once':
       return counting('at once', limit.from);
+    case 'until_confirmed':
+    case 'none':
+    case 'unknown':
+      return limit.is.replace('_', ' ');
     case 'hours':
     case 'calendar_days':
     case 'months':

@@ -22,6 +22,17 @@ export const MECHANISM_COMMANDS: readonly Command[] = [
     load: () => import('./commands/mechanism-add.js'),
   },
   {
+    words: ['mechanism', 'confirm'],
+    summary:
+      'Write down that a coordinator of a country has seen the law: the due dates of these steps are on.',
+    notes:
+      'A coordinator confirms in person through the API (confirmSteps). A step that reads otherwise in a later version is off again.',
+    operands: ['COUNTRY', 'STEPS'],
+    options: [{ name: 'by', value: 'ACCOUNT', about: 'account of the coordinator who has said so' }],
+    example: 'huella mechanism confirm HN receive,register --by 0b9cf1c8-6a0e-4a53-8a0c-3f1d1a4c7f10',
+    load: () => import('./commands/mechanism-confirm.js'),
+  },
+  {
     words: ['institution', 'close'],
     summary: 'Close an institution: its work goes to its successor, or to whoever stands in for its country.',
     notes: 'What it contributed stays under its name. The access of its people and machines ends with it.',

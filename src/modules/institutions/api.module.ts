@@ -42,10 +42,13 @@ export const MECHANISMS_API: ApiParts = {
   types: [
     [
       ['institutions.read'],
-      `CountryFact CountryProfile CountryUnknown InstitutionConnection InstitutionEdge Source
-     CompetenceRule DocumentRequirement EscalationStep EscalationTerms RestLimit LegalInstrument
-     Mechanism MechanismConnection MechanismEdge MechanismInstitution NamedInstitution ProtocolStep
-     SupportAbroad`,
+      `CountryFact CountryProfile CountryUnknown InstitutionConnection InstitutionEdge
+          MechanismConnection MechanismEdge`,
+    ],
+    [
+      ['institutions.read', 'mechanisms.confirm'],
+      `CompetenceRule DocumentRequirement EndRule EscalationStep EscalationTerms FactEvidence LegalInstrument
+     Mechanism MechanismInstitution NamedInstitution ProtocolStep RestLimit Source StepLimit SupportAbroad ToldOffice`,
     ],
     [
       [

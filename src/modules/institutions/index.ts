@@ -26,6 +26,7 @@ export type { NewColleague } from './domain/colleague.js';
 export { SignAgreement, PartiesUnknown } from './use-cases/sign-agreement.js';
 export { FollowAgreements } from './use-cases/follow-agreements.js';
 export { AddMechanism, checkMechanism, MechanismRefused } from './use-cases/add-mechanism.js';
+export { ConfirmSteps } from './use-cases/confirm-steps.js';
 export { CloseInstitution } from './use-cases/close-institution.js';
 export { Escalations } from './use-cases/escalations.js';
 export { ALERT_SCREENS, type AlertScreen, type StillOpen } from './domain/alert-kind-facts.js';

@@ -15,6 +15,7 @@ import { Calendars } from './use-cases/calendars.js';
 import { ChangeRoles } from './use-cases/change-roles.js';
 import { CloseInstitution } from './use-cases/close-institution.js';
 import { Closings } from './use-cases/closings.js';
+import { ConfirmSteps } from './use-cases/confirm-steps.js';
 import { EndAccess } from './use-cases/end-access.js';
 import { Escalations } from './use-cases/escalations.js';
 import { EndAgreement } from './use-cases/end-agreement.js';
@@ -58,6 +59,7 @@ import type { ModuleParts } from '../../platform/module-parts/index.js';
     ChangeRoles,
     CloseInstitution,
     Closings,
+    ConfirmSteps,
     EndAccess,
     EndAgreement,
     EnrolInstitution,
@@ -87,6 +89,7 @@ import type { ModuleParts } from '../../platform/module-parts/index.js';
     ChangeRoles,
     CloseInstitution,
     Closings,
+    ConfirmSteps,
     EndAccess,
     EndAgreement,
     EnrolInstitution,

@@ -6,6 +6,7 @@ import { MIGRATIONS } from './persistence/migrations/index.js';
 
 const OWN = { own: `institution_id = ${OWN_INSTITUTION}` };
 const KNOWN = reachOf([...operationsOf('institutions.', 'agreements.', 'users.'), 'self.read'], {});
+const CONFIRMERS = reachOf(['mechanisms.confirm'], OWN);
 const ADDERS = reachOf(['mechanisms.add'], {});
 
 // The successor reads what has come to it.
@@ -105,6 +106,21 @@ export const MECHANISMS_TABLES: ModuleTables = {
         answers_family: 'P0: whether the family hears from here',
       },
       rows: { select: KNOWN, insert: ADDERS, delete: ADDERS },
+    },
+    {
+      table: 'mechanism_confirmation',
+      holds: 'which steps of a protocol a coordinator of the country has confirmed',
+      whose: 'the network: every role that reads sees all',
+      kept: 'for good: it says from when on a due date was made',
+      columns: {
+        country: 'P0: whose protocol',
+        step: 'P0: its step',
+        step_hash: 'P0: SHA-256 of the step as it was confirmed',
+        institution_id: 'P1: institution of whoever confirmed it',
+        confirmed_by: 'P1: account that confirmed it',
+        confirmed_at: 'P1: when',
+      },
+      rows: { select: KNOWN, insert: CONFIRMERS },
     },
     {
       table: 'focal_point',

@@ -1,18 +1,36 @@
-import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Field, InputType, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Clock } from '../../../platform/clock/index.js';
-import { Cursors, PageArgs, pageOfList, type Connection } from '../../../platform/graphql/index.js';
+import {
+  Cursors,
+  PageArgs,
+  pageOfList,
+  resultUnion,
+  type Connection,
+} from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/accounts/index.js';
 import { CurrentActor, May, type ApiContext } from '../../access/accounts/graphql.js';
-import type { StoredProfile } from '../persistence/profile.repository.js';
 import { Calendars } from '../use-cases/calendars.js';
-import { protocolPlan } from '../use-cases/protocol-plan.js';
+import { ConfirmSteps } from '../use-cases/confirm-steps.js';
+import { protocolPlan, type ConfirmedProfile } from '../use-cases/protocol-plan.js';
 import { ReadMechanisms } from '../use-cases/read-mechanisms.js';
 import { MechanismConnection, MechanismType, mechanismTypeOf } from './mechanism.type.js';
+
+const ConfirmStepsResult = resultUnion('ConfirmStepsResult', [MechanismType]);
+
+@InputType({ description: "Steps of one's own country whose law has been seen." })
+export class ConfirmStepsInput {
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2.' })
+  country!: string;
+
+  @Field(() => [String], { description: 'Names of steps in the profile.' })
+  steps!: string[];
+}
 
 @Resolver()
 export class MechanismResolver {
   constructor(
     private readonly read: ReadMechanisms,
+    private readonly confirming: ConfirmSteps,
     private readonly calendars: Calendars,
     private readonly clock: Clock,
     private readonly cursors: Cursors,
@@ -46,7 +64,21 @@ export class MechanismResolver {
     });
   }
 
-  private typeOf(stored: StoredProfile, { language }: ApiContext): MechanismType {
+  @Mutation(() => ConfirmStepsResult, {
+    description:
+      'A coordinator of the country has seen the law and switches the due dates of steps on. A step that reads otherwise in a later version is off again.',
+  })
+  @May('mechanisms.confirm')
+  async confirmSteps(
+    @CurrentActor() actor: Actor,
+    @Context() context: ApiContext,
+    @Args('input', { description: 'Which.' }) { country, steps }: ConfirmStepsInput,
+  ): Promise<MechanismType> {
+    const confirmed = await this.confirming.confirm(actor, { country: country.toUpperCase(), steps });
+    return this.typeOf(confirmed, context);
+  }
+
+  private typeOf(stored: ConfirmedProfile, { language }: ApiContext): MechanismType {
     const calendar = this.calendars.ofProfile(stored);
     const steps = protocolPlan(stored, this.calendars, this.clock.now());
     return mechanismTypeOf(stored, { calendar, language, steps });

@@ -13,6 +13,17 @@ export interface StoredProfile {
   readonly loadedAt: Date;
 }
 
+/** A step that a coordinator of its country has confirmed, as it read then. */
+export interface StepConfirmation {
+  readonly country: string;
+  readonly step: string;
+  /** SHA-256 of the step. */
+  readonly hash: string;
+  readonly confirmedBy: string;
+  readonly institutionId: string;
+  readonly confirmedAt: Date;
+}
+
 interface RuleRow {
   readonly country: string;
   readonly rule: string;
@@ -49,6 +60,25 @@ export class ProfileRepository {
   async all(tx: Tx): Promise<readonly StoredProfile[]> {
     return tx.query(
       `SELECT DISTINCT ON (country) ${COLUMNS} FROM mechanism_profile ORDER BY country, version DESC`,
+    );
+  }
+
+  /** Steps that have been confirmed in these countries. */
+  async confirmations(tx: Tx, countries: readonly string[]): Promise<readonly StepConfirmation[]> {
+    return tx.query(
+      `SELECT country, step, step_hash AS hash, confirmed_by AS "confirmedBy", institution_id AS "institutionId",
+         confirmed_at AS "confirmedAt"
+       FROM mechanism_confirmation WHERE country = ANY($1)`,
+      [[...countries]],
+    );
+  }
+
+  /** Keeps who was the first to confirm a step that reads so. */
+  async confirm(tx: Tx, one: StepConfirmation): Promise<void> {
+    await tx.query(
+      `INSERT INTO mechanism_confirmation (country, step, step_hash, institution_id, confirmed_by, confirmed_at)
+       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+      [one.country, one.step, one.hash, one.institutionId, one.confirmedBy, one.confirmedAt],
     );
   }
 

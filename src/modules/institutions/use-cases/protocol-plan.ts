@@ -1,17 +1,39 @@
+import { createHash } from 'node:crypto';
+import { sortedJson } from '../../../kernel/contract/index.js';
 import { START_EVENTS } from '../domain/profile/limit-shape.js';
+import type { ProtocolStep } from '../domain/profile/profile-shape.js';
 import { protocolDates, type DatedStep } from '../domain/profile/protocol-dates.js';
 import { whySwitchedOff } from '../domain/profile/step-switch.js';
-import type { StoredProfile } from '../persistence/profile.repository.js';
+import type { StepConfirmation, StoredProfile } from '../persistence/profile.repository.js';
 import type { Calendars } from './calendars.js';
 
+/** A profile, and what coordinators of its country have confirmed of it. */
+export interface ConfirmedProfile extends StoredProfile {
+  readonly confirmations: readonly StepConfirmation[];
+}
+
+/** SHA-256 of a step as it reads: one that reads otherwise has not been confirmed. */
+export function stepHash(step: ProtocolStep): string {
+  return createHash('sha256').update(sortedJson(step)).digest('hex');
+}
+
 /** The steps of a country in order, with their instants if the first began now and every event happened now. */
-export function protocolPlan(stored: StoredProfile, calendars: Calendars, now: Date): readonly DatedStep[] {
-  const { invented, protocol } = stored.profile;
+export function protocolPlan(
+  stored: ConfirmedProfile,
+  calendars: Calendars,
+  now: Date,
+): readonly DatedStep[] {
+  const { confirmations, profile } = stored;
+  const { invented, protocol } = profile;
   const today = now.toISOString().slice(0, 10);
   return protocolDates({
     steps: protocol.steps,
     calendarOf: (step) => calendars.ofStep(stored, step),
-    offOf: (step) => whySwitchedOff(step, { invented, isConfirmed: false, today }),
+    offOf: (step) => {
+      const hash = stepHash(step);
+      const isConfirmed = confirmations.some((one) => one.step === step.id && one.hash === hash);
+      return whySwitchedOff(step, { invented, isConfirmed, today });
+    },
     at: { ...Object.fromEntries(START_EVENTS.map((event) => [event, now])), step: now },
   });
 }

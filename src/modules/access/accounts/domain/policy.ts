@@ -135,6 +135,8 @@ export const POLICY = {
   // Where the work of an institution that has closed went: who has taken over reads its own part.
   'institutions.handover': [rule(OWN, 'coordinator', 'ministry'), rule(ANY, 'oversight', 'operator')],
   'mechanisms.add': [rule(ANY, 'operator')],
+  // Whoever answers for an institution of the country says that its law was seen; the operator writes down who did.
+  'mechanisms.confirm': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
   'sampleRules.set': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
   'blindReview.set': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
   'agreements.read': [
