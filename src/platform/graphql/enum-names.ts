@@ -129,13 +129,19 @@ export class EnumNames {
       }
       const part = one.kind === Kind.INLINE_FRAGMENT ? one : fragmentOf(document, one.name.value);
       const asked = part?.typeCondition ? this.schema.getType(part.typeCondition.name.value) : type;
-      return part && asked ? this.placesIn(document, this.narrowed(type, asked), part.selectionSet) : [];
+      const narrowed = asked && this.narrowed(type, asked);
+      return part && narrowed ? this.placesIn(document, narrowed, part.selectionSet) : [];
     });
   }
 
-  /** Returns the type whose fields a fragment asks: of the object itself where it is one of those. */
-  private narrowed(type: GraphQLNamedType, asked: GraphQLNamedType): GraphQLNamedType {
-    return isObjectType(type) && isAbstractType(asked) && this.schema.isSubType(asked, type) ? type : asked;
+  /**
+   * Returns the type whose fields a fragment asks: of the object itself where it is one of those, and none
+   * where it is another; of an object that has not said its type, the fragment's own.
+   */
+  private narrowed(type: GraphQLNamedType, asked: GraphQLNamedType): GraphQLNamedType | undefined {
+    if (!isObjectType(type)) return asked;
+    const isOfIt = asked === type || (isAbstractType(asked) && this.schema.isSubType(asked, type));
+    return isOfIt ? type : undefined;
   }
 }
 

@@ -21,7 +21,7 @@ export { CursorRefused, Cursors } from './cursors.js';
 export type { DescribedObject, DescribedShape } from './described-shape.js';
 export { asksForPage, type ErrorPage, type PresentedError } from './error-page.js';
 export { EnumNames } from './enum-names.js';
-export { enumOf, vocabularyEnum, type WordEnum } from './enum-of.js';
+export { enumOf, enumsInCapitals, vocabularyEnum, type WordEnum } from './enum-of.js';
 export { explorer } from './explorer.js';
 export { GraphqlEdgeModule } from './graphql-edge.module.js';
 export { withWordsLeftOut, type FreeText } from './left-out-words.js';
