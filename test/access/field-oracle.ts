@@ -76,7 +76,7 @@ const READERS: Readonly<Record<string, string>> = {
   c: 'LegalDemandAnswer LegalDemandRecord',
   lfmcvao: `PublicDemandCount PublicUrgentCount Transparency KinshipSetting KinshipSettings FrequencyFigures AlleleFrequency FrequencyTable
     LocusFigures FrequencyTableConnection FrequencyTableEdge LearntCost LearntPower LinkageModel
-    Institution SampleRule CompetenceRule DocumentRequirement EscalationStep EscalationTerms RestLimit
+    Institution SampleRule CompetenceRule EndRule FactEvidence StepLimit ToldOffice DocumentRequirement EscalationStep EscalationTerms RestLimit
     LegalInstrument Mechanism MechanismConnection MechanismEdge MechanismInstitution NamedInstitution
     ProtocolStep SupportAbroad CountryFact CountryProfile CountryUnknown InstitutionConnection
     InstitutionEdge Source Agreement AgreementConnection AgreementCourse AgreementEdge AgreementStep
