@@ -188,12 +188,5 @@ export const PLATFORM_TABLES: ModuleTables = {
     },
   ],
   retention: IDEMPOTENCY_RETENTION,
-  migrations: [
-    ...FILES,
-    ...HEALTH,
-    ...IDEMPOTENCY,
-    ...INSTALLATION,
-    ...RATE_LIMIT,
-    ...OUTBOX,
-  ],
+  migrations: [...FILES, ...HEALTH, ...IDEMPOTENCY, ...INSTALLATION, ...RATE_LIMIT, ...OUTBOX],
 };

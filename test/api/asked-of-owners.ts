@@ -367,6 +367,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
     purposes: [],
   })),
   'Mutation.setBlindReview': input(() => ({ institution: OWNER, judgesBlind: true })),
+  'Mutation.confirmSteps': input(() => ({ country: 'HN', steps: ['receive'] })),
   'Mutation.setSampleRules': input(() => ({ institution: OWNER, custody: 'required', source: 'Nobody' })),
   'Mutation.importFrequencyTable': input(() => ownTable()),
   'Mutation.importHaplotypeDatabase': input(() => ownHaplotypes()),
@@ -397,7 +398,6 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Subscription.matchRunProgress': cell('nothing', ({ run }) => ({ runId: run })),
   'Subscription.importProgress': cell('nothing', (things) => ({ importId: things.import })),
   // The last: who is closed asks nothing.
-  'Mutation.confirmSteps': input(() => ({ country: 'AA', steps: ['receive'] })),
   'Mutation.closeInstitution': input(() => ({ institution: OWNER })),
   'Mutation.closeFamilyWindow': cell('everybody'),
 };

@@ -1,6 +1,7 @@
 import { makeBreakGlass } from './made-break-glass.js';
 import { makeDemand } from './made-demand.js';
 import { makeMisuse } from './made-misuse.js';
+import { makeProtocol } from './made-protocol.js';
 import { AlertInstitutions } from '../../src/modules/alerts/index.js';
 import { invented, PERMITTING, type ApiHouse } from './api-house.js';
 import { drawnPicture } from './drawn-picture.js';
@@ -232,6 +233,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   const dnaExchange = await makeDnaExchange(house, match);
   const approval = await makeApproval(house, token, REPORTED);
   await makeExport(house, token);
+  await makeProtocol(house);
   const dataRequest = await makeDataRequest(house, match);
   const identification = await makeIdentification(house, match);
   await house.api.app.get(AlertInstitutions, { strict: false }).alert([match]);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { DomainError, NotFound } from '../../../platform/errors/index.js';
-import { ActorDirectory, requireOnRecord, type Actor } from '../../access/accounts/index.js';
+import { ActorDirectory, Denied, requireOnRecord, type Actor } from '../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../access/audit/index.js';
 import type { ProtocolStep } from '../domain/profile/profile-shape.js';
 import { whySwitchedOff } from '../domain/profile/step-switch.js';
@@ -84,8 +84,9 @@ export class ConfirmSteps {
     );
     if (!account?.active || !institution || institution.closedAt) throw new NoCoordinatorOfCountry(country);
     requireOnRecord(actor, 'mechanisms.confirm', institution.id);
-    if (institution.country !== country || !account.roles.includes('coordinator'))
-      throw new NoCoordinatorOfCountry(country);
+    const isOfCountry = institution.country === country && account.roles.includes('coordinator');
+    if (!isOfCountry)
+      throw by === undefined ? new Denied('mechanisms.confirm') : new NoCoordinatorOfCountry(country);
     return { id: account.actorId, institutionId: institution.id };
   }
 }

@@ -11,7 +11,6 @@ export const SOURCE_KINDS = [
   'organisation',
   'press',
 ] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** Ways in which a fact was known: read in the text itself, quoted by somebody else, or inferred. */
 export const SEEN = ['text', 'quoted', 'inferred'] as const;

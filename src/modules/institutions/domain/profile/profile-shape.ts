@@ -273,7 +273,6 @@ export type MechanismProfile = z.infer<typeof mechanismProfile>;
 export type InstitutionOfProfile = z.infer<typeof institutionEntry>;
 export type CompetenceRule = z.infer<typeof competenceRule>;
 export type SupportRule = z.infer<typeof supportRule>;
-export type ToldOffice = z.infer<typeof toldOffice>;
 export type EndRule = z.infer<typeof endRule>;
 export type ProtocolStep = z.infer<typeof protocolStep>;
 export type EscalationTerms = z.infer<typeof escalationTerms>;

@@ -91,7 +91,7 @@ describe('a kind of procedure', () => {
     ],
     [
       'an actor that nobody can be',
-      (content: Content) => void (content.steps[1].who = { kinds: ['civil_registry'], of: 'own' }),
+      (content: Content) => void (content.steps[1].who = { kinds: ['registrar_of_births'], of: 'own' }),
       ['steps[1].who.kinds[0] CHOICE'],
     ],
     [
