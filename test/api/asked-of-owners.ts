@@ -348,6 +348,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.startImport': input(({ upload }) => ({ uploadId: upload, format: 'exchange', mode: 'store' })),
   'Mutation.commitImport': input((things) => ({ importId: things.import })),
   'Mutation.undoImport': input((things) => ({ importId: things.import })),
+  'Mutation.confirmSteps': input(() => ({ country: 'HN', steps: ['receive'] })),
   'Mutation.enrolInstitution': input(() => ({
     code: OWNER,
     name: 'Taken over',
@@ -367,7 +368,6 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
     purposes: [],
   })),
   'Mutation.setBlindReview': input(() => ({ institution: OWNER, judgesBlind: true })),
-  'Mutation.confirmSteps': input(() => ({ country: 'HN', steps: ['receive'] })),
   'Mutation.setSampleRules': input(() => ({ institution: OWNER, custody: 'required', source: 'Nobody' })),
   'Mutation.importFrequencyTable': input(() => ownTable()),
   'Mutation.importHaplotypeDatabase': input(() => ownHaplotypes()),
