@@ -1,3 +1,4 @@
+import { BUILD, EYE_COLOR, HAIR_COLOR, HANDEDNESS } from '../../contract/index.js';
 import type { ComparablePhysical } from '../comparable-record.js';
 import { KINDS } from '../kinds.js';
 import { type Trait, traitComparison, type TraitModel } from './trait-scorer.js';
@@ -10,19 +11,19 @@ type PhysicalTrait = Trait & { readonly name: keyof ComparablePhysical };
 const TRAITS = [
   {
     name: 'hairColor',
-    values: ['black', 'brown', 'blond', 'red', 'grey', 'white', 'bald', 'dyed'],
+    values: HAIR_COLOR.words,
     kept: 0.8,
     confusable: ['black brown', 'brown blond', 'brown red', 'grey white', 'grey black', 'grey brown'],
   },
   {
     name: 'eyeColor',
-    values: ['brown', 'black', 'hazel', 'green', 'blue', 'grey'],
+    values: EYE_COLOR.words,
     kept: 0.7,
     confusable: ['brown black', 'brown hazel', 'hazel green', 'blue grey', 'green grey'],
   },
   {
     name: 'build',
-    values: ['slim', 'medium', 'robust', 'obese'],
+    values: BUILD.words,
     kept: 0.3,
     confusable: ['slim medium', 'medium robust', 'robust obese'],
   },
@@ -34,7 +35,7 @@ const TRAITS = [
   },
   {
     name: 'handedness',
-    values: ['left', 'right', 'both'],
+    values: HANDEDNESS.words,
     kept: 0.6,
     confusable: ['left both', 'right both'],
   },

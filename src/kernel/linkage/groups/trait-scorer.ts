@@ -31,6 +31,21 @@ export interface TraitModel<T extends Trait = Trait> {
   readonly reasons: Readonly<Record<'same' | 'different' | 'noData', EvidenceReason>>;
 }
 
+/** Codes that a column of 16 bits holds. */
+const MOST_CODES = 2 ** 16;
+
+/**
+ * Counts the codes that the traits of a column need: each trait's values and its silence, multiplied.
+ *
+ * @throws RangeError where they do not fit into the column, and values of two people would become one
+ */
+export function countCodes(traits: readonly Trait[]): number {
+  const count = traits.reduce((product, trait) => product * (trait.values.length + 1), 1);
+  if (count > MOST_CODES)
+    throw new RangeError(`Traits need ${count} codes, and a column of them holds ${MOST_CODES}: split them.`);
+  return count;
+}
+
 function codeOf<T extends Trait>(model: TraitModel<T>, record: ComparableRecord): number {
   let code = 0;
   for (const trait of model.traits) {
@@ -76,12 +91,8 @@ class TraitScorer<T extends Trait> extends CodeScorer {
     pairing: Pairing,
     private readonly model: TraitModel<T>,
   ) {
-    const { traits, column } = model;
-    super(
-      pairing,
-      column,
-      traits.reduce((product, trait) => product * (trait.values.length + 1), 1),
-    );
+    super(pairing, model.column, countCodes(model.traits));
+    const { traits } = model;
     this.byTrait = traits.map((trait) => traitWeights(backgroundOf(pairing), trait));
   }
 
