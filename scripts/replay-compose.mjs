@@ -16,6 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { acceptInvitation } from './compose/accept-invitation.mjs';
 import { ownServices, readServices, secondsOf } from './compose/compose-file.mjs';
 import {
   healthy,
@@ -31,7 +32,6 @@ import {
 import { dockerIgnore, inside, replayImage, thereOf, walk } from './compose/image.mjs';
 import { execute, killAll, stop, until } from './compose/processes.mjs';
 import { installPackages, ROOT } from './install.mjs';
-import { Authenticator } from './compose/authenticator.mjs';
 
 const PROFILES = ['single', 'cluster'];
 /** Longer than all limits of a machine that is merely slow; the whole takes two to three minutes on two cores. */
@@ -236,7 +236,8 @@ async function firstSteps({ image, api, worker, processes, folder: files }) {
   await huella('import', 'records.ndjson');
   const person = ['--institution', institution, '--name', 'Ana Inventada', '--role', 'liaison'];
   const [, code] = /\/invitation#(hi_[\w-]+)/.exec(await huella('user', 'add', ...person));
-  const token = await accept(api, code);
+  const { origin } = new URL(api.env.PUBLIC_URL);
+  const token = await acceptInvitation(`http://127.0.0.1:${api.port}`, origin, code);
   const names = await enumNames(image, api.port);
   const ask = (query, variables) => askApi(api.port, token, names.toNames({ query, variables }));
   await ask('mutation { declarePurpose(input: { purpose: SEARCH }) { __typename } }');
@@ -278,25 +279,6 @@ async function backUp(service, image, files) {
   const [recipient] = /age1\w+/.exec(await huella('backup-key', '-o', 'backup.key'));
   const said = await huella('backup', '-o', 'huella.backup', '--to', recipient, '--json');
   if (!/"verified":true,"noted":true/.test(said)) throw new Error(`It says:\n${said}`);
-}
-
-/** Registers a passkey under an invitation, as a browser does at the address that the installation is known by. */
-async function accept({ port, env }, code) {
-  const origin = new URL(env.PUBLIC_URL).origin;
-  const post = async (step, body) => {
-    const response = await fetch(`http://127.0.0.1:${port}/auth/passkey/${step}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(20_000),
-    });
-    if (!response.ok) throw new Error(`${step} is answered by ${await response.text()}`);
-    return response;
-  };
-  const options = await (await post('invited-options', { code })).json();
-  const credential = new Authenticator().create(options, origin);
-  const { headers } = await post('invited', { code, name: 'Replay', credential });
-  return /huella=(hu_[\w-]+)/.exec(headers.get('set-cookie'))[1];
 }
 
 /** What turns the words of the exchange format into the API's names of them, as the image has it. */

@@ -1,0 +1,151 @@
+// A country from a clean machine: clones, types the commands of docs/start/a-country.md as they stand there, has each person who is invited
+// register a passkey, files a report as the liaison and reads it as such. Says how long each command took; what it may take is in LIMITS.
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { acceptInvitation } from './compose/accept-invitation.mjs';
+import { ROOT } from './install.mjs';
+import { warningsIn } from './warnings.mjs';
+
+/** From nothing to a filed report. */
+const LIMITS = { commands: 10, minutes: 15 };
+const PAGE = 'docs/start/a-country.md';
+const folder = mkdtempSync(join(tmpdir(), 'huella-country-'));
+const clone = join(folder, 'huella');
+/** As on a machine that has no Huella yet. */
+const env = Object.fromEntries(
+  Object.entries(process.env).filter(
+    ([name]) => !/^(?:CI|NODE_ENV|PORT|HUELLA_|DATABASE|QUEUE|PUBLIC_URL|KEYS)/.test(name),
+  ),
+);
+const running = [];
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.once(signal, async () => {
+    await leave();
+    process.exit(1);
+  });
+
+const began = performance.now();
+const minutes = () => (performance.now() - began) / 60_000;
+try {
+  execFileSync('git', ['clone', '--quiet', ROOT, clone]);
+  const commands = commandsOf(readFileSync(join(clone, PAGE), 'utf8'));
+  if (commands.length > LIMITS.commands) throw new Error(`${PAGE} has ${commands.length} commands.`);
+  const serving = commands.pop();
+  let told = '';
+  for (const command of commands) told += await typed(command);
+  const { publicUrl } = JSON.parse(readFileSync(join(clone, 'docs/start/a-country/answers.json'), 'utf8'));
+  if ((statSync(join(clone, '.env')).mode & 0o777) !== 0o600) throw new Error('Others may read .env.');
+  await served(serving, publicUrl);
+  await fileReport(publicUrl, invitationsIn(told));
+  console.log(`${commands.length + 1} commands and ${minutes().toFixed(1)} minutes to a filed report`);
+  if (minutes() > LIMITS.minutes) throw new Error(`That is more than ${LIMITS.minutes} minutes.`);
+} finally {
+  await leave();
+}
+
+/** The first block of commands of a page, a line each. */
+function commandsOf(page) {
+  return /^```sh\n([^]*?)^```$/m.exec(page)[1].trim().split('\n');
+}
+
+/** Types a command and waits for its end. @returns what it said */
+async function typed(command) {
+  const from = performance.now();
+  const one = begin(command);
+  const code = await one.ended;
+  running.splice(running.indexOf(one), 1);
+  const told = one.told();
+  if (code !== 0) throw new Error(`${command} ended with ${code}.\n${told.slice(-4000)}`);
+  const warnings = warningsIn(told);
+  if (warnings.length > 0) throw new Error(`${command} warns.\n${warnings.join('\n')}`);
+  if (told.includes('\n    at ')) throw new Error(`${command} says a stack.\n${told.slice(-4000)}`);
+  console.log(`✔ ${command} ${((performance.now() - from) / 1000).toFixed(0)} s`);
+  return told;
+}
+
+/** Types the last command, which goes on, and waits until the installation answers. */
+async function served(command, publicUrl) {
+  const from = performance.now();
+  const one = begin(command);
+  let died = false;
+  void one.ended.then(() => (died = true));
+  const last = Date.now() + 120_000;
+  while (!(await answers(publicUrl))) {
+    if (died || Date.now() > last) throw new Error(`${command} does not serve.\n${one.told().slice(-4000)}`);
+    await pause(250);
+  }
+  console.log(`✔ ${command} ${((performance.now() - from) / 1000).toFixed(0)} s`);
+}
+
+async function answers(address) {
+  try {
+    return (await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(2_000) })).ok;
+  } catch {
+    return false;
+  }
+}
+
+function begin(command) {
+  const child = spawn('bash', ['-c', command], {
+    ...{ cwd: clone, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+  });
+  let told = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (told += chunk));
+  const one = { child, ended: new Promise((done) => child.once('close', done)), told: () => told };
+  running.push(one);
+  return one;
+}
+
+/** The codes of all invitations that were printed, in their order. */
+const invitationsIn = (told) => [
+  ...new Set([...told.matchAll(/\/invitation#(hi_[\w-]+)/g)].map(([, code]) => code)),
+];
+
+/** Everybody who was invited comes in; the one of them who is a liaison files a report, and finds it. */
+async function fileReport(address, codes) {
+  if (codes.length < 4) throw new Error(`${codes.length} people were invited, not two of each institution.`);
+  const tokens = [];
+  for (const code of codes) tokens.push(await acceptInvitation(address, address, code));
+  const again = await acceptInvitation(address, address, codes[0]).catch(({ message }) => message);
+  if (!/^invited-options is answered by /.test(again))
+    throw new Error(`An invitation is good twice: ${again}`);
+  const [liaison] = tokens;
+  const ask = async (query) => {
+    const response = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${liaison}` },
+      body: JSON.stringify({ query }),
+      signal: AbortSignal.timeout(20_000),
+    });
+    const { data, errors } = await response.json();
+    if (errors) throw new Error(`The API answers ${JSON.stringify(errors).slice(0, 1000)}`);
+    return data;
+  };
+  await ask('mutation { declarePurpose(input: { purpose: SEARCH }) { __typename } }');
+  const { done } = await ask(`mutation { done: fileReport(input: { report: {
+    person: { names: [{ kind: LEGAL, given: "Josué Inventado", surnames: ["Paz"] }], sex: MALE }
+    lastContact: { date: "2026-02-11", place: { country: "MX" } }
+    consents: [{ purpose: SEARCH, decision: GRANTED, from: "2026-05-02" }] } })
+    { __typename ... on RecordReceipt { code } ... on UserError { message } } }`);
+  if (!done.code) throw new Error(`The report was not filed: ${JSON.stringify(done)}`);
+  const { reports } = await ask('{ reports(first: 5) { nodes { code } } }');
+  if (reports.nodes.length !== 1 || reports.nodes[0].code !== done.code)
+    throw new Error(`It is not among the reports: ${JSON.stringify(reports)}`);
+  console.log(`✔ ${codes.length} people have a passkey, and ${done.code} is filed`);
+}
+
+/** Presses Ctrl-C in whatever goes on, and leaves nothing behind. */
+async function leave() {
+  for (const { child, ended } of running) {
+    if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGINT');
+    const isStopped = await Promise.race([ended.then(() => true), pause(30_000, false, { ref: false })]);
+    if (isStopped) continue;
+    process.kill(-child.pid, 'SIGKILL');
+    console.log('✘ Ctrl-C did not stop it within half a minute.');
+    process.exitCode = 1;
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
