@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { acceptInvitation } from './compose/accept-invitation.mjs';
 import { ownServices, readServices, secondsOf } from './compose/compose-file.mjs';

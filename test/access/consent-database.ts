@@ -176,10 +176,12 @@ export class ConsentDatabase {
       ...{ id: `T-${at}`, level: 3, categories: covers, purposes },
       parties: parties === 'all' ? '*' : parties,
       except: except.length === 2 ? [except] : [],
-      until: isInForce ? NEVER : this.clock.now().toISOString(),
+      until: isInForce ? NEVER : new Date(this.clock.time + 1).toISOString(),
     };
     await this.get(LoadInstitutions).loadFile(OPERATOR, { agreements: [agreement] });
-    if (!isInForce) await this.get(FollowAgreements).followAll();
+    if (isInForce) return;
+    this.clock.time += 1;
+    await this.get(FollowAgreements).followAll();
   }
 
   private gone(name: string): Promise<boolean> {

@@ -8,7 +8,9 @@ const PROFILE = {
   languages: ['es'],
   languagesSource: 'law',
   sources: { law: { title: 'The law (invented)', publisher: 'The State', kind: 'official_text' } },
-  institutions: [{ code: 'AA-SEARCH', name: 'Search', kind: 'search_mechanism', source: 'law' }],
+  institutions: [
+    { code: 'AA-SEARCH', name: 'Search Mechanism of Aland', kind: 'search_mechanism', source: 'law' },
+  ],
   protocol: {
     steps: [
       {

@@ -28,6 +28,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Rows without the columns that have come since, which hold nothing of what is older. */
+function asBefore(rows: readonly string[] = [], [older = '{}']: readonly string[] = []): string[] {
+  const known = Object.keys(JSON.parse(older) as object);
+  return rows
+    .map((row) => {
+      const said = Object.entries(JSON.parse(row) as object);
+      return JSON.stringify(
+        Object.fromEntries(said.filter(([name, value]) => known.includes(name) || value !== null)),
+      );
+    })
+    .sort();
+}
+
 describe('a backup of version 0.1', () => {
   it('comes back with every row, and goes forward', async () => {
     await asAdmin(older, (client) => backUp(client, 'whole'));
@@ -36,7 +49,7 @@ describe('a backup of version 0.1', () => {
     const [was, is] = [await contentsOf(older), await contentsOf(newer)];
     for (const table of LASTING) {
       expect([table, was[table]?.length]).not.toEqual([table, 0]);
-      expect([table, is[table]]).toEqual([table, was[table]]);
+      expect([table, asBefore(is[table], was[table])]).toEqual([table, was[table]]);
     }
     expect(await notedIn(newer)).toEqual([...STEPS_OF_0_1, ...STEPS]);
     await matchesIn(newer);

@@ -4,7 +4,7 @@ import { graphql, parse, subscribe, type ExecutionResult, type GraphQLSchema } f
 import type { Actor } from '../../src/modules/access/accounts/index.js';
 import { AlertInstitutions } from '../../src/modules/alerts/index.js';
 import { NotificationsApiModule } from '../../src/modules/alerts/graphql.js';
-import { GraphqlEdgeModule, openRequestContext } from '../../src/platform/graphql/index.js';
+import { EnumNames, GraphqlEdgeModule, openRequestContext } from '../../src/platform/graphql/index.js';
 import { NotificationsHouse } from './notifications-house.js';
 import { Receiver } from './webhook-receiver.js';
 
@@ -38,9 +38,12 @@ const contextOf = (actor: Actor) => ({ ...openRequestContext({}), actor });
 
 /** What was answered, as it would travel. */
 async function ask(actor: Actor, source: string, variableValues: Record<string, unknown> = {}) {
-  const { data, errors } = await graphql({ schema, source, variableValues, contextValue: contextOf(actor) });
+  const names = new EnumNames(schema);
+  const { query, variables = {} } = names.toNames({ query: source, variables: variableValues });
+  const asked = { schema, source: query, variableValues: variables, contextValue: contextOf(actor) };
+  const { data, errors } = await graphql(asked);
   expect(errors).toBeUndefined();
-  return JSON.parse(JSON.stringify(data));
+  return names.toWords(source, JSON.parse(JSON.stringify(data))) as ReturnType<typeof JSON.parse>;
 }
 
 async function twoAlerts() {

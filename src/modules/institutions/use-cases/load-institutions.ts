@@ -91,8 +91,10 @@ export class LoadInstitutions {
       requireOnRecord(actor, 'institutions.enrol', undefined);
       const read = readInstitutionsFile(content);
       if ('faults' in read) throw new InstitutionsFileRefused(read.faults);
+      // One that stands may be ended so.
+      const standing = new Set((await this.institutions.agreements(tx)).map(({ code }) => code));
       const over = read.file.agreements.flatMap((agreement, at) =>
-        endFaults(agreement, ['agreements', at], this.clock.now()),
+        standing.has(agreement.id) ? [] : endFaults(agreement, ['agreements', at], this.clock.now()),
       );
       if (over.length > 0) throw new InstitutionsFileRefused(over);
       for (const { focalPoints, deliversOnly, ...institution } of read.file.institutions) {
