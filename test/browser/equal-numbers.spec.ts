@@ -192,7 +192,7 @@ describe('a decided case', () => {
     },
   );
 
-  it('is what the webhook names that was delivered, under its signature', async () => {
+  it('is what the webhook names that was delivered, under its signature', () => {
     if (!house) return;
     const told = receiver.received.map(({ body }) => JSON.parse(body) as Loose);
     const alerts = told.map(({ alertId }) => String(alertId));
