@@ -240,8 +240,9 @@ async function firstSteps({ image, api, worker, processes, folder: files }) {
   const { origin } = new URL(api.env.PUBLIC_URL);
   const token = await acceptInvitation(`http://127.0.0.1:${api.port}`, origin, code);
   const names = await enumNames(image, api.port);
-  const ask = (query, variables) => askApi(api.port, token, names.toNames({ query, variables }));
-  await ask('mutation { declarePurpose(input: { purpose: SEARCH }) { __typename } }');
+  const ask = async (query, variables) =>
+    names.toWords(query, await askApi(api.port, token, names.toNames({ query, variables })));
+  await ask('mutation { declarePurpose(input: { purpose: search }) { __typename } }');
 
   const filed = await ask(
     `mutation F($input: FileReportInput!) { done: fileReport(input: $input) {
