@@ -100,9 +100,9 @@ function begin(command) {
 }
 
 /** The codes of all invitations that were printed, in their order. */
-const invitationsIn = (told) => [
-  ...new Set([...told.matchAll(/\/invitation#(hi_[\w-]+)/g)].map(([, code]) => code)),
-];
+function invitationsIn(told) {
+  return [...new Set([...told.matchAll(/\/invitation#(hi_[\w-]+)/g)].map(([, code]) => code))];
+}
 
 /** Everybody who was invited comes in; the one of them who is a liaison files a report, and finds it. */
 async function fileReport(address, codes) {
