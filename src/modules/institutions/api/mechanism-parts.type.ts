@@ -1,7 +1,9 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../../platform/graphql/index.js';
 import type { EscalationStep } from '../domain/profile/escalation.js';
-import type { DEEDS, RECORD_KINDS, ROUTE_ROLES } from '../domain/profile/profile-shape.js';
+import type { RECORD_KINDS } from '../domain/profile/competence-shape.js';
+import type { DEEDS } from '../domain/profile/profile-shape.js';
+import type { RouteRole } from '../domain/profile/route-roles.js';
 import { SourceType } from './country-profile.type.js';
 import { InstitutionKindEnum } from './institution.type.js';
 
@@ -31,7 +33,7 @@ export const DeedEnum = enumOf<(typeof DEEDS)[number]>(
   },
 );
 
-export const RouteRoleEnum = enumOf<(typeof ROUTE_ROLES)[number]>(
+export const RouteRoleEnum = enumOf<RouteRole>(
   'RouteRole',
   'What an institution is to a record or a match.',
   {
@@ -39,6 +41,12 @@ export const RouteRoleEnum = enumOf<(typeof ROUTE_ROLES)[number]>(
     transmitting: 'It hands on to the one that leads.',
     informing: 'It answers to the family.',
     supporting: 'It helps when it is asked.',
+    guardianship: 'It guards the rights of a child.',
+    consular_post: 'It is the consular post of the nationality, or where the family lives.',
+    nationality: 'It is the authority of the nationality.',
+    forensic_holder: 'It holds the forensic records or samples with which others are compared.',
+    speaks_abroad: 'It speaks with the authorities of other countries.',
+    ombudsman: 'It watches over the rights of victims and families.',
   },
 );
 

@@ -30,7 +30,7 @@ export class ReadTransmissionRoute {
       if (!record) throw new NotFound();
       const routes = await this.routing.ofRecord(tx, record);
       const own = routes.find(({ institution }) => institution?.id === receiverId);
-      return own ?? { institution: to, role: 'supporting', reasons: [] };
+      return own ?? { institution: to, role: 'supporting', duty: 'acknowledge', reasons: [] };
     });
   }
 }

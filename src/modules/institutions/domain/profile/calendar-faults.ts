@@ -43,10 +43,18 @@ export function countryFaults(parts: UsableParts): ProfileFault[] {
       path: ['institutions', at, 'standsIn'],
       code: entry.standsIn,
     })),
+    ...parts.institutions.map(({ at, entry }) => ({
+      path: ['institutions', at, 'covers', 'country'],
+      code: entry.covers?.country,
+    })),
     ...parts.competence.flatMap(({ at, entry: { when } }) => [
       { path: ['competence', at, 'when', 'place', 'country'], code: when.place?.country },
       ...(when.nationality ?? []).map((code, number) => ({
         path: ['competence', at, 'when', 'nationality', number],
+        code,
+      })),
+      ...(when.familyIn ?? []).map((code, number) => ({
+        path: ['competence', at, 'when', 'familyIn', number],
         code,
       })),
     ]),

@@ -1,6 +1,7 @@
 import { calendarFaults, countryFaults, type CalendarWorld } from './calendar-faults.js';
 import { escalationFaults } from './escalation-faults.js';
 import { endFaults, evidenceFaults, limitFaults } from './limit-faults.js';
+import { officeFaults } from './office-faults.js';
 import { primaryFaults } from './primary-faults.js';
 import type { ProfileFault } from './profile-fault.js';
 import { mechanismProfile, type MechanismProfile } from './profile-shape.js';
@@ -28,6 +29,7 @@ export function readMechanismProfile(
     ...institutionFaults(parts),
     ...ruleFaults(parts),
     ...primaryFaults(parts),
+    ...officeFaults(parts),
     ...protocolFaults(parts),
     ...limitFaults(parts, world),
     ...endFaults(parts),

@@ -1,6 +1,6 @@
 import { areaKey } from '../routing/routing-rules.js';
 import { fault, type ProfileFault } from './profile-fault.js';
-import type { CompetenceRule } from './profile-shape.js';
+import type { CompetenceRule } from './competence-shape.js';
 import type { PlacedProfileEntry, UsableParts } from './usable-parts.js';
 
 /** Two institutions that both lead the same search: each would wait for the other. */
@@ -20,15 +20,22 @@ export function primaryFaults({ competence }: UsableParts): ProfileFault[] {
 
 function isRival({ entry: one }: PlacedProfileEntry<CompetenceRule>, other: CompetenceRule): boolean {
   const isOther = one.who.code !== other.who.code || one.who.kind !== other.who.kind;
-  return isOther && meet(one.records, other.records) && isSameCase(one.when, other.when);
+  // Whoever receives leads what it holds itself: of two of these only one does.
+  const isOfHolder = one.when.receives === true || other.when.receives === true;
+  return isOther && !isOfHolder && meet(one.records, other.records) && isSameCase(one.when, other.when);
 }
 
 /** Whether two rules speak of the same people by the same measures; a narrower one goes before a wider. */
 function isSameCase(one: CompetenceRule['when'], other: CompetenceRule['when']): boolean {
   const areas = [one, other].map(({ place }) => place?.areas?.map(areaKey));
+  const subareas = [one, other].map(({ place }) => place?.subareas?.map(areaKey));
   return (
     one.place?.country === other.place?.country &&
+    one.isChild === other.isChild &&
+    one.sex === other.sex &&
     bothOrNone(areas[0], areas[1]) &&
+    bothOrNone(subareas[0], subareas[1]) &&
+    bothOrNone(one.familyIn, other.familyIn) &&
     bothOrNone(one.nationality, other.nationality)
   );
 }

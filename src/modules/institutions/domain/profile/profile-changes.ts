@@ -19,6 +19,8 @@ const PARTS: Readonly<Record<string, Keyed>> = {
   supportAbroad: ({ supportAbroad }) => supportAbroad.map((one) => [one.who.code ?? one.who.kind ?? '', one]),
   protocol: ({ protocol }) => protocol.steps.map((one) => [one.id, one]),
   mayEnd: ({ mayEnd }) => (mayEnd ?? []).map((one) => [one.id, one]),
+  nobodyKnown: ({ nobodyKnown }) =>
+    (nobodyKnown ?? []).map((one) => [`${one.role}: ${one.records.join(', ')}`, one]),
   calendar: ({ calendar }) => (calendar ? [['', calendar]] : []),
   escalation: ({ escalation }) => (escalation ? [['', escalation]] : []),
   instruments: ({ instruments }) => instruments.map((one) => [one.title, one]),

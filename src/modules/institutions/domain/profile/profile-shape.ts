@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { HOLIDAY_KINDS } from '../holiday-kinds.js';
 import { INSTITUTION_KINDS } from '../institution.js';
 import { sampleRule } from '../sample-rule.js';
-import { ID } from './id-form.js';
+import {
+  code,
+  competenceRule,
+  countryCode,
+  district,
+  id,
+  RECORD_KINDS,
+  unknownOffice,
+  who,
+} from './competence-shape.js';
 import { KINDS_THAT_REST, type KindThatRests } from '../alert-kind-lists.js';
 import { ESCALATION_STEPS, LIMITS } from './escalation.js';
 import { evidence, SOURCE_KINDS } from './evidence-shape.js';
@@ -35,9 +44,6 @@ export const DEEDS = [
   'end_search',
 ] as const;
 
-/** Roles of an institution in a report or a match. */
-export const ROUTE_ROLES = ['primary', 'transmitting', 'informing', 'supporting'] as const;
-
 /** Ways to reach an office. */
 export const CHANNEL_TYPES = ['phone', 'whatsapp', 'email', 'web_form', 'address'] as const;
 
@@ -48,19 +54,11 @@ export const DISTRICTS = ['place', 'family'] as const;
 /** Whose consent somebody needs who ends a search and tells of it. */
 export const CONSENTING = ['found_person', 'family'] as const;
 
-export const RECORD_KINDS = ['report', 'remains', 'living'] as const;
-
-const code = text(200);
-const id = z.string().regex(ID);
-export const countryCode = z.string().regex(/^[A-Z]{2}$/);
 const told = z.strictObject(PROFILE_TEXT);
 const civilDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const sourceId = id.optional();
 const read = evidence.optional();
 const topic = z.enum(Object.keys(TOPICS) as [Topic, ...Topic[]]);
-
-/** An institution by its code, or every one of a kind in the profile's country. */
-const who = z.strictObject({ kind: z.enum(INSTITUTION_KINDS).optional(), code: code.optional() });
 
 const source = z.strictObject({
   title: text(500),
@@ -103,28 +101,12 @@ export const institutionEntry = z.strictObject({
   /** Country in which the institution stands, if not in the profile's country: a consulate. */
   standsIn: countryCode.optional(),
   about: told.optional(),
+  /** Its district: of a consulate, of a justice of the peace. */
+  covers: district.optional(),
   deliversOnly: z.boolean().default(false),
   admits: sampleRule.optional(),
   focalPoints: z.array(focalPoint).optional(),
   channels: z.array(channel).min(1).optional(),
-  source: sourceId,
-  evidence: read,
-});
-
-export const competenceRule = z.strictObject({
-  id,
-  who,
-  role: z.enum(ROUTE_ROLES),
-  records: z.array(z.enum(RECORD_KINDS)).min(1),
-  /** Both, where both are given. */
-  when: z.strictObject({
-    /**
-     * Place where somebody disappeared, was found dead, or is; `areas`: first administrative divisions by
-     * name.
-     */
-    place: z.strictObject({ country: countryCode, areas: z.array(text(200)).min(1).optional() }).optional(),
-    nationality: z.array(countryCode).min(1).optional(),
-  }),
   source: sourceId,
   evidence: read,
 });
@@ -162,6 +144,8 @@ export const protocolStep = z.strictObject({
   workingDays: z.union([z.number().int().min(0).max(3660), z.literal('unknown')]).optional(),
   calendar: stepCalendar.optional(),
   tells: z.array(toldOffice).min(1).optional(),
+  about: told.optional(),
+  instrument: id.optional(),
   source: sourceId,
   evidence: read,
 });
@@ -173,6 +157,7 @@ export const endRule = z.strictObject({
   records: z.array(z.enum(RECORD_KINDS)).min(1),
   document: told,
   consent: z.enum(CONSENTING).optional(),
+  instrument: id.optional(),
   source: sourceId,
   evidence: read,
 });
@@ -226,8 +211,11 @@ export const escalationTerms = z.strictObject({
 });
 
 const instrument = z.strictObject({
+  /** Name by which rules, steps and ends cite it. */
+  id: id.optional(),
   title: text(500),
   citation: text(500).optional(),
+  about: told.optional(),
   source: sourceId,
   evidence: read,
 });
@@ -261,6 +249,7 @@ export const mechanismProfile = z.strictObject({
   supportAbroad: z.array(supportRule).default([]),
   protocol: z.strictObject({ steps: z.array(protocolStep) }).default({ steps: [] }),
   mayEnd: z.array(endRule).optional(),
+  nobodyKnown: z.array(unknownOffice).optional(),
   calendar: calendarTerms.optional(),
   escalation: escalationTerms.optional(),
   instruments: z.array(instrument).default([]),
@@ -271,10 +260,8 @@ export const mechanismProfile = z.strictObject({
 
 export type MechanismProfile = z.infer<typeof mechanismProfile>;
 export type InstitutionOfProfile = z.infer<typeof institutionEntry>;
-export type CompetenceRule = z.infer<typeof competenceRule>;
 export type SupportRule = z.infer<typeof supportRule>;
 export type EndRule = z.infer<typeof endRule>;
 export type ProtocolStep = z.infer<typeof protocolStep>;
 export type EscalationTerms = z.infer<typeof escalationTerms>;
-export type ProfileContact = z.infer<typeof who>;
 export type CitedSource = z.infer<typeof source>;

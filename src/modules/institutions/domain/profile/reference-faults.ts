@@ -1,6 +1,6 @@
 import { SPOKEN_LANGUAGES } from './languages.js';
 import { choices, fault, nearest, type ProfileFault } from './profile-fault.js';
-import type { ProfileContact } from './profile-shape.js';
+import type { ProfileContact } from './competence-shape.js';
 import type { UsableParts } from './usable-parts.js';
 
 /** Each entry that repeats the key of an earlier one. */
@@ -49,7 +49,7 @@ export function ruleFaults(parts: UsableParts): ProfileFault[] {
   );
   const rules = parts.competence.flatMap(({ at, entry }) => [
     ...whoFaults(['competence', at, 'who'], entry.who, parts),
-    ...(entry.when.place === undefined && entry.when.nationality === undefined
+    ...([entry.when.place, entry.when.nationality, entry.when.familyIn].every((one) => one === undefined)
       ? [fault(['competence', at, 'when'], 'PROFILES.CONDITION_MISSING')]
       : []),
   ]);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { unknownOffice, type CompetenceRule, type UnknownOffice } from './competence-shape.js';
 import { evidence, type Evidence } from './evidence-shape.js';
 import type { ProfileText } from './profile-text.js';
 import {
@@ -7,7 +8,6 @@ import {
   PROFILE_LISTS,
   protocolStep,
   unknownEntry,
-  type CompetenceRule,
   type EndRule,
   type EscalationTerms,
   type InstitutionOfProfile,
@@ -37,6 +37,8 @@ export interface UsableParts {
   readonly supportAbroad: readonly PlacedProfileEntry<SupportRule>[];
   readonly steps: readonly PlacedProfileEntry<ProtocolStep>[];
   readonly mayEnd: readonly PlacedProfileEntry<EndRule>[];
+  readonly nobodyKnown: readonly PlacedProfileEntry<UnknownOffice>[];
+  readonly instrumentIds: readonly { at: number; id: string }[];
   readonly stepIds: readonly string[];
   readonly sourced: readonly { path: readonly PropertyKey[]; source: string | undefined }[];
   /** How each fact was read, and where its entry stands. */
@@ -67,6 +69,7 @@ export function usableParts(content: unknown): UsableParts {
     supportAbroad: placed(PROFILE_LISTS.supportAbroad, listOf(file.supportAbroad)),
     steps: placed(protocolStep, steps),
     mayEnd: placed(PROFILE_LISTS.mayEnd, listOf(file.mayEnd)),
+    nobodyKnown: placed(unknownOffice, listOf(file.nobodyKnown)),
   };
   return {
     ...parts,
@@ -77,6 +80,10 @@ export function usableParts(content: unknown): UsableParts {
     sources: new Set(Object.keys(looseOf(file.sources))),
     codes: new Set(wordsOf(institutions, 'code').map((code) => code.trim())),
     kinds: new Set(wordsOf(institutions, 'kind')),
+    instrumentIds: listOf(file.instruments).flatMap((one, at) => {
+      const { id } = looseOf(one);
+      return typeof id === 'string' ? [{ at, id }] : [];
+    }),
     stepIds: wordsOf(steps, 'id'),
     sourced: sourcedEntries(file, parts.steps),
     read: readEntries(file, steps),
@@ -101,6 +108,9 @@ function textsOf(
     ...institutions.flatMap(({ at, entry: { about } }) =>
       about ? [{ path: ['institutions', at, 'about'], text: about }] : [],
     ),
+    ...placed(PROFILE_LISTS.instruments, listOf(file.instruments)).flatMap(({ at, entry: { about } }) =>
+      about ? [{ path: ['instruments', at, 'about'], text: about }] : [],
+    ),
     ...placed(PROFILE_LISTS.documents, listOf(file.documents)).map(({ at, entry }) => ({
       path: ['documents', at, 'document'],
       text: entry.document,
@@ -116,9 +126,12 @@ function textsOf(
   ];
 }
 
-/** The sentences of limits and of ends. */
+/** The sentences of steps, of limits and of ends. */
 function textsOfProtocol({ steps, mayEnd }: Pick<UsableParts, 'steps' | 'mayEnd'>): UsableParts['texts'] {
   return [
+    ...steps.flatMap(({ at, entry: { about } }) =>
+      about ? [{ path: ['protocol', 'steps', at, 'about'], text: about }] : [],
+    ),
     ...steps.flatMap(({ at, entry: { limit } }) =>
       limit && 'why' in limit && limit.why
         ? [{ path: ['protocol', 'steps', at, 'limit', 'why'], text: limit.why }]

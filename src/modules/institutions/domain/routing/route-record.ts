@@ -24,7 +24,12 @@ export function routeRecord(facts: RouteFacts, network: RoutingNetwork): readonl
   const list = routes.list();
   if (routes.has('primary')) return list;
   return [
-    { institution: undefined, role: 'primary', reasons: [...noRule(facts), reason('ROUTES.NOBODY')] },
+    {
+      institution: undefined,
+      role: 'primary',
+      duty: 'act',
+      reasons: [...noRule(facts), reason('ROUTES.NOBODY')],
+    },
     ...list,
   ];
 }
@@ -40,7 +45,8 @@ export interface RoutedSide {
 export function routeMatch(a: RoutedSide, b: RoutedSide, network: RoutingNetwork): readonly Route[] {
   const routes = new Routes(network);
   const all = [a, b].flatMap((side) => routesOf(side, network));
-  for (const { institution, role, reasons } of all) if (institution) routes.add(institution, role, reasons);
+  for (const { institution, reasons, ...part } of all)
+    if (institution) routes.add(institution, part, reasons);
   // What nobody answers for is still the operator's where the other side has somebody.
   const unanswered = all.find(({ institution }) => institution === undefined);
   return unanswered ? [unanswered, ...routes.list()] : routes.list();
@@ -66,7 +72,7 @@ function byCompetence(facts: RouteFacts, network: RoutingNetwork, routes: Routes
     const isWide = rule.when.country !== undefined && rule.when.areas === undefined;
     if (rule.role === 'primary' && isWide && narrow('primary')) continue;
     for (const institution of network.named(rule.who, rule.country))
-      routes.add(institution, rule.role, reasons);
+      routes.add(institution, { role: rule.role }, reasons);
   }
 }
 
@@ -107,10 +113,10 @@ function bySupportAbroad(
     if (where === undefined || !(abroad.in.includes('*') || abroad.in.includes(where))) continue;
     const filed = reason('ROUTES.FILED_ABROAD', { institution: holder.name, country, where });
     const answers = abroad.answersFamily ? [reason('ROUTES.ANSWERS_FAMILY')] : [];
-    routes.add(holder, 'transmitting', [filed, ...answers]);
+    routes.add(holder, { role: 'transmitting' }, [filed, ...answers]);
     const role = facts.place?.country === country ? 'primary' : 'supporting';
     for (const authority of network.named(abroad.to, country)) {
-      routes.add(authority, role, [filed, reason('ROUTES.HANDED_ON', { institution: holder.name })]);
+      routes.add(authority, { role }, [filed, reason('ROUTES.HANDED_ON', { institution: holder.name })]);
     }
   }
 }
@@ -138,7 +144,7 @@ function byDefault(
   holder: Institution | undefined,
 ): void {
   if (facts.kind !== 'report' && holder) {
-    routes.add(holder, 'primary', [...noRule(facts), reason('ROUTES.HOLDS')]);
+    routes.add(holder, { role: 'primary' }, [...noRule(facts), reason('ROUTES.HOLDS')]);
     return;
   }
   const countries = facts.place ? [facts.place.country] : facts.nationalities;
@@ -150,7 +156,7 @@ function byDefault(
     for (const { kind, why } of stands) {
       if (routes.has('primary')) return;
       for (const one of network.ofKind(country, kind)) {
-        routes.add(one, 'primary', [...noRule(facts), reason(why, { country })]);
+        routes.add(one, { role: 'primary' }, [...noRule(facts), reason(why, { country })]);
       }
     }
   }
@@ -162,5 +168,5 @@ function noRule({ place }: RouteFacts): RouteReason[] {
 
 /** Adds the holder of a record, who is never left out: it speaks with the family, or keeps the remains. */
 function addHolder({ kind }: RouteFacts, routes: Routes, holder: Institution): void {
-  routes.add(holder, kind === 'report' ? 'informing' : 'supporting', [reason('ROUTES.HOLDS')]);
+  routes.add(holder, { role: kind === 'report' ? 'informing' : 'supporting' }, [reason('ROUTES.HOLDS')]);
 }

@@ -1,12 +1,8 @@
 import type { InstitutionKind } from '../institution.js';
-import type {
-  MechanismProfile,
-  RECORD_KINDS,
-  ROUTE_ROLES,
-  ProfileContact,
-} from '../profile/profile-shape.js';
+import type { ProfileContact, RECORD_KINDS } from '../profile/competence-shape.js';
+import type { MechanismProfile } from '../profile/profile-shape.js';
+import type { RouteRole } from '../profile/route-roles.js';
 
-export type RouteRole = (typeof ROUTE_ROLES)[number];
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** An institution by code, or those of a kind in the country of the rule. */
