@@ -4,7 +4,7 @@ import { profileWarnings } from './profile-warnings.js';
 
 const evidence = { seen: 'text', checkedOn: '2026-01-02', reviewBy: '2026-11' };
 const rule = (role: string, when: object) => ({
-  ...{ id: role, role, who: { kind: 'genetic_bank' }, records: ['report'], when },
+  ...{ id: 'here', role, who: { kind: 'genetic_bank' }, records: ['report'], when },
 });
 
 const warned = (more: object, today = '2026-12-02') =>
