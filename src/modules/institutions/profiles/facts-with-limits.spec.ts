@@ -207,7 +207,7 @@ const NOT_SEEN: readonly (readonly [fact: string, limit: object, evidence: objec
 
 /** The steps of a shipped profile that the fact is, as if nothing else came before them. */
 function shippedStepsOf(fact: string, which: 'all' | readonly number[]): readonly ProtocolStep[] {
-  const all = shippedProfiles('countries')
+  const all = [...shippedProfiles('countries'), ...shippedProfiles('region')]
     .flatMap(({ protocol }) => protocol.steps)
     .filter(({ evidence }) => evidence?.fact === fact);
   const steps = which === 'all' ? all : which.flatMap((at) => all[at] ?? []);

@@ -10,7 +10,7 @@ import { shippedProfiles } from './shipped-profiles.js';
 const HANDBOOK = join('..', 'shared', 'handbook', 'countries.md');
 const isThere = existsSync(HANDBOOK);
 const describeWithHandbook = isThere ? describe : describe.skip;
-const profiles = shippedProfiles('countries');
+const profiles = [...shippedProfiles('countries'), ...shippedProfiles('region')];
 
 interface Fact {
   readonly id: string;
