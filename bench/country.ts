@@ -13,6 +13,7 @@ import type { RouteFacts } from '../src/modules/institutions/domain/routing/rout
 import { routeRecord } from '../src/modules/institutions/domain/routing/route-record.js';
 import { RoutingNetwork } from '../src/modules/institutions/domain/routing/routing-network.js';
 import { rulesOf } from '../src/modules/institutions/domain/routing/routing-rules.js';
+import { regionRules } from '../src/modules/institutions/profiles/region-rules.js';
 import type { Figure } from './figure.js';
 
 const SEED = 20_261_202;
@@ -50,7 +51,7 @@ function figuresOf(profile: MechanismProfile, isListed: boolean): readonly Figur
   const districts = new Map(
     profile.institutions.flatMap(({ code, covers }) => (code && covers ? [[code, covers] as const] : [])),
   );
-  const network = new RoutingNetwork(offices, rulesOf(profile), districts);
+  const network = new RoutingNetwork(offices, [...rulesOf(profile), ...regionRules()], districts);
   let [responsible, reached] = [0, 0];
   for (let at = 0; at < CASES; at += 1) {
     const facts = drawn(profile, KINDS[at % KINDS.length] ?? 'lost', offices, random);
