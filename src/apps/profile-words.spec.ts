@@ -22,7 +22,7 @@ const TEXTS = [
 ];
 
 /** Names of places are the same in every language. */
-const PLACES = /\bEl (?:Salvador|Progreso)\b/gu;
+const PLACES = /\b(?:El (?:Salvador|Progreso|Real)|La Palma)\b/gu;
 
 it.each(SPOKEN_LANGUAGES)('no other language leaks into the %s of the country profiles', (language) => {
   const leaks = TEXTS.flatMap((text) =>

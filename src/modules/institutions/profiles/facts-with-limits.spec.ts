@@ -177,8 +177,7 @@ const SEEN_IN_TEXT: readonly Row[] = [
   ['PE-S6', 'PE', [2], '2026-07-28T23:00:00Z', NOTHING, ['2026-07-31T23:00:00Z']],
   ['PE-S8', 'PE', 'all', NIGHT_OF_A_HOLIDAY, NOTHING, ['2026-12-25T07:41:00Z']],
   ['BR-S1', 'BR', 'all', NIGHT_OF_A_HOLIDAY, NOTHING, ['2026-12-25T07:41:00Z']],
-  ['BR-S3', 'BR', [0], '2026-06-01T15:00:00Z', NOTHING, ['2027-01-01T02:59:00Z']],
-  ['BR-S3', 'BR', [1], '2026-06-01T15:00:00Z', NOTHING, ['2027-04-01T02:59:00Z']],
+  ['BR-S3', 'BR', 'all', '2026-06-01T15:00:00Z', NOTHING, ['2027-01-01T02:59:00Z']],
   ['CL-S2', 'CL', 'all', NIGHT_OF_A_HOLIDAY, NOTHING, ['2026-12-25T07:41:00Z']],
   // The day on which the clock goes back has 25 hours in Chile.
   ['CL-S3', 'CL', 'all', '2026-04-04T18:00:00Z', NOTHING, ['2026-04-05T18:00:00Z']],

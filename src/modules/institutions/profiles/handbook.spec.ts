@@ -4,6 +4,7 @@ import { evidence as evidenceShape, type Evidence } from '../domain/profile/evid
 import type { MechanismProfile } from '../domain/profile/profile-shape.js';
 import type { RouteRole } from '../domain/profile/route-roles.js';
 import { whySwitchedOff } from '../domain/profile/step-switch.js';
+import { rulesOf } from '../domain/routing/routing-rules.js';
 import { shippedProfiles } from './shipped-profiles.js';
 
 /** The handbook lies beside the repository, where somebody has it. */
@@ -62,13 +63,15 @@ const cited = profiles.flatMap((profile) =>
 /** Rows of section 4; a row may speak of several countries, and a cell of one of them alone: `NI: consulate`. */
 const routing = rowsOf(4)
   .filter(([countries = '']) => /^[A-Z]{2}(?:, [A-Z]{2})*$/.test(countries))
-  .flatMap(([countries = '', ...cells]) =>
-    countries.split(', ').map((country) => ({ country, cells: cells.map((cell) => cellOf(cell, country)) })),
-  );
+  .flatMap(([row = '', ...cells]) => {
+    const ofRow = row.split(', ');
+    return ofRow.map((country) => ({ country, cells: cells.map((cell) => cellOf(cell, country, ofRow)) }));
+  });
 
-function cellOf(cell: string, country: string): string {
+/** What a cell says of a country; `TX: …` in the row of the US speaks of a state, which is the row's too. */
+function cellOf(cell: string, country: string, ofRow: readonly string[]): string {
   const [, ofOne, said] = /^([A-Z]{2}): (.*)$/.exec(cell) ?? [];
-  if (ofOne === undefined) return cell;
+  if (ofOne === undefined || !ofRow.includes(ofOne)) return cell;
   return ofOne === country ? (said ?? '') : '?';
 }
 
@@ -91,7 +94,8 @@ function answers(
 ): { readonly rule: boolean; readonly nobody: boolean } {
   const fits = (one: { readonly role: RouteRole; readonly records: readonly string[] }) =>
     roles.includes(one.role) && (record === undefined || one.records.includes(record));
-  return { rule: !!profile?.competence.some(fits), nobody: !!profile?.nobodyKnown?.some(fits) };
+  // Whom a step tells is told by a rule too: the consulate of the nationality, which is no office of the country.
+  return { rule: !!profile && rulesOf(profile).some(fits), nobody: !!profile?.nobodyKnown?.some(fits) };
 }
 
 /** What a cell lacks in the profile; `SRE ?` may be a rule or somebody whom nobody knows. */
