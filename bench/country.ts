@@ -13,6 +13,7 @@ import type { RouteFacts } from '../src/modules/institutions/domain/routing/rout
 import { routeRecord } from '../src/modules/institutions/domain/routing/route-record.js';
 import { RoutingNetwork } from '../src/modules/institutions/domain/routing/routing-network.js';
 import { rulesOf } from '../src/modules/institutions/domain/routing/routing-rules.js';
+import { regionRules } from '../src/modules/institutions/profiles/region-rules.js';
 import type { Figure } from './figure.js';
 
 const SEED = 20_261_202;
@@ -20,15 +21,17 @@ const CASES = 200;
 /** Countries of the region that a person or a family may be of. */
 const REGION = ['MX', 'GT', 'HN', 'SV', 'US', 'CO', 'EC', 'PE'] as const;
 
-/** The columns of section 4 of the handbook of countries: who has to be told of a report or of remains. */
-const ROLES: readonly (readonly [RouteRole, 'report' | 'remains'])[] = [
-  ['primary', 'report'],
-  ['primary', 'remains'],
-  ['nationality', 'report'],
-  ['consular_post', 'report'],
-  ['forensic_holder', 'remains'],
-  ['ombudsman', 'report'],
-  ['speaks_abroad', 'report'],
+const EITHER = ['report', 'remains'] as const;
+
+/** The columns of section 4 of the handbook of countries, and the records of either of which an answer is one. */
+const ROLES: readonly (readonly [RouteRole, readonly ('report' | 'remains')[]])[] = [
+  ['primary', ['report']],
+  ['primary', ['remains']],
+  ['nationality', EITHER],
+  ['consular_post', EITHER],
+  ['forensic_holder', EITHER],
+  ['ombudsman', EITHER],
+  ['speaks_abroad', EITHER],
 ];
 
 type Kind = (typeof KINDS)[number];
@@ -50,7 +53,7 @@ function figuresOf(profile: MechanismProfile, isListed: boolean): readonly Figur
   const districts = new Map(
     profile.institutions.flatMap(({ code, covers }) => (code && covers ? [[code, covers] as const] : [])),
   );
-  const network = new RoutingNetwork(offices, rulesOf(profile), districts);
+  const network = new RoutingNetwork(offices, [...rulesOf(profile), ...regionRules()], districts);
   let [responsible, reached] = [0, 0];
   for (let at = 0; at < CASES; at += 1) {
     const facts = drawn(profile, KINDS[at % KINDS.length] ?? 'lost', offices, random);
@@ -65,7 +68,9 @@ function figuresOf(profile: MechanismProfile, isListed: boolean): readonly Figur
       }
     }
   }
-  const missing = ROLES.filter((one) => !isAnswered(profile, ...one)).map((one) => one.join(' of '));
+  const missing = ROLES.filter(([role, kinds]) => !kinds.some((kind) => isAnswered(profile, role, kind))).map(
+    ([role, kinds]) => (kinds.length > 1 ? role : `${role} of ${kinds.join()}`),
+  );
   const named = missing.length === 0 ? '' : ` (${missing.join(', ')})`;
   const { country: land } = profile;
   return [

@@ -12,7 +12,7 @@ const READERS: Readonly<Record<string, string>> = {
     PersonalEffect Physical Place Sample Withdrawal Candidate CandidateSide UnconfirmedReport MatchRun MatchRunConnection MatchRunEdge
     CounterpartShare CountryPairShare SmallBank MatchRunFigures WithheldPairs CompetingMatch ConflictLook DataRequest Evidence ExplainedEvidence Match MatchBandChange
     MatchConnection MatchEdge MatchEvent MatchRouting MatchExplanation BlindReview MatchReview MatchSideView
-    MissingEvidence TimelineEntry TimelineEntryConnection TimelineEntryEdge Route RouteReason Recall
+    MissingEvidence TimelineEntry TimelineEntryConnection TimelineEntryEdge Route RouteBasis RouteReason Recall
     RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep TaskProgress OwedInCase
     RecordForm TriageLine TriageLineConnection TriageLineEdge`,
   // How it stands to each purpose, the family sees too; its window is its own.

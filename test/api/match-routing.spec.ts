@@ -18,7 +18,8 @@ describe('why a match came to an institution', () => {
 
   const routed = async (side: Side, language = 'es') => {
     const asked = `routeMatch(matchId: "${house.match}", language: ${language})`;
-    const route = 'role institution { code } reasons { code text }';
+    const route = `role duty institution { code } reasons { code text }
+      basis { rule country source instrument article }`;
     const answer = `{ own { ${route} } routes { ${route} } redactions { path reason } }`;
     return (await house.ask(side, `{ ${asked} ${answer} }`)).routeMatch as Loose | null;
   };
@@ -38,6 +39,8 @@ describe('why a match came to an institution', () => {
       expect.arrayContaining(['AA-SEARCH', 'BB-FORENSIC', 'MX-SEARCH', 'HN-SEARCH']),
     );
     expect(found?.own).toMatchObject({ institution: { code: 'AA-SEARCH' } });
+    const leads = (found?.routes as Loose[]).find(({ role }) => role === 'primary');
+    expect(leads?.basis).toMatchObject({ rule: expect.any(String), country: expect.stringMatching(/MX|HN/) });
     const said = new Set<string>();
     for (const language of ['es', 'en', 'pt', 'fr', 'ht'])
       said.add(JSON.stringify((await routed('a', language))?.own));
@@ -51,7 +54,7 @@ describe('why a match came to an institution', () => {
       await lastSeen({ country: 'MX', admin1: 'Chiapas' }, ['HN']);
       const before = await routed('b');
       expect(before?.routes).toContainEqual({
-        ...{ role: 'informing', institution: { code: 'AA-SEARCH' } },
+        ...{ role: 'informing', duty: 'tell_family', institution: { code: 'AA-SEARCH' }, basis: null },
         reasons: [expect.objectContaining({ code: 'ROUTES.HOLDS' })],
       });
       expect(before?.redactions).toEqual([{ path: 'a.routes', reason: 'LEVEL' }]);

@@ -8,6 +8,7 @@ import { OPERATOR } from '../../src/modules/access/accounts/index.js';
 import {
   AddMechanism,
   Calendars,
+  checkMechanism,
   LoadInstitutions,
   shippedProfiles,
   workingDaysAfter,
@@ -16,6 +17,12 @@ import { ApiHouse } from '../api/api-house.js';
 
 const honduras = shippedProfiles('demonstration').find(({ country }) => country === 'HN')!;
 const copy = (): typeof honduras => structuredClone(honduras);
+/** A profile that has a genetic bank of which no rule speaks. */
+const withBank = () => {
+  const file = copy();
+  file.institutions.push({ kind: 'genetic_bank', deliversOnly: false });
+  return file;
+};
 const QUERY = `query M($country: String!) {
   mechanism(country: $country) {
     country version invented calendar timeZone
@@ -84,7 +91,10 @@ describe('a country that joins', () => {
   });
 
   it('is told which of its institutions no agreement binds', async () => {
-    const unbound = async () => (await add(copy())).warnings.map(({ parameters }) => parameters.code);
+    const unbound = async () =>
+      (await add(copy())).warnings.flatMap(({ code, parameters }) =>
+        code === 'PROFILES.UNBOUND' ? [parameters.code] : [],
+      );
     const codes = copy().institutions.map(({ code }) => code);
     const told = await unbound();
     expect(told.length).toBeGreaterThan(1);
@@ -142,6 +152,24 @@ describe('a country that joins', () => {
       'SELECT string_agg(profile::text, chr(10)) AS text FROM mechanism_profile',
     );
     expect(kept?.text).not.toContain('Inventada');
+  });
+
+  it('is warned of what its profile leaves open, as by the check before', async () => {
+    const guatemala = withBank();
+    const read = checkMechanism(guatemala);
+    const left = 'faults' in read ? [] : read.warnings;
+    expect(left.map(({ code }) => code)).toContain('PROFILES.NO_FORENSIC_HOLDER');
+    const { warnings } = await add(guatemala, true);
+    expect(warnings.filter(({ code }) => code !== 'PROFILES.UNBOUND')).toEqual(left);
+  });
+
+  it('is none where the file is of what holds in all of them', async () => {
+    const [region] = shippedProfiles('region');
+    expect(checkMechanism(region)).toHaveProperty('warnings');
+    await expect(add(region)).rejects.toMatchObject({
+      faults: [{ path: 'country', code: 'PROFILES.EVERY_COUNTRY' }],
+    });
+    expect(await mechanism('ZZ')).toBeNull();
   });
 
   it('is added by the operator alone', async () => {

@@ -9,8 +9,9 @@ describe('whose work a report is', () => {
   const FILE = `mutation F($input: FileReportInput!) { fileReport(input: $input) { ... on RecordReceipt { id } ... on UserError { code } } }`;
   const CLOSE = `mutation C($input: CloseInstitutionInput!) { closeInstitution(input: $input) {
     ... on Institution { closedAt successorId } ... on UserError { code } } }`;
+  const BASIS = 'basis { rule country source instrument article }';
   const ROUTING = `query R($recordId: UUID!, $language: Language!) {
-    routing(recordId: $recordId, language: $language) { role institution { code } reasons { code text } }
+    routing(recordId: $recordId, language: $language) { role duty institution { code } reasons { code text } ${BASIS} }
     whyResponsible(recordId: $recordId, language: $language) { role reasons { code } }
   }`;
   const ask = async (token: string, language = 'es') =>
@@ -66,6 +67,16 @@ describe('whose work a report is', () => {
       said.add(first.reasons[0].text);
     }
     expect(said.size).toBe(5);
+  });
+
+  it('names what each owes, and the rule that it follows from', async () => {
+    const { data } = await ask(liaison);
+    const [first, holder] = data.routing;
+    expect(first).toMatchObject({
+      duty: 'act',
+      basis: { rule: 'missing-here', country: 'MX', source: null, instrument: null, article: null },
+    });
+    expect(holder).toMatchObject({ institution: { code: 'AA-SEARCH' }, duty: 'tell_family', basis: null });
   });
 
   it('is not told to others, nor to who may not read the report', async () => {

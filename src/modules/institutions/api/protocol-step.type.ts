@@ -124,6 +124,12 @@ export class ToldOfficeType extends NamedInstitutionType {
   })
   district?: string | undefined;
 
+  @Field(() => [RoutedKindEnum], {
+    nullable: true,
+    description: 'Of which records it is told; null: of reports and remains.',
+  })
+  records?: readonly string[] | undefined;
+
   @Field(() => Boolean, { nullable: true, description: 'Whether it gets a copy of what another is told.' })
   copy?: boolean | undefined;
 }

@@ -40,7 +40,7 @@ describe('what holds in every country', () => {
       {
         does: 'tell_consulate',
         limit: { is: 'at_once' },
-        tells: [{ kind: 'consulate', of: 'nationality', district: 'place' }],
+        tells: [{ kind: 'consulate', of: 'nationality', district: 'place', records: ['remains'] }],
         instrument: 'vienna-1963',
         evidence: { fact: 'RG-S1', seen: 'text', article: '37(a)' },
       },

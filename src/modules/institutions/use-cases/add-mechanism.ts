@@ -8,6 +8,7 @@ import { requireOnRecord, type Actor } from '../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../access/audit/index.js';
 import { calendarWorld } from '../calendar/calendar-world.js';
 import type { Agreement } from '../domain/institution.js';
+import { EVERY_COUNTRY } from '../domain/profile/calendar-faults.js';
 import { readMechanismProfile } from '../domain/profile/check-profile.js';
 import { profileChanges, withoutFocalPoints, type ProfileChange } from '../domain/profile/profile-changes.js';
 import { fault, type ProfileFault } from '../domain/profile/profile-fault.js';
@@ -34,7 +35,7 @@ export interface AddedMechanism {
   /** Stays as it was where nothing has changed. */
   readonly version: number;
   readonly changes: readonly ProfileChange[];
-  /** Institutions of the profile whose records no agreement lets be compared with those of others. */
+  /** What the profile leaves open, and its institutions whose records no agreement lets be compared with those of others. */
   readonly warnings: readonly ProfileFault[];
 }
 
@@ -71,6 +72,8 @@ export class AddMechanism {
       if ('faults' in read) throw new MechanismRefused(read.faults);
       const profile = withoutFocalPoints(read.profile);
       const { country } = profile;
+      if (country === EVERY_COUNTRY)
+        throw new MechanismRefused([fault(['country'], 'PROFILES.EVERY_COUNTRY')]);
       await this.profiles.lock(tx, country);
       await this.requireOwnCodes(tx, profile);
       const before = await this.profiles.current(tx, country);
@@ -81,7 +84,8 @@ export class AddMechanism {
         ...profileChanges(before?.profile, profile),
         ...(await this.focalPointChanges(tx, read.profile)),
       ];
-      const warnings = unboundIn(read.profile, (await this.institutions.agreements(tx)).map(agreementOf));
+      const agreements = (await this.institutions.agreements(tx)).map(agreementOf);
+      const warnings = [...read.warnings, ...unboundIn(read.profile, agreements)];
       if (dryRun || changes.length === 0) return { country, version, changes, warnings };
       if (isNew) await this.profiles.put(tx, { profile, version, hash }, rulesOf(profile), actor.actorId);
       await this.enrol(tx, read.profile);

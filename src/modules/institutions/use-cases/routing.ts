@@ -7,6 +7,7 @@ import { routeMatch, routeRecord, type RoutedSide } from '../domain/routing/rout
 import { RoutingNetwork } from '../domain/routing/routing-network.js';
 import { InstitutionRepository } from '../persistence/institution.repository.js';
 import { ProfileRepository } from '../persistence/profile.repository.js';
+import { regionRules } from '../profiles/region-rules.js';
 
 /** A record as it is routed: what it says, and who holds it. */
 export interface RoutedRecord {
@@ -52,7 +53,8 @@ export class Routing {
       ]),
       ...holders.map(({ country }) => country),
     ]);
-    const rules = await this.profiles.rulesFor(tx, [...countries]);
+    // A country's own rule stands first, so that its law is cited before what holds in all.
+    const rules = [...(await this.profiles.rulesFor(tx, [...countries])), ...regionRules()];
     return new RoutingNetwork(institutions, rules, await this.profiles.districts(tx));
   }
 }

@@ -126,6 +126,8 @@ const toldOffice = z.strictObject({
   ...who.shape,
   of: z.enum(OF).optional(),
   district: z.enum(DISTRICTS).optional(),
+  /** Of which records it is told; left out: of reports and remains. */
+  records: z.array(z.enum(RECORD_KINDS)).min(1).optional(),
   /** True where it gets a copy of what another is told. */
   copy: z.boolean().optional(),
 });

@@ -4,7 +4,7 @@ import type { Institution, InstitutionKind } from '../institution.js';
 import { mechanismProfile } from '../profile/profile-shape.js';
 import { OFFICE_DUTIES } from '../profile/route-roles.js';
 import type { RouteFacts } from './route-facts.js';
-import { routeRecord } from './route-record.js';
+import { routeMatch, routeRecord } from './route-record.js';
 import { RoutingNetwork } from './routing-network.js';
 import { rulesOf } from './routing-rules.js';
 
@@ -164,39 +164,56 @@ it('a consular post of the place is told where the family lives', () => {
   expect(told({})).not.toHaveProperty('US-IN-HONDURAS');
 });
 
+/** Whatever a record may say. */
+const country = fc.constantFrom('US', 'HN', 'MX', 'ZZ');
+const place = fc.record({
+  country,
+  area: fc.constantFrom('Texas', 'Sonora'),
+  subarea: fc.constantFrom('Webb', 'Brooks'),
+});
+const drawnFacts = fc.record({
+  kind: fc.constantFrom('report', 'remains', 'living'),
+  holderId: fc.constantFrom(...OFFICES.map(({ id }) => id)),
+  place,
+  transit: fc.array(place, { maxLength: 2 }),
+  family: fc.array(fc.record({ country }), { maxLength: 2 }),
+  nationalities: fc.array(country, { maxLength: 2 }),
+  isChild: fc.boolean(),
+  sex: fc.constantFrom('female', 'male', 'unknown'),
+});
+
 it('each has a duty, and reasons in five languages', () => {
-  const country = fc.constantFrom('US', 'HN', 'MX', 'ZZ');
-  const place = fc.record({
-    country,
-    area: fc.constantFrom('Texas', 'Sonora'),
-    subarea: fc.constantFrom('Webb', 'Brooks'),
-  });
   fc.assert(
-    fc.property(
-      fc.record({
-        kind: fc.constantFrom('report', 'remains', 'living'),
-        holderId: fc.constantFrom(...OFFICES.map(({ id }) => id)),
-        place,
-        transit: fc.array(place, { maxLength: 2 }),
-        family: fc.array(fc.record({ country }), { maxLength: 2 }),
-        nationalities: fc.array(country, { maxLength: 2 }),
-        isChild: fc.boolean(),
-        sex: fc.constantFrom('female', 'male', 'unknown'),
-      }),
-      (drawn) => {
-        const routes = routeRecord(drawn, NETWORK);
-        const codes = routes.map(({ institution }) => institution?.code);
-        expect(codes).toEqual([...new Set(codes)]);
-        for (const { duty, reasons } of routes) {
-          expect(OFFICE_DUTIES).toContain(duty);
-          expect(reasons.length).toBeGreaterThan(0);
-          for (const { code, parameters } of reasons) {
-            expect(isInCatalogue(code)).toBe(true);
-            const said = SPOKEN_LANGUAGES.map((language) => message(code, language, parameters));
-            expect(new Set(said).size).toBe(SPOKEN_LANGUAGES.length);
-          }
+    fc.property(drawnFacts, (drawn) => {
+      const routes = routeRecord(drawn, NETWORK);
+      const codes = routes.map(({ institution }) => institution?.code);
+      expect(codes).toEqual([...new Set(codes)]);
+      for (const { duty, reasons } of routes) {
+        expect(OFFICE_DUTIES).toContain(duty);
+        expect(reasons.length).toBeGreaterThan(0);
+        for (const { code, parameters } of reasons) {
+          expect(isInCatalogue(code)).toBe(true);
+          const said = SPOKEN_LANGUAGES.map((language) => message(code, language, parameters));
+          expect(new Set(said).size).toBe(SPOKEN_LANGUAGES.length);
         }
-      },
-    ),
+      }
+    }),
+  );
+});
+
+it('of a match, neither rule, source nor duty tells of the facts that are hidden', () => {
+  const own = { facts: facts({ kind: 'remains', holderId: 'US-EXAMINER' }), sees: 'everything' } as const;
+  const cited = (hidden: RouteFacts, sees: 'everything' | 'holder' | 'nothing') =>
+    routeMatch({ facts: { ...hidden, kind: 'report', holderId: 'HN-SEARCH' }, sees }, own, NETWORK);
+  // The rule of the state is the report's alone.
+  const isToldOfState = (sees: 'everything' | 'holder') =>
+    cited(facts({}), sees).some(({ basis }) => basis?.ruleId === 'state');
+  expect([isToldOfState('everything'), isToldOfState('holder')]).toEqual([true, false]);
+  fc.assert(
+    fc.property(drawnFacts, drawnFacts, fc.constantFrom('holder', 'nothing'), (one, other, sees) => {
+      expect(cited(one, sees)).toEqual(cited(other, sees));
+      const ofHidden = cited(one, sees).find(({ institution }) => institution?.code === 'HN-SEARCH');
+      expect(ofHidden?.basis).toBeUndefined();
+    }),
   );
 });

@@ -1,4 +1,5 @@
 import type { Institution } from '../institution.js';
+import { EVERY_COUNTRY } from '../profile/calendar-faults.js';
 import { isWithin, placeName, type RoutedPlace } from './district.js';
 import { reason, type Part, type RouteReason, type Routes } from './route.js';
 import type { RouteFacts } from './route-facts.js';
@@ -62,7 +63,8 @@ type Where = { readonly place: RoutedPlace; readonly isTransit: boolean } | 'any
 /** The place of the case of which a rule speaks; undefined: it speaks of other places. */
 function placeOf({ when, told }: RoutingRule, { place, transit = [] }: RouteFacts): Where {
   if (when.country === undefined) return 'anywhere';
-  const isMeant = (one: RoutedPlace) => one.country === when.country && isWithin(when, one);
+  const isMeant = (one: RoutedPlace) =>
+    (one.country === when.country || when.country === EVERY_COUNTRY) && isWithin(when, one);
   if (place && isMeant(place)) return { place, isTransit: false };
   const through = told ? undefined : transit.find(isMeant);
   return through && { place: through, isTransit: true };
@@ -73,6 +75,8 @@ function placeReason(
   { kind }: RouteFacts,
   { place, isTransit }: Exclude<Where, 'anywhere' | undefined>,
 ): RouteReason {
+  if (told && country === EVERY_COUNTRY)
+    return reason('ROUTES.TOLD_EVERYWHERE', { country: place.country, step: told.step });
   if (told) return reason('ROUTES.TOLD_BY_STEP', { country, step: told.step });
   return reason(isTransit ? 'ROUTES.TRANSIT' : PLACE_REASON[kind], { place: placeName(place), country });
 }
@@ -123,9 +127,14 @@ function officesOf(
     .map((institution) => ({ institution, more }));
 }
 
-/** The countries whose offices a rule names: its own, or those of the nationalities. */
-function whoseOffices({ country, told }: RoutingRule, { nationalities }: RouteFacts): readonly string[] {
-  return told?.ofNationality === true ? nationalities.filter((one) => one !== country) : [country];
+/** The countries whose offices a rule names: its own, the place's of a rule for all, or those of the nationalities. */
+function whoseOffices(
+  { country, told }: RoutingRule,
+  { nationalities, place }: RouteFacts,
+): readonly string[] {
+  const land = country === EVERY_COUNTRY ? place?.country : country;
+  if (told?.ofNationality === true) return nationalities.filter((one) => one !== land);
+  return land === undefined ? [] : [land];
 }
 
 const isPost = ({ who }: RoutingRule): boolean => who.kind === 'consulate';

@@ -8,7 +8,8 @@ const AUTHORITIES: readonly InstitutionKind[] = ['foreign_ministry', 'search_mec
 
 /**
  * Adds the authorities of the nationality of somebody lost or found abroad where their profile has no rule for
- * it, and the consular post of the nationality where that was (Vienna Convention on Consular Relations, 5 and 37).
+ * it, and the consular post of the nationality where that was (Vienna Convention on Consular Relations, 5). Whom
+ * a State has to tell of a death is a rule of the profiles: of its own, and of what holds in every country.
  */
 export function byNationality(facts: RouteFacts, network: RoutingNetwork, routes: Routes): void {
   const { place, kind } = facts;

@@ -27,6 +27,15 @@ interface LoosePlace {
 /** Age from which somebody is no child: Convention on the Rights of the Child, article 1. */
 const OF_AGE = 18;
 
+/** Documents that a country issues to its nationals. */
+const NATIONAL_DOCUMENTS: ReadonlySet<string> = new Set([
+  'national_id',
+  'passport',
+  'consular_id',
+  'voter_id',
+]);
+const ASYLUM_DOCUMENTS: ReadonlySet<string> = new Set(['refugee_certificate', 'border_id']);
+
 export function routeFactsOf(record: ExchangeRecord, holderId: string): RouteFacts {
   const [place] = placesOf(record).flatMap(routedPlace);
   const route = record.recordType === 'report' ? (record.route ?? []) : [];
@@ -43,12 +52,26 @@ export function routeFactsOf(record: ExchangeRecord, holderId: string): RouteFac
     kind: record.recordType,
     holderId,
     place,
-    nationalities: person?.nationalities ?? [],
+    nationalities: nationalitiesOf(record),
     ...(transit.length > 0 && { transit }),
     ...(family.length > 0 && { family }),
     isChild: isChild(record),
     sex: record.recordType === 'remains' ? record.estimates?.sex.value : person?.sex,
   };
+}
+
+/**
+ * Nationalities that somebody has stated; of remains, the countries of the presumed identity's documents. Where
+ * one of these is of the asylum system there are none: the State that somebody fled is not told by a document.
+ */
+function nationalitiesOf(record: ExchangeRecord): readonly string[] {
+  if ('person' in record) return record.person?.nationalities ?? [];
+  const documents = record.recordType === 'remains' ? (record.presumedIdentity?.documents ?? []) : [];
+  if (documents.some(({ type }) => ASYLUM_DOCUMENTS.has(type))) return [];
+  const countries = documents.flatMap(({ type, country }) =>
+    country !== undefined && NATIONAL_DOCUMENTS.has(type) ? [country] : [],
+  );
+  return [...new Set(countries)];
 }
 
 function routedPlace(place: LoosePlace | undefined): RoutedPlace[] {

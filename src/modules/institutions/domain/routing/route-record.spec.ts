@@ -218,4 +218,36 @@ describe('the facts of a record', () => {
       ...{ country: 'US', area: 'Texas', subarea: 'Brooks' },
     });
   });
+
+  it('of remains, are the nationality by the documents of the presumed identity', () => {
+    type Type =
+      | 'passport'
+      | 'national_id'
+      | 'consular_id'
+      | 'voter_id'
+      | 'driving_licence'
+      | 'refugee_certificate'
+      | 'border_id';
+    const nationalities = (...documents: readonly (readonly [Type, string?])[]) =>
+      routeFactsOf(
+        {
+          ...({ recordType: 'remains', id: 'R', institution: 'X' } as const),
+          presumedIdentity: {
+            names: [{ kind: 'legal', full: 'Juan Inventado' }],
+            basis: 'document_on_body',
+            documents: documents.map(([type, country]) => ({
+              type,
+              number: '1',
+              ...(country && { country }),
+            })),
+          },
+        },
+        'x',
+      ).nationalities;
+    expect(nationalities(['passport', 'HN'], ['voter_id', 'HN'], ['driving_licence', 'US'])).toEqual(['HN']);
+    expect(nationalities(['national_id', 'HN'], ['consular_id', 'GT'])).toEqual(['HN', 'GT']);
+    expect(nationalities(['passport'])).toEqual([]);
+    for (const asylum of ['refugee_certificate', 'border_id'] as const)
+      expect(nationalities(['passport', 'HN'], [asylum, 'MX'])).toEqual([]);
+  });
 });

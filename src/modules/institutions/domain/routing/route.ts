@@ -34,6 +34,7 @@ export type RouteReasonCode =
   | 'ROUTES.SEX'
   | 'ROUTES.SUCCESSOR'
   | 'ROUTES.TOLD_BY_STEP'
+  | 'ROUTES.TOLD_EVERYWHERE'
   | 'ROUTES.TRANSIT';
 
 export interface RouteReason {
@@ -92,9 +93,9 @@ export class Routes {
       this.found.set(institution.id, { institution, role, duty: owed, basis, reasons: [...all] });
       return;
     }
-    // The strongest role counts, and of one role the heaviest duty; whichever rule made it is cited.
+    // The strongest role counts, and of one role the heaviest duty; the rule that is cited is the one of both.
     const order = strength(role) - strength(known.role) || weight(owed) - weight(known.duty);
-    if (order < 0) Object.assign(known, { role, duty: owed, basis: basis ?? known.basis });
+    if (order < 0) Object.assign(known, { role, duty: owed, basis });
     else if (order === 0) known.basis ??= basis;
     const told = new Set(known.reasons.map((one) => JSON.stringify(one)));
     known.reasons.push(...all.filter((one) => !told.has(JSON.stringify(one))));

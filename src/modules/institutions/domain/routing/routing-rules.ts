@@ -31,7 +31,7 @@ export interface RuleConditions {
 
 /** One rule of a country's profile about whose work something is. */
 export interface RoutingRule {
-  /** Country whose profile states the rule. */
+  /** Country whose profile states the rule; `EVERY_COUNTRY`: it holds in all of them. */
   readonly country: string;
   readonly id: string;
   readonly role: RouteRole;
@@ -90,17 +90,17 @@ function conditionsOf({ place, nationality, ...when }: CompetenceRule['when']): 
   };
 }
 
-/** Rules for those whom a step tells: of whoever was lost or found dead in the country; copies are taken note of. */
+/** Rules for those whom a step tells of whoever was lost or found dead in the country; copies are taken note of. */
 function rulesOfStep(profile: MechanismProfile, step: ProtocolStep): RoutingRule[] {
   const { country } = profile;
-  return (step.tells ?? []).map(({ of: whose, district, copy, ...who }, at): RoutingRule => {
+  return (step.tells ?? []).map(({ of: whose, district, copy, records, ...who }, at): RoutingRule => {
     const ofNationality = whose === 'nationality';
     const isConsular = who.kind === 'consulate';
     const role = isConsular ? 'consular_post' : ofNationality ? 'nationality' : 'supporting';
     return {
       ...{ country, id: `${step.id}-tells-${at + 1}`, role, who: named(who) },
       duty: copy === true || role === 'supporting' ? 'take_note' : undefined,
-      records: ['report', 'remains'],
+      records: records ?? ['report', 'remains'],
       when: { country },
       told: { step: step.id, ofNationality, district },
       basis: basisOf(profile, step),
