@@ -16,7 +16,7 @@ export class RouteReasonType {
   text!: string;
 }
 
-export const OfficeDutyEnum = enumOf<OfficeDuty>(
+const OfficeDutyEnum = enumOf<OfficeDuty>(
   'OfficeDuty',
   'What an institution owes in a record or a match.',
   {
