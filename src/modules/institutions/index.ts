@@ -52,6 +52,7 @@ export { Routing } from './use-cases/routing.js';
 export type { Route } from './domain/routing/route.js';
 export { WorkForClosed } from './use-cases/work-for-closed.js';
 export { successorOf } from './domain/successor.js';
+export { ReachedInstitutions } from './use-cases/reached-institutions.js';
 export { ReadMechanisms } from './use-cases/read-mechanisms.js';
 export { choices, faultAt, nearest, type FaultCode, type FileFault } from './domain/profile/profile-fault.js';
 export { shapeFaults } from './domain/profile/shape-faults.js';
