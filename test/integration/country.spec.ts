@@ -114,8 +114,13 @@ interface Rehearsed {
     compared: string[];
     found: string[];
     told: string[];
+    inboxes: { institution: string; kinds: string[] }[];
+    fell: string[];
+    kept: { kind: string; by: string }[];
+    leaked: string[];
     barrier?: { what: string };
   }[];
+  readonly missing: readonly { code: string; what: string }[];
 }
 
 it('rehearses a country with invented people, and leaves none of them', async () => {
@@ -130,15 +135,25 @@ it('rehearses a country with invented people, and leaves none of them', async ()
   expect((await huella('institution', 'load', file)).code).toBe(0);
   const ran = await huella('country', 'rehearse', 'HN', '--json');
   expect(ran.err).not.toContain('unexpected');
-  const { pairs, asAgreed } = JSON.parse(ran.out) as Rehearsed;
+  const { pairs, asAgreed, missing } = JSON.parse(ran.out) as Rehearsed;
   const pair = (a: string, b: string) => pairs.find((two) => two.a === a && two.b === b);
+  const all = ['identification', 'living', 'duplicate_report', 'same_remains'];
+  const asked = ['identification', 'living', 'duplicate_report'];
   expect(pair('GT-SEARCH', 'HN-FORENSIC')).toMatchObject({
-    found: expect.arrayContaining(['identification', 'living']),
-    told: expect.arrayContaining(['identification', 'living']),
+    ...{ found: all, told: all, fell: [], leaked: [] },
+    kept: asked.map((kind) => ({ kind, by: 'border' })),
+    inboxes: [
+      { institution: 'GT-SEARCH', kinds: all },
+      { institution: 'HN-FORENSIC', kinds: all },
+    ],
   });
+  expect(pair('HN-FORENSIC', 'HN-SEARCH')?.kept).toEqual(asked.map((kind) => ({ kind, by: 'consent' })));
   expect(pair('HN-APART', 'HN-SEARCH')).toMatchObject({
     compared: ['living', 'duplicate_report'],
-    found: ['living'],
+    found: ['living', 'duplicate_report'],
+    // Nobody of HN-APART can be told: the search mechanism of its country is, in its place.
+    inboxes: [{ institution: 'HN-SEARCH', kinds: ['living', 'duplicate_report'] }],
+    fell: [],
     barrier: { what: expect.stringContaining('does not serve all purposes') },
   });
   expect(pair('GT-SEARCH', 'HN-APART')).toMatchObject({
@@ -146,9 +161,33 @@ it('rehearses a country with invented people, and leaves none of them', async ()
     found: [],
     barrier: { what: expect.stringContaining('No agreement names') },
   });
+  const codesOf = missing.map(({ code }) => code);
+  expect(codesOf).toEqual(expect.arrayContaining(['SETUP.PAIR_CONSENT', 'SETUP.PAIR_BORDER']));
+  expect(missing.filter(({ code }) => code === 'SETUP.NOBODY_TOLD').map(({ what }) => what)).toEqual([
+    expect.stringContaining('Nobody can be told at HN-APART'),
+  ]);
   expect({ asAgreed, code: ran.code }).toEqual({ asAgreed: true, code: 0 });
   expect(JSON.parse((await huella('import', 'list', '--json')).out)).toMatchObject({ imports: [] });
   expect((await huella('country', 'rehearse', 'SV')).code).toBe(1);
+}, 120_000);
+
+it('tells in a rehearsal that the operator alone is told where a country has nobody', async () => {
+  const institutions = ['NI-ONE', 'NI-TWO'].map((code) => ({
+    ...{ code, name: 'Invented', country: 'NI', kind: 'civil_society' },
+  }));
+  const terms = { categories: ['report', 'remains'], level: 2, purposes: ['forensic_matching'] };
+  const agreements = [{ id: 'NI-HOME', parties: ['NI-ONE', 'NI-TWO'], ...terms }];
+  const file = join(folder, 'mute.json');
+  writeFileSync(file, JSON.stringify({ institutions, agreements }));
+  expect((await huella('institution', 'load', file)).code).toBe(0);
+  const ran = await huella('country', 'rehearse', 'NI', '--json');
+  const { pairs, asAgreed, missing } = JSON.parse(ran.out) as Rehearsed;
+  expect(pairs.find(({ a, b }) => a === 'NI-ONE' && b === 'NI-TWO')).toMatchObject({
+    ...{ found: ['identification', 'same_remains'], told: [], inboxes: [] },
+    fell: ['identification', 'same_remains'],
+  });
+  expect(missing.filter(({ code }) => code === 'SETUP.NOBODY_TOLD')).toHaveLength(2);
+  expect({ asAgreed, code: ran.code }).toEqual({ asAgreed: false, code: 1 });
 }, 120_000);
 
 it('makes the invented country of the demonstration where that is asked for', async () => {

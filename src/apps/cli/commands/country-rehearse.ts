@@ -1,42 +1,64 @@
 import { operandOf, type RunCommand } from '../command.js';
 import { CommandFailed } from '../cli-errors.js';
-import { REHEARSED } from '../country/invented-records.js';
+import { KINDS } from '../../../kernel/linkage/index.js';
 import { rehearse, type RehearsedPair } from '../country/rehearse.js';
 import { FAILURE, SUCCESS } from '../exit-codes.js';
-import { linesOfMissing, wordsOf } from '../set-up/missing.js';
+import { linesOfMissing, wordsOf, type Missing } from '../set-up/missing.js';
 import { tableOf } from '../teller.js';
 
 export const run: RunCommand = async (call) => {
   const country = operandOf(call, 0).toUpperCase();
-  const pairs = await rehearse(call, country);
+  const { pairs, unreached } = await rehearse(call, country);
   if (pairs.length === 0)
     throw new CommandFailed(
       `${country} has no institution here, or is alone: there is nobody to compare with.`,
       'Have it join first: huella country new.',
     );
   const isWell = pairs.every(isAsAgreed);
-  const told = pairs.map(({ a, b, compared, dna, found, told: whom, barrier }) => ({
-    ...{ a: a.code, b: b.code, compared, dna, found, told: whom },
+  const told = pairs.map(({ a, b, barrier, ...pair }) => ({
+    ...{ a: a.code, b: b.code },
+    ...pair,
     ...(barrier && { barrier: wordsOf(barrier) }),
   }));
-  const barriers = pairs.flatMap(({ barrier }) => (barrier ? [barrier] : []));
-  await call.teller.answer({ asAgreed: isWell, pairs: told }, [
+  const missing: readonly Missing[] = [
+    ...pairs.flatMap(({ barrier }) => (barrier ? [barrier] : [])),
+    ...pairs.flatMap(missingOfKept),
+    ...unreached.map((institution) => ({ code: 'SETUP.NOBODY_TOLD', parameters: { institution } })),
+  ];
+  await call.teller.answer({ asAgreed: isWell, pairs: told, missing: missing.map(wordsOf) }, [
     ...tableOf([
-      ['A', 'B', 'may be compared', 'found', 'told'],
-      ...pairs.map(({ a, b, compared, found, told: whom }) => [
-        ...[a.code, b.code, compared.join(', ') || 'nothing'],
-        ...[found.join(', ') || '–', whom.join(', ') || '–'],
+      ['A', 'B', 'may be compared', 'found', 'told', 'kept back by the family'],
+      ...pairs.map(({ a, b, compared, found, inboxes, fell, kept }) => [
+        ...[a.code, b.code, listOf(compared, 'nothing'), listOf(found)],
+        [...inboxes, ...(fell.length > 0 ? [{ institution: 'operator', kinds: fell }] : [])]
+          .map(({ institution, kinds }) => `${institution}: ${kinds.join(', ')}`)
+          .join('; ') || '–',
+        listOf(kept.map(({ kind, by }) => `${kind} (${by})`)),
       ]),
     ]),
-    ...linesOfMissing(barriers),
+    ...linesOfMissing(missing),
   ]);
   return isWell ? SUCCESS : FAILURE;
 };
 
-/** Each invented person was found, and told of, where an agreement lets them be compared, and nowhere else. */
-function isAsAgreed({ compared, found, told }: RehearsedPair): boolean {
-  return REHEARSED.every(
+const listOf = (words: readonly string[], none = '–'): string => words.join(', ') || none;
+
+/** What the consents of the families have kept apart in a pair: it is as they decided, and nothing mends it. */
+function missingOfKept({ a, b, kept }: RehearsedPair): readonly Missing[] {
+  const parameters = { a: a.code, b: b.code };
+  return (['consent', 'border'] as const)
+    .filter((by) => kept.some((one) => one.by === by))
+    .map((by) => ({ code: by === 'consent' ? 'SETUP.PAIR_CONSENT' : 'SETUP.PAIR_BORDER', parameters }));
+}
+
+/**
+ * Each invented person was found, and told of, where an agreement lets them be compared, and nowhere else; and
+ * nobody whose family has not permitted it.
+ */
+function isAsAgreed({ compared, found, told, leaked }: RehearsedPair): boolean {
+  const isPlayed = KINDS.every(
     (kind) =>
       compared.includes(kind) === found.includes(kind) && found.includes(kind) === told.includes(kind),
   );
+  return isPlayed && leaked.length === 0;
 }

@@ -1,34 +1,79 @@
-import type { Kind } from '../../../kernel/linkage/index.js';
+import { KINDS, SIDES_OF_KIND, type Kind, type LinkedRecordType } from '../../../kernel/linkage/index.js';
+import type { Institution } from '../../../modules/institutions/index.js';
 import type { PairOfInstitutions } from '../set-up/pairs.js';
-
-/** Comparisons that a rehearsal plays: those by which somebody who is missing is found. */
-export const REHEARSED = ['identification', 'living'] as const satisfies readonly Kind[];
 
 const GIVEN = ['Xiomarilda', 'Zenobiano', 'Wilfredina', 'Quirinolfo', 'Yaritzelda', 'Tranquilano'];
 const FIRST = ['Inventaroz', 'Imaginález', 'Fingidero', 'Supuestiel', 'Ensayaro'];
 const SECOND = ['Simuladiz', 'Figuradero', 'Ficticiano', 'Probadoro', 'Ejemplario', 'Muestrales', 'Pruebar'];
 
+/** What keeps a family's report from the other institution of a pair. */
+export type KeptBy = 'consent' | 'border';
+
+/** An invented person, of whom both institutions of a pair hold a record. */
+export interface Cast {
+  /** Code of the person, with which the codes of both records begin. */
+  readonly code: string;
+  readonly number: number;
+  readonly a: Institution;
+  readonly b: Institution;
+  readonly kind: Kind;
+  /** Set where the family has permitted the search at home alone: then nobody may find the person. */
+  readonly keptBy?: KeptBy;
+}
+
 /**
- * Invented people, one for each pair of institutions and comparison that is permitted: reported at the one,
- * dead or living at the other. Each says in its name and in its code that it is of a rehearsal.
+ * Invented people for each pair of institutions and each comparison that is permitted: one whose family has
+ * permitted all of it, and where a family speaks another one whose family has permitted it at home alone.
+ *
+ * @param first number of the first of them: no two of a rehearsal have one number
+ */
+export function castOf(pairs: readonly PairOfInstitutions[], first: number): readonly Cast[] {
+  return pairs
+    .flatMap(({ a, b, compared }) =>
+      KINDS.filter((kind) => compared.includes(kind)).flatMap((kind) => {
+        const sides = SIDES_OF_KIND[kind];
+        const isAsked = sides.a === 'report' || sides.b === 'report';
+        const keptBy: KeptBy = a.country === b.country ? 'consent' : 'border';
+        return [{ a, b, kind }, ...(isAsked ? [{ a, b, kind, keptBy }] : [])];
+      }),
+    )
+    .map((one, at) => ({ ...one, number: first + at, code: `REHEARSAL-${String(first + at + 1)}` }));
+}
+
+/** Codes of the two records of an invented person, at the first and at the second institution of the pair. */
+export const recordCodesOf = ({ code }: Cast): readonly [string, string] => [`${code}-A`, `${code}-B`];
+
+/**
+ * The two records of each invented person: that they are invented stands in their names and codes.
  *
  * @param from day of the consents, ISO 8601
  * @returns records in the exchange format
  */
-export function inventedRecords(pairs: readonly PairOfInstitutions[], from: string): readonly object[] {
-  return pairs
-    .flatMap(({ a, b, compared }) =>
-      REHEARSED.filter((kind) => compared.includes(kind)).map((kind) => ({ a, b, kind })),
-    )
-    .flatMap(({ a, b, kind }, number) => {
-      const id = `REHEARSAL-${String(number + 1)}`;
-      const person = personOf(number);
-      const found = kind === 'identification' ? remainsOf(person) : livingOf(person, from);
-      return [
-        { ...reportOf(person, from), institution: a.code, id: `${id}-REPORT` },
-        { ...found, institution: b.code, id: `${id}-FOUND` },
-      ];
-    });
+export function inventedRecords(cast: readonly Cast[], from: string): readonly object[] {
+  return cast.flatMap((one) => {
+    const person = personOf(one.number);
+    const sides = SIDES_OF_KIND[one.kind];
+    const [codeA, codeB] = recordCodesOf(one);
+    return [
+      { ...recordOf(sides.a, person, consentsOf(one, one.a, from)), institution: one.a.code, id: codeA },
+      { ...recordOf(sides.b, person, consentsOf(one, one.b, from)), institution: one.b.code, id: codeB },
+    ];
+  });
+}
+
+function consentsOf({ keptBy }: Cast, own: Institution, from: string): readonly object[] {
+  const reach = keptBy === 'consent' ? { institutions: [own.code] } : {};
+  const home = ['search', 'forensic_matching'].map((purpose) => ({
+    ...{ purpose, decision: 'granted', from },
+    ...reach,
+  }));
+  const abroad = { purpose: 'cross_border', decision: 'granted', countries: ['*'], from };
+  return keptBy ? home : [...home, abroad];
+}
+
+function recordOf(type: LinkedRecordType, person: Invented, consents: readonly object[]): object {
+  if (type === 'report') return { ...reportOf(person), consents };
+  return type === 'remains' ? remainsOf(person) : livingOf(person);
 }
 
 interface Invented {
@@ -60,15 +105,12 @@ function marksOf({ word }: Invented): readonly object[] {
   ];
 }
 
-function reportOf(person: Invented, from: string): object {
-  const consents = ['search', 'forensic_matching'].map((purpose) => ({ purpose, decision: 'granted', from }));
-  const abroad = { purpose: 'cross_border', decision: 'granted', countries: ['*'], from };
+function reportOf(person: Invented): object {
   return {
     recordType: 'report',
     person: { names: [namesOf(person)], sex: person.sex, birthDate: person.birthDate },
     marks: marksOf(person),
     lastContact: { date: '2026-02-11', place: PLACE },
-    consents: [...consents, abroad],
   };
 }
 
@@ -82,11 +124,11 @@ function remainsOf(person: Invented): object {
   };
 }
 
-function livingOf(person: Invented, from: string): object {
+function livingOf(person: Invented): object {
   return {
     recordType: 'living',
     situation: 'sheltered',
-    since: from,
+    since: '2026-02-20',
     person: { names: [namesOf(person)], sex: person.sex, birthDate: person.birthDate },
     wishes: { informFamily: true },
   };
