@@ -126,6 +126,11 @@ describe('an alert that nobody answers', () => {
     expect(own.redactions).toContainEqual({ path: 'ended.actorId', reason: 'OWN_PEOPLE' });
     const { ended } = await house.get(Inbox).one(minister, id);
     expect(ended).toMatchObject({ ...told, actorId: minister.actorId });
+    // Nothing else of the alert names whom its ending keeps back: neither who did it nor who was told.
+    expect(JSON.stringify([own.history, own.steps])).not.toContain(minister.actorId);
+    const acted = own.history.findIndex(({ change }) => change === 'acted');
+    expect(own.redactions).toContainEqual({ path: `history.${acted}.actorId`, reason: 'OWN_PEOPLE' });
+    expect(own.redactions).toContainEqual({ path: 'steps.2.toldActorId', reason: 'OWN_PEOPLE' });
     await round();
     expect(await stateOf(id)).toMatchObject({ state: 'acted', next_step_at: null });
   });

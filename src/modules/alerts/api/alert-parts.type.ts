@@ -72,7 +72,8 @@ export class AlertStepType {
 
   @Field(() => UUID, {
     nullable: true,
-    description: 'The person who was told; null: a contact with an address and no account, or nobody.',
+    description:
+      'The person who was told, for people of the same institution alone; for others `redactions` names it as `OWN_PEOPLE`. null without that: a contact with an address and no account, or nobody.',
   })
   toldActorId!: string | null;
 
@@ -94,8 +95,12 @@ export class AlertChangeType {
   @Field(() => AlertStateEnum, { description: 'The state after it.' })
   state!: string;
 
-  @Field(() => UUID, { description: 'Who did it; the platform too is an actor.' })
-  actorId!: string;
+  @Field(() => UUID, {
+    nullable: true,
+    description:
+      "Who did it, for people of the same institution alone; for others `redactions` names it as `OWN_PEOPLE`. null without that: the platform's own work.",
+  })
+  actorId!: string | null;
 
   @Field(() => GraphQLISODateTime, { description: 'When it happened.' })
   at!: Date;

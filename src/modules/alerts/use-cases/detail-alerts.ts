@@ -21,6 +21,7 @@ import { AlertCourse, type CourseOfAlert } from './alert-course.js';
 import { PredecessorNames, type ClosedName } from './predecessor-names.js';
 import { FamilyOfAlerts } from './family-of-alerts.js';
 import { toldEnding, type ToldEnding } from './told-ending.js';
+import { toldHistory, toldSteps, type ToldChange } from './told-history.js';
 import { readBy, VisibleMatches } from './visible-matches.js';
 
 /** Matches of an alert that are listed with it; the rest is found through the matches themselves. */
@@ -30,7 +31,8 @@ const LISTED_MATCHES = 100;
 export type ListedMatch = Omit<AlertMatch, 'band'> & { readonly band: AlertMatch['band'] | null };
 
 /** An alert with all that is known about it. */
-export interface AlertDetails extends Alert, CourseOfAlert {
+export interface AlertDetails extends Alert, Omit<CourseOfAlert, 'history'> {
+  readonly history: readonly ToldChange[];
   readonly code: string;
   /** null: the owner has no account, or is of another institution than the reader. */
   readonly ownerName: string | null;
@@ -99,7 +101,7 @@ export class DetailAlerts {
     const alerts = given.filter(({ id }) => !told.isBarred(id));
     const ids = alerts.map(({ id }) => id);
     const courseOf = await this.course.show(tx, actor, ids, sight);
-    const names = await this.namesOf(tx, alerts);
+    const people = await this.peopleOf(tx, alerts, courseOf);
     const terms = await this.termsOf(tx, alerts);
     const families = await this.families.of(
       tx,
@@ -112,11 +114,13 @@ export class DetailAlerts {
       const subjects = told.subjectsOf(alert.id);
       const { nextStep, mostSnoozes } = whatFollows(alert, terms);
       const { ended, redactions } = toldEnding(actor, alert);
+      const { history, redactions: ofHistory } = toldHistory(actor, course.history, people);
+      const { steps, redactions: ofSteps } = toldSteps(actor, course.steps);
       const details = {
-        ...{ ...alert, ...course },
+        ...{ ...alert, ...course, history, steps },
         kind: kindNow(alert, matches),
         code: alertCodeOf(alert.id),
-        ownerName: names.get(alert.ownerActorId ?? '') ?? null,
+        ownerName: people.get(alert.ownerActorId ?? '')?.name ?? null,
         matchCount: matches.length,
         matches: matches
           .slice(0, LISTED_MATCHES)
@@ -127,7 +131,7 @@ export class DetailAlerts {
         ...{ nextStep, ended },
         allowedActions: actionsOf(actor, { alert, relation, course, mostSnoozes }),
         redactions: [
-          ...redactions,
+          ...[...redactions, ...ofHistory, ...ofSteps],
           ...(isBlind && matches.length > 0 ? [{ path: 'matches.band', reason: 'BLIND' as const }] : []),
         ],
       };
@@ -140,12 +144,20 @@ export class DetailAlerts {
     return this.escalations.of(tx, ids);
   }
 
-  private async namesOf(tx: Tx, alerts: readonly Alert[]): Promise<ReadonlyMap<string, string>> {
-    const ids = [...new Set(alerts.flatMap(({ ownerActorId }) => ownerActorId ?? []))];
-    const owners = await this.actors.byIds(tx, ids);
-    return new Map(owners.map(({ actorId, name }) => [actorId, name]));
+  /** Returns owners and whoever did something with the alerts, by id; whom the reader may not look up is left out. */
+  private async peopleOf(
+    tx: Tx,
+    alerts: readonly Alert[],
+    courseOf: (alertId: string) => CourseOfAlert,
+  ): Promise<ReadonlyMap<string, Known>> {
+    const ids = new Set(alerts.flatMap(({ ownerActorId }) => ownerActorId ?? []));
+    for (const { id } of alerts) for (const { actorId } of courseOf(id).history) ids.add(actorId);
+    const people = await this.actors.byIds(tx, [...ids]);
+    return new Map(people.map((one) => [one.actorId, one]));
   }
 }
+
+type Known = Awaited<ReturnType<ActorDirectory['byIds']>>[number];
 
 /** Next step of an alert, and the number of times that it may rest, in the country of its institution. */
 function whatFollows(alert: Alert, terms: ReadonlyMap<string, EscalationTerms>) {
