@@ -35,6 +35,15 @@ export const ALERT = graphql(`
       nextStep
       nextStepAt
       subjectIds
+      ended {
+        operation
+        institutionId
+        actorId
+        at
+      }
+      redactions {
+        path
+      }
       screen
       operation
       inNameOf {
