@@ -25,6 +25,9 @@ declare const texts: {
   readonly "chain": "Who is told if nobody acts";
   readonly "chainTaken": "{{step}}: done {{when}}";
   readonly "chainNobody": "{{step}}: nobody was there to tell, {{when}}";
+  readonly "chainNobodyYet": "{{step}}: nobody is there to tell now, {{when}}";
+  readonly "chainComes": "{{step}}: if nobody acts, {{when}}";
+  readonly "chainOperator": "the operator of the platform";
   readonly "chainDone": "Everybody who could be told has been told.";
   readonly "chainNone": "Nobody else: it stays with whoever has it.";
   readonly "change": {

@@ -84,6 +84,37 @@ export class AlertStepType {
   takenAt!: Date;
 }
 
+@ObjectType({ description: 'A step of the escalation of an alert, taken or to come if nobody acts.' })
+export class AlertChainStep {
+  @Field(() => AlertStepEnum, { description: 'Which step.' })
+  step!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "As the country's profile calls it; null where that says nothing.",
+  })
+  name!: string | null;
+
+  @Field(() => UUID, {
+    nullable: true,
+    description:
+      'The institution that was told, or would be by the people who are there now; null where `nobody` is false: the operator.',
+  })
+  toldInstitutionId!: string | null;
+
+  @Field(() => Boolean, { description: 'There is nobody to tell, and the next step is taken at once.' })
+  nobody!: boolean;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was taken; null: not yet.' })
+  takenAt!: Date | null;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When it comes if nobody acts; null: it was taken.',
+  })
+  comesAt!: Date | null;
+}
+
 @ObjectType('AlertChange', { description: 'Something that happened to an alert.' })
 export class AlertChangeType {
   @Field(() => String, {

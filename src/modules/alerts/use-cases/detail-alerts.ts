@@ -17,6 +17,7 @@ import { kindNow } from '../domain/bundle.js';
 import { chainOf, stepAfter, type AlertEscalationStep } from '../domain/escalation.js';
 import { restLimits } from '../domain/snooze.js';
 import type { Alert, AlertMatch } from '../persistence/alert-rows.js';
+import { AlertChains, type ChainStep } from './alert-chains.js';
 import { AlertCourse, type CourseOfAlert } from './alert-course.js';
 import { PredecessorNames, type ClosedName } from './predecessor-names.js';
 import { FamilyOfAlerts } from './family-of-alerts.js';
@@ -46,6 +47,8 @@ export interface AlertDetails extends Alert, Omit<CourseOfAlert, 'history'> {
    * another institution.
    */
   readonly familyContact: ContactStatus | null;
+  /** All steps of its escalation: those that were taken, then those that come if nobody acts. */
+  readonly chain: readonly ChainStep[];
   /** null: none follows. */
   readonly nextStep: AlertEscalationStep | null;
   /** Deed by which it has ended; null: it is open, or nobody has written the deed down. */
@@ -68,6 +71,7 @@ export class DetailAlerts {
     private readonly blind: BlindRule,
     private readonly visibleMatches: VisibleMatches,
     private readonly course: AlertCourse,
+    private readonly chains: AlertChains,
     private readonly actors: ActorDirectory,
     private readonly escalations: Escalations,
     private readonly families: FamilyOfAlerts,
@@ -103,6 +107,10 @@ export class DetailAlerts {
     const courseOf = await this.course.show(tx, actor, ids, sight);
     const people = await this.peopleOf(tx, alerts, courseOf);
     const terms = await this.termsOf(tx, alerts);
+    const chains = await this.chains.of(
+      tx,
+      alerts.map((alert) => ({ ...alert, steps: courseOf(alert.id).steps })),
+    );
     const families = await this.families.of(
       tx,
       ids.flatMap((id) => told.subjectsOf(id)),
@@ -128,6 +136,7 @@ export class DetailAlerts {
         subjectCount: subjects.length,
         subjectIds: subjects.slice(0, LISTED_MATCHES).map(({ subjectId }) => subjectId),
         familyContact: relation === 'own' ? (families.get(alert.id) ?? null) : null,
+        chain: chains.get(alert.id) ?? [],
         ...{ nextStep, ended },
         allowedActions: actionsOf(actor, { alert, relation, course, mostSnoozes }),
         redactions: [

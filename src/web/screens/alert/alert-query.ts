@@ -32,8 +32,6 @@ export const ALERT = graphql(`
       ownerName
       familyContact
       allowedActions
-      nextStep
-      nextStepAt
       subjectIds
       ended {
         operation
@@ -57,10 +55,12 @@ export const ALERT = graphql(`
         toActorId
         at
       }
-      steps {
+      chain {
         step
         name
+        toldInstitutionId
         takenAt
+        comesAt
         nobody
       }
       history {
