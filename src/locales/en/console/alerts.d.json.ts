@@ -97,6 +97,7 @@ declare const texts: {
       readonly "heed": "The family’s message was taken up";
     };
     readonly "identifications": {
+      readonly "allow": "What the person found allows was written down";
       readonly "confirm": "The identification was confirmed or declined";
       readonly "contest": "The family contested the identification";
       readonly "examine": "The contested identification was examined";
