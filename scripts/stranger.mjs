@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { settledAlerts } from './settled-alerts.mjs';
 import { warningsIn } from './warnings.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'huella-stranger-'));
@@ -69,7 +70,20 @@ function secondStart() {
       'API explorer',
     ],
     ['--', '--story', 'all'],
+    requireEndedAlerts,
   );
+}
+
+/** Once all stories were played, no alert about matches is open of which nothing waits for anybody. */
+async function requireEndedAlerts() {
+  const { port, password } = JSON.parse(readFileSync(noteOf(home), 'utf8'));
+  const { alerts, openOfSettled } = await settledAlerts(
+    `postgres://huella:${password}@127.0.0.1:${port}/huella`,
+    120,
+  );
+  if (alerts === 0) throw new Error('The stories have raised no alert about a match.');
+  if (openOfSettled > 0)
+    throw new Error(`After all stories ${openOfSettled} of ${alerts} alerts of settled matches are open.`);
 }
 
 /** Ctrl-C while everything is compared: seconds until it has ended. */
@@ -86,7 +100,7 @@ async function interruptedStart() {
   return took;
 }
 
-async function story(name, seconds, wanted, more = []) {
+async function story(name, seconds, wanted, more = [], look = async () => {}) {
   const began = performance.now();
   const started = start(more);
   const at = {};
@@ -106,6 +120,7 @@ async function story(name, seconds, wanted, more = []) {
         throw new Error(`${name}: "${text}" was not told.\n${told.slice(-4000)}`);
     }
     await ask(told);
+    await look();
   } finally {
     await end(name, home);
   }
@@ -150,9 +165,14 @@ async function stop({ child, ended }) {
   return isStopped;
 }
 
+/** Where the server of a home says how it is reached. */
+function noteOf(where) {
+  return join(where, 'demo/postgres.json');
+}
+
 /** Ends the server of a home where it runs on by itself, in a session of its own; its process id then. */
 function endServer(where) {
-  const note = join(where, 'demo/postgres.json');
+  const note = noteOf(where);
   if (!existsSync(note)) return undefined;
   const file = join(JSON.parse(readFileSync(note, 'utf8')).data, 'postmaster.pid');
   if (!existsSync(file)) return undefined;

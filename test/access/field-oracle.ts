@@ -81,7 +81,7 @@ const READERS: Readonly<Record<string, string>> = {
     ProtocolStep SupportAbroad CountryFact CountryProfile CountryUnknown InstitutionConnection
     InstitutionEdge Source Agreement AgreementConnection AgreementCourse AgreementEdge AgreementStep
     ExceptedPair Figures MatchFigure RecordFigure RecordTable RecordTableCell Incident IncidentConnection IncidentEdge NearIncident
-    NearIncidents CaseworkWord Me PurposeDeclared Session SessionRevoked Alert AlertChange AlertDelivery
+    NearIncidents CaseworkWord Me PurposeDeclared Session SessionRevoked Alert AlertChainStep AlertChange AlertDelivery
     AlertMatch AlertEnding AlertName AlertStep AlertConnection AlertEdge AlertEvent PageInfo AlertOffer OverdueFigure
     AlertSnooze ProcedureCost ProcedureDocument ProcedureKind ProcedureKindConnection ProcedureKindEdge
     ProcedureKindStep ProcedureLaw ProcedureNext ProcedureWord Offer OfferConnection OfferEdge

@@ -8,6 +8,7 @@ import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
 import { startApi, type ApiParts, type RunningApi } from '../../src/apps/api/start-api.js';
 import { openAdmin } from '../support/house-database.js';
+import { closedOtherwise } from './fulfilled-duties.js';
 import { withWords } from '../support/worded-socket.js';
 import { approve, secondPerson, type WithUseCases } from '../support/second-person.js';
 import { openRuntime, type Runtime, type RuntimeOptions } from '../../src/apps/runtime.js';
@@ -104,11 +105,15 @@ export class ApiHouse {
     }
   }
 
+  /** Throws where a duty was closed by a deed that its kind does not name, in whatever the tests of the file did. */
   async close(): Promise<void> {
+    const otherwise = await closedOtherwise(this);
     this.lines.destroy();
     await this.api.close();
     await this.runtime.close();
     await this.admin.destroy();
+    if (otherwise.length > 0)
+      throw new Error(`No kind of alert names these among what fulfils it: ${JSON.stringify(otherwise)}.`);
   }
 
   /** Enrols somebody and returns their token and ids. */

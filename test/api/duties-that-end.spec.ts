@@ -1,6 +1,8 @@
 import { alertKindFacts, type AlertKind } from '../../src/modules/institutions/index.js';
 import { PLATFORM } from '../../src/modules/access/accounts/index.js';
+import { MATCH_WAITS } from '../../scripts/settled-alerts.mjs';
 import { CODE_OF, DisclosureHouse, type Somebody } from './disclosure-house.js';
+import { closedOtherwise } from './fulfilled-duties.js';
 import { EndingHistory } from './ending-history.js';
 
 const SEEDS = [1, 2, 3, 4, 5];
@@ -17,13 +19,6 @@ const WAITS: Readonly<Partial<Record<AlertKind, string>>> = {
   tell_family: `EXISTS (SELECT 1 FROM identification i WHERE i.id = s.subject_id
     AND i.state IN ('confirmed', 'reaffirmed', 'revoked'))`,
 };
-
-/** A match waits for a side as long as it is open and the side has come to no conclusion. */
-const MATCH_WAITS = `EXISTS (SELECT 1 FROM alert_match m JOIN hypothesis h ON h.id = m.hypothesis_id
-  JOIN match_side s ON s.hypothesis_id = h.id
-  WHERE m.alert_id = a.id AND h.state IN ('candidate', 'notified', 'in_confirmation', 'conflict')
-    AND CASE s.side WHEN 'a' THEN h.record_a ELSE h.record_b END = ANY(m.record_ids)
-    AND s.state NOT IN ('plausible', 'excluded', 'inconclusive'))`;
 
 interface Seen {
   readonly id: string;
@@ -110,5 +105,21 @@ describe('duties that end', () => {
       ...['tell_family identifications.contest', 'tell_family tellings.write', 'conflict matches.settle'],
     ];
     expect([...new Set(seen)]).toEqual(expect.arrayContaining(acts));
+  });
+
+  it('that a deed has closed which the kind does not name are found when the house of a test closes', async () => {
+    const announce = (kind: string, operation: string) =>
+      house.api.sql(
+        `INSERT INTO outbox_event (id, name, payload, institution_id, actor_id, operation, handed_at)
+         VALUES (gen_random_uuid(), 'duties.closed', $1, $2, $3, $4, now())`,
+        [{ kind, subjectId: examiner.actorId }, examiner.institutionId, examiner.actorId, operation],
+      );
+    const before = await closedOtherwise(house.api);
+    await announce('inquiry', 'inquiries.answer');
+    expect(await closedOtherwise(house.api)).toEqual(before);
+    await announce('inquiry', 'matches.read');
+    expect(await closedOtherwise(house.api)).toEqual([{ kind: 'inquiry', operation: 'matches.read' }]);
+    await house.api.sql(`DELETE FROM outbox_event WHERE operation = 'matches.read'`);
+    expect(before).toEqual([]);
   });
 });

@@ -100,7 +100,10 @@ describe('a match that has another band than when somebody decided', () => {
     expect([await overflow(page), await brokenRulesInTurn(page)]).toEqual([0, []]);
     await page.getByRole('button', { name: 'Dejar dicho' }).click();
     await page.getByText('Se revisó de nuevo').first().waitFor();
+    await page.getByText('La alerta misma fue leída o respondida').waitFor();
+    await page.getByText(/^usted, /).waitFor();
     await settled(page);
+    expect([await overflow(page), await brokenRulesInTurn(page)]).toEqual([0, []]);
     await context.close();
   });
 });

@@ -65,7 +65,19 @@ describe('an alert that nobody answers', () => {
   });
 
   it('goes step by step to owner, coordinator, ministry and oversight, and then stays overdue and listed', async () => {
-    const { id, liaison, coordinator, minister, watcher } = await lateAlert();
+    const { id, liaison, coordinator, minister, watcher, search, ministry, oversight } = await lateAlert();
+    const { chain } = await house.get(Inbox).one(liaison, id);
+    // The whole of it from the start: institutions and times, and none of their people.
+    expect(
+      chain.map(({ step, toldInstitutionId, nobody, takenAt }) => [step, toldInstitutionId, nobody, takenAt]),
+    ).toEqual([
+      ['reminder', search, false, null],
+      ['coordinator', search, false, null],
+      ['ministry', ministry, false, null],
+      ['oversight', oversight, false, null],
+    ]);
+    for (const one of [liaison, coordinator, minister, watcher])
+      expect(JSON.stringify(chain)).not.toContain(one.actorId);
     const states: string[] = [];
     const began = house.clock.now().getTime();
     house.clock.forward(72);
@@ -84,6 +96,11 @@ describe('an alert that nobody answers', () => {
       ['oversight', watcher.actorId],
     ]);
     expect(steps.map(({ taken_at }) => (taken_at.getTime() - began) / HOUR)).toEqual([72, 96, 120, 144]);
+    expect(chain.map(({ comesAt }) => comesAt)).toEqual(steps.map(({ taken_at }) => taken_at));
+    const after = await house.get(Inbox).one(liaison, id);
+    expect(after.chain.map(({ takenAt, comesAt }) => [takenAt, comesAt])).toEqual(
+      steps.map(({ taken_at }) => [taken_at, null]),
+    );
     expect((await stateOf(id)).next_step_at).toBeNull();
     expect((await house.pageOf(liaison, { states: ['overdue'] })).map((alert) => alert.id)).toEqual([id]);
     expect((await house.pageOf(watcher)).map((alert) => alert.id)).toEqual([id]);
@@ -126,8 +143,20 @@ describe('an alert that nobody answers', () => {
     expect(own.redactions).toContainEqual({ path: 'ended.actorId', reason: 'OWN_PEOPLE' });
     const { ended } = await house.get(Inbox).one(minister, id);
     expect(ended).toMatchObject({ ...told, actorId: minister.actorId });
+    // Nothing else of the alert names whom its ending keeps back: neither who did it nor who was told.
+    expect(JSON.stringify([own.history, own.steps])).not.toContain(minister.actorId);
+    const acted = own.history.findIndex(({ change }) => change === 'acted');
+    expect(own.redactions).toContainEqual({ path: `history.${acted}.actorId`, reason: 'OWN_PEOPLE' });
+    expect(own.redactions).toContainEqual({ path: 'steps.2.toldActorId', reason: 'OWN_PEOPLE' });
     await round();
     expect(await stateOf(id)).toMatchObject({ state: 'acted', next_step_at: null });
+    // Of an alert that has ended nothing is to come.
+    expect(own.chain.map(({ step, comesAt }) => [step, comesAt])).toEqual([
+      ['reminder', null],
+      ['coordinator', null],
+      ['ministry', null],
+    ]);
+    expect(seen.chain.at(-1)).toMatchObject({ step: 'oversight', takenAt: null });
   });
 
   it('passes over a step that has nobody, writes that down, and tells the operator where no oversight body is', async () => {
@@ -137,6 +166,18 @@ describe('an alert that nobody answers', () => {
     const { id } = await house.alertOf(lone);
     house.clock.forward(72);
     await round();
+    // A step that would find nobody takes no time: the one after it comes at once.
+    const { chain } = await house.get(Inbox).one(liaison, id);
+    const now = house.clock.now().getTime();
+    expect(
+      chain.map(({ step, nobody, comesAt }) => [step, nobody, comesAt && (comesAt.getTime() - now) / HOUR]),
+    ).toEqual([
+      ['reminder', false, null],
+      ['coordinator', true, 24],
+      ['ministry', true, 24],
+      ['oversight', false, 24],
+    ]);
+    expect(chain.at(-1)).toMatchObject({ toldInstitutionId: null, takenAt: null });
     house.clock.forward(24);
     await round();
     expect(

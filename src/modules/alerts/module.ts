@@ -50,6 +50,7 @@ import { DelegateAlert } from './use-cases/delegate-alert.js';
 import { DeliverDigest } from './use-cases/deliver-digest.js';
 import { DeliverMail, MAILER } from './use-cases/deliver-mail.js';
 import { DeliverWebhook } from './use-cases/deliver-webhook.js';
+import { AlertChains } from './use-cases/alert-chains.js';
 import { DetailAlerts } from './use-cases/detail-alerts.js';
 import { DigestChoices } from './use-cases/digest-choices.js';
 import { EndFailingWebhooks } from './use-cases/end-failing-webhooks.js';
@@ -190,6 +191,7 @@ const OFFERED = [
     AlertAccess,
     AnnounceAlert,
     BundleTimes,
+    AlertChains,
     DetailAlerts,
     ReassignAlert,
     MarkDelivered,

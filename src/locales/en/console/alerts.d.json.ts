@@ -25,6 +25,9 @@ declare const texts: {
   readonly "chain": "Who is told if nobody acts";
   readonly "chainTaken": "{{step}}: done {{when}}";
   readonly "chainNobody": "{{step}}: nobody was there to tell, {{when}}";
+  readonly "chainNobodyYet": "{{step}}: nobody is there to tell now, {{when}}";
+  readonly "chainComes": "{{step}}: if nobody acts, {{when}}";
+  readonly "chainOperator": "the operator of the platform";
   readonly "chainDone": "Everybody who could be told has been told.";
   readonly "chainNone": "Nobody else: it stays with whoever has it.";
   readonly "change": {
@@ -46,6 +49,97 @@ declare const texts: {
     readonly "oversight": "oversight body told";
     readonly "chain_ended": "everybody was told";
     readonly "closed": "closed";
+  };
+  readonly "ended": "Ended by";
+  readonly "endedOtherwise": "Something else that settled it";
+  readonly "endedByPlatform": "Nothing waits any more; the platform ended it";
+  readonly "byYou": "you";
+  readonly "byColleague": "a colleague";
+  readonly "byOther": "somebody else";
+  readonly "deed": {
+    readonly "agreements": {
+      readonly "sign": "The agreement was signed";
+    };
+    readonly "alerts": {
+      readonly "act": "The alert itself was read or answered";
+    };
+    readonly "approvals": {
+      readonly "answer": "A second person answered";
+      readonly "ask": "Whoever had asked took it back";
+    };
+    readonly "breakGlass": {
+      readonly "confirm": "The deletion of the copy was confirmed";
+      readonly "review": "The urgent access was reviewed";
+    };
+    readonly "companions": {
+      readonly "answer": "The proposals were answered";
+    };
+    readonly "complaints": {
+      readonly "handle": "The complaint was dealt with";
+    };
+    readonly "consents": {
+      readonly "record": "A consent was written down";
+      readonly "withdraw": "A consent was taken back";
+    };
+    readonly "events": {
+      readonly "answer": "The invitation to the event was answered";
+      readonly "contribute": "Something was added to the event";
+      readonly "coordinate": "The coordination of the event saw to it";
+      readonly "reckon": "The joint identification was answered";
+      readonly "reexamine": "The identification was looked at again";
+      readonly "takeOver": "The request to coordinate the event was answered";
+    };
+    readonly "families": {
+      readonly "seek": "The search for the family went on or ended";
+    };
+    readonly "family": {
+      readonly "decide": "The family decided";
+      readonly "heed": "The family’s message was taken up";
+    };
+    readonly "identifications": {
+      readonly "allow": "What the person found allows was written down";
+      readonly "confirm": "The identification was confirmed or declined";
+      readonly "contest": "The family contested the identification";
+      readonly "examine": "The contested identification was examined";
+    };
+    readonly "inquiries": {
+      readonly "answer": "The question was answered";
+      readonly "ask": "The question was taken back or put otherwise";
+    };
+    readonly "laboratory": {
+      readonly "exchange": "The exchange of DNA figures was answered";
+      readonly "words": "It was decided what is told of the DNA";
+    };
+    readonly "matches": {
+      readonly "data": "The data that was asked for was answered";
+      readonly "decide": "A conclusion on the match was written down";
+      readonly "recall": "The recall of the data was answered";
+    };
+    readonly "misuse": {
+      readonly "judge": "The pattern was judged";
+      readonly "reopen": "Questions were allowed again";
+    };
+    readonly "procedures": {
+      readonly "act": "The step of the procedure was done";
+      readonly "open": "The procedure was opened or ended";
+    };
+    readonly "recommendations": {
+      readonly "answer": "The recommendation was answered";
+    };
+    readonly "reports": {
+      readonly "amend": "The report was amended";
+      readonly "withdraw": "The report was taken back";
+    };
+    readonly "tellings": {
+      readonly "write": "The family was told";
+    };
+    readonly "transmissions": {
+      readonly "answer": "The transmission was answered";
+      readonly "send": "The sender took the transmission back";
+    };
+    readonly "webhooks": {
+      readonly "manage": "The webhooks were changed";
+    };
   };
   readonly "rests": "It rests until {{when}}. The due date stays.";
   readonly "deeds": "What you can do";

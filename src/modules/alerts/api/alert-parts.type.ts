@@ -72,7 +72,8 @@ export class AlertStepType {
 
   @Field(() => UUID, {
     nullable: true,
-    description: 'The person who was told; null: a contact with an address and no account, or nobody.',
+    description:
+      'The person who was told, for people of the same institution alone; for others `redactions` names it as `OWN_PEOPLE`. null without that: a contact with an address and no account, or nobody.',
   })
   toldActorId!: string | null;
 
@@ -81,6 +82,37 @@ export class AlertStepType {
 
   @Field(() => GraphQLISODateTime, { description: 'When it was taken.' })
   takenAt!: Date;
+}
+
+@ObjectType({ description: 'A step of the escalation of an alert, taken or to come if nobody acts.' })
+export class AlertChainStep {
+  @Field(() => AlertStepEnum, { description: 'Which step.' })
+  step!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "As the country's profile calls it; null where that says nothing.",
+  })
+  name!: string | null;
+
+  @Field(() => UUID, {
+    nullable: true,
+    description:
+      'The institution that was told, or would be by the people who are there now; null where `nobody` is false: the operator.',
+  })
+  toldInstitutionId!: string | null;
+
+  @Field(() => Boolean, { description: 'There is nobody to tell, and the next step is taken at once.' })
+  nobody!: boolean;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was taken; null: not yet.' })
+  takenAt!: Date | null;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When it comes if nobody acts; null: it was taken.',
+  })
+  comesAt!: Date | null;
 }
 
 @ObjectType('AlertChange', { description: 'Something that happened to an alert.' })
@@ -94,8 +126,12 @@ export class AlertChangeType {
   @Field(() => AlertStateEnum, { description: 'The state after it.' })
   state!: string;
 
-  @Field(() => UUID, { description: 'Who did it; the platform too is an actor.' })
-  actorId!: string;
+  @Field(() => UUID, {
+    nullable: true,
+    description:
+      "Who did it, for people of the same institution alone; for others `redactions` names it as `OWN_PEOPLE`. null without that: the platform's own work.",
+  })
+  actorId!: string | null;
 
   @Field(() => GraphQLISODateTime, { description: 'When it happened.' })
   at!: Date;

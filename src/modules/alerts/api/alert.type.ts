@@ -4,7 +4,13 @@ import { RedactionType } from '../../review/matches/graphql.js';
 import { alertKindFacts } from '../../institutions/index.js';
 import { ContactSafetyEnum } from '../../records/records/graphql.js';
 import type { AlertAnswer } from '../domain/answer.js';
-import { AlertChangeType, AlertDeliveryType, AlertEnding, AlertStepType } from './alert-parts.type.js';
+import {
+  AlertChainStep,
+  AlertChangeType,
+  AlertDeliveryType,
+  AlertEnding,
+  AlertStepType,
+} from './alert-parts.type.js';
 import { AlertOfferType } from './alert-offer.type.js';
 import { AlertSnoozeType } from './alert-snooze.type.js';
 import type { AlertDetails } from '../use-cases/detail-alerts.js';
@@ -193,6 +199,12 @@ export class AlertType {
 
   @Field(() => [AlertStepType], { description: 'Steps of the escalation that were taken, in order.' })
   steps!: readonly AlertStepType[];
+
+  @Field(() => [AlertChainStep], {
+    description:
+      'All steps of the escalation from the start: those that were taken, then those that come if nobody acts. Whom they tell and when follows from the people and the profile of now.',
+  })
+  chain!: readonly AlertChainStep[];
 
   @Field(() => [AlertSnoozeType], { description: 'How often it has rested, in order.' })
   snoozes!: readonly AlertSnoozeType[];

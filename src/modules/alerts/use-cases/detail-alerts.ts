@@ -17,10 +17,12 @@ import { kindNow } from '../domain/bundle.js';
 import { chainOf, stepAfter, type AlertEscalationStep } from '../domain/escalation.js';
 import { restLimits } from '../domain/snooze.js';
 import type { Alert, AlertMatch } from '../persistence/alert-rows.js';
+import { AlertChains, type ChainStep } from './alert-chains.js';
 import { AlertCourse, type CourseOfAlert } from './alert-course.js';
 import { PredecessorNames, type ClosedName } from './predecessor-names.js';
 import { FamilyOfAlerts } from './family-of-alerts.js';
 import { toldEnding, type ToldEnding } from './told-ending.js';
+import { toldHistory, toldSteps, type ToldChange } from './told-history.js';
 import { readBy, VisibleMatches } from './visible-matches.js';
 
 /** Matches of an alert that are listed with it; the rest is found through the matches themselves. */
@@ -30,7 +32,8 @@ const LISTED_MATCHES = 100;
 export type ListedMatch = Omit<AlertMatch, 'band'> & { readonly band: AlertMatch['band'] | null };
 
 /** An alert with all that is known about it. */
-export interface AlertDetails extends Alert, CourseOfAlert {
+export interface AlertDetails extends Alert, Omit<CourseOfAlert, 'history'> {
+  readonly history: readonly ToldChange[];
   readonly code: string;
   /** null: the owner has no account, or is of another institution than the reader. */
   readonly ownerName: string | null;
@@ -44,6 +47,8 @@ export interface AlertDetails extends Alert, CourseOfAlert {
    * another institution.
    */
   readonly familyContact: ContactStatus | null;
+  /** All steps of its escalation: those that were taken, then those that come if nobody acts. */
+  readonly chain: readonly ChainStep[];
   /** null: none follows. */
   readonly nextStep: AlertEscalationStep | null;
   /** Deed by which it has ended; null: it is open, or nobody has written the deed down. */
@@ -66,6 +71,7 @@ export class DetailAlerts {
     private readonly blind: BlindRule,
     private readonly visibleMatches: VisibleMatches,
     private readonly course: AlertCourse,
+    private readonly chains: AlertChains,
     private readonly actors: ActorDirectory,
     private readonly escalations: Escalations,
     private readonly families: FamilyOfAlerts,
@@ -99,8 +105,12 @@ export class DetailAlerts {
     const alerts = given.filter(({ id }) => !told.isBarred(id));
     const ids = alerts.map(({ id }) => id);
     const courseOf = await this.course.show(tx, actor, ids, sight);
-    const names = await this.namesOf(tx, alerts);
+    const people = await this.peopleOf(tx, alerts, courseOf);
     const terms = await this.termsOf(tx, alerts);
+    const chains = await this.chains.of(
+      tx,
+      alerts.map((alert) => ({ ...alert, steps: courseOf(alert.id).steps })),
+    );
     const families = await this.families.of(
       tx,
       ids.flatMap((id) => told.subjectsOf(id)),
@@ -112,11 +122,13 @@ export class DetailAlerts {
       const subjects = told.subjectsOf(alert.id);
       const { nextStep, mostSnoozes } = whatFollows(alert, terms);
       const { ended, redactions } = toldEnding(actor, alert);
+      const { history, redactions: ofHistory } = toldHistory(actor, course.history, people);
+      const { steps, redactions: ofSteps } = toldSteps(actor, course.steps);
       const details = {
-        ...{ ...alert, ...course },
+        ...{ ...alert, ...course, history, steps },
         kind: kindNow(alert, matches),
         code: alertCodeOf(alert.id),
-        ownerName: names.get(alert.ownerActorId ?? '') ?? null,
+        ownerName: people.get(alert.ownerActorId ?? '')?.name ?? null,
         matchCount: matches.length,
         matches: matches
           .slice(0, LISTED_MATCHES)
@@ -124,10 +136,11 @@ export class DetailAlerts {
         subjectCount: subjects.length,
         subjectIds: subjects.slice(0, LISTED_MATCHES).map(({ subjectId }) => subjectId),
         familyContact: relation === 'own' ? (families.get(alert.id) ?? null) : null,
+        chain: chains.get(alert.id) ?? [],
         ...{ nextStep, ended },
         allowedActions: actionsOf(actor, { alert, relation, course, mostSnoozes }),
         redactions: [
-          ...redactions,
+          ...[...redactions, ...ofHistory, ...ofSteps],
           ...(isBlind && matches.length > 0 ? [{ path: 'matches.band', reason: 'BLIND' as const }] : []),
         ],
       };
@@ -140,12 +153,20 @@ export class DetailAlerts {
     return this.escalations.of(tx, ids);
   }
 
-  private async namesOf(tx: Tx, alerts: readonly Alert[]): Promise<ReadonlyMap<string, string>> {
-    const ids = [...new Set(alerts.flatMap(({ ownerActorId }) => ownerActorId ?? []))];
-    const owners = await this.actors.byIds(tx, ids);
-    return new Map(owners.map(({ actorId, name }) => [actorId, name]));
+  /** Returns owners and whoever did something with the alerts, by id; whom the reader may not look up is left out. */
+  private async peopleOf(
+    tx: Tx,
+    alerts: readonly Alert[],
+    courseOf: (alertId: string) => CourseOfAlert,
+  ): Promise<ReadonlyMap<string, Known>> {
+    const ids = new Set(alerts.flatMap(({ ownerActorId }) => ownerActorId ?? []));
+    for (const { id } of alerts) for (const { actorId } of courseOf(id).history) ids.add(actorId);
+    const people = await this.actors.byIds(tx, [...ids]);
+    return new Map(people.map((one) => [one.actorId, one]));
   }
 }
+
+type Known = Awaited<ReturnType<ActorDirectory['byIds']>>[number];
 
 /** Next step of an alert, and the number of times that it may rest, in the country of its institution. */
 function whatFollows(alert: Alert, terms: ReadonlyMap<string, EscalationTerms>) {

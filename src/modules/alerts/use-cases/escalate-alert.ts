@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { alertKindFacts } from '../../institutions/index.js';
 import type { AuditDetail } from '../../access/audit/index.js';
 import { mayMove, moved } from '../domain/alert-state.js';
-import { staysInside } from '../domain/alert-subject.js';
 import { moveOf, stepAfter, type NamedStep } from '../domain/escalation.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert, AlertChangeName, AlertStep } from '../persistence/alert-rows.js';
@@ -13,7 +11,8 @@ import type { AlertAnnouncement } from './alert-announcement.js';
 import { CloseInvisibleAlerts } from './close-invisible-alerts.js';
 import { ReassignAlert } from './reassign-alert.js';
 import { PlatformWork } from './platform-work.js';
-import { Rosters, TOLD_OPERATOR, type Roster, type RosterEntry } from './roster.js';
+import { Rosters, type Roster, type RosterEntry } from './roster.js';
+import { toldAt } from './step-recipient.js';
 import { StepPlans, type StepPlan } from './step-plans.js';
 import { VisibleMatches } from './visible-matches.js';
 
@@ -156,35 +155,4 @@ function goOn(
 ): void {
   walk.alert = { ...walk.alert, ...to };
   walk.changes.push({ alert: walk.alert, change });
-}
-
-const ownerOf = (alert: Alert) => ({
-  actorId: alert.ownerActorId ?? undefined,
-  email: alert.ownerEmail ?? undefined,
-  language: alert.ownerLanguage,
-});
-
-/** Recipient of a step; undefined where there is nobody whom an earlier one has not told. */
-async function toldAt(
-  roster: Roster,
-  { step, who }: NamedStep,
-  alert: Alert,
-): Promise<RosterEntry | undefined> {
-  const { institutionId } = alert;
-  if (staysInside(alert.kind) && (step === 'ministry' || step === 'oversight')) return undefined;
-  if (institutionId === null) return step === 'reminder' ? TOLD_OPERATOR : undefined;
-  const endsWithOperator = alertKindFacts(alert.kind).escalates === 'to_operator';
-  switch (step) {
-    case 'reminder': {
-      const there = await roster.stillThere(institutionId, ownerOf(alert));
-      return there ? { institutionId, recipient: ownerOf(alert) } : undefined;
-    }
-    case 'coordinator':
-      return roster.coordinatorOf(institutionId, ownerOf(alert));
-    case 'ministry':
-      // Whom a complaint is about may be any institution above; it is told to none of them.
-      return endsWithOperator ? undefined : roster.ministryOver(institutionId, who);
-    case 'oversight':
-      return endsWithOperator ? TOLD_OPERATOR : roster.oversightOver(institutionId);
-  }
 }

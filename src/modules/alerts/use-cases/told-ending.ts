@@ -1,6 +1,6 @@
-import { PLATFORM, type Actor } from '../../access/accounts/index.js';
 import type { Redaction } from '../../review/disclosure/index.js';
 import type { Alert } from '../persistence/alert-rows.js';
+import { toldPerson, type Reader } from './own-people.js';
 
 /** Deed by which an alert has ended, as far as its reader may know of it. */
 export interface ToldEnding {
@@ -21,17 +21,11 @@ type EndedAlert = Pick<Alert, 'endedBy' | 'endedInstitutionId' | 'endedOperation
  * @returns null for an alert that is open, or of which nobody has written the deed down
  */
 export function toldEnding(
-  reader: Pick<Actor, 'actorId' | 'institutionId'>,
+  reader: Reader,
   alert: EndedAlert,
 ): { readonly ended: ToldEnding | null; readonly redactions: readonly Redaction[] } {
   const { endedBy, endedAt: at, endedOperation: operation, endedInstitutionId: institutionId } = alert;
   if (at === null || operation === null) return { ended: null, redactions: [] };
-  const person = endedBy === PLATFORM.actorId ? null : endedBy;
-  // Families have no institution either, so that two who have none are not of the same.
-  const isOwn =
-    endedBy === reader.actorId || (institutionId !== null && reader.institutionId === institutionId);
-  return {
-    ended: { operation, institutionId, actorId: isOwn ? person : null, at },
-    redactions: person === null || isOwn ? [] : [{ path: 'ended.actorId', reason: 'OWN_PEOPLE' }],
-  };
+  const { actorId, redactions } = toldPerson(reader, { actorId: endedBy, institutionId }, 'ended.actorId');
+  return { ended: { operation, institutionId, actorId, at }, redactions };
 }

@@ -108,7 +108,7 @@ export const ALERT_KINDS = {
     ...DUTY,
     says: 'A family that is to be told in person.',
     work: 'report',
-    fulfilledBy: ['tellings.write', 'identifications.contest'],
+    fulfilledBy: ['tellings.write', 'identifications.contest', 'identifications.allow'],
     graceDays: 2,
     screen: 'identification',
     isInBalance: true,

@@ -32,9 +32,16 @@ export const ALERT = graphql(`
       ownerName
       familyContact
       allowedActions
-      nextStep
-      nextStepAt
       subjectIds
+      ended {
+        operation
+        institutionId
+        actorId
+        at
+      }
+      redactions {
+        path
+      }
       screen
       operation
       inNameOf {
@@ -48,10 +55,12 @@ export const ALERT = graphql(`
         toActorId
         at
       }
-      steps {
+      chain {
         step
         name
+        toldInstitutionId
         takenAt
+        comesAt
         nobody
       }
       history {

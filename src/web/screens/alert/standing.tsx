@@ -4,6 +4,7 @@ import { formatDistance, formatMoment } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useNow } from '../../parts/use-now.js';
 import type { ShownAlert } from './alert-query.js';
+import { Ended } from './ended.js';
 
 /** Status of an alert: until when, whose, and where it stands. */
 export function Standing({ alert }: { readonly alert: ShownAlert }) {
@@ -27,6 +28,11 @@ export function Standing({ alert }: { readonly alert: ShownAlert }) {
             {alert.reason && <Text size="sm">{alert.reason}</Text>}
           </Fact>
           <Fact name={t('alert.opened')}>{formatMoment(alert.createdAt, language)}</Fact>
+          {alert.ended && (
+            <Fact name={t('alerts.ended')}>
+              <Ended alert={alert} />
+            </Fact>
+          )}
         </Table.Tbody>
       </Table>
       {alert.readAt && (
