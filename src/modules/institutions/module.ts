@@ -31,6 +31,7 @@ import { NetworkAgreements } from './use-cases/network-agreements.js';
 import { ProposeTerms } from './use-cases/propose-terms.js';
 import { ReadAgreementCourse } from './use-cases/read-agreement-course.js';
 import { ProtocolDeeds } from './use-cases/protocol-deeds.js';
+import { ProtocolLimits } from './use-cases/protocol-limits.js';
 import { ReadMechanisms } from './use-cases/read-mechanisms.js';
 import { RenewAgreement } from './use-cases/renew-agreement.js';
 import { Routing } from './use-cases/routing.js';
@@ -73,6 +74,7 @@ import type { ModuleParts } from '../../platform/module-parts/index.js';
     NameApprover,
     ReadAgreementCourse,
     ProtocolDeeds,
+    ProtocolLimits,
     ReadMechanisms,
     RenewAgreement,
     Routing,
@@ -103,6 +105,7 @@ import type { ModuleParts } from '../../platform/module-parts/index.js';
     NameApprover,
     ReadAgreementCourse,
     ProtocolDeeds,
+    ProtocolLimits,
     ReadMechanisms,
     RenewAgreement,
     Routing,

@@ -72,7 +72,7 @@ export const WORDS_ANSWERED: Readonly<Record<string, string>> = {
   PresumedIdentity: 'basis',
   Procedure: 'state',
   ProcedureNext: 'ends is',
-  ProcedureStepTaken: 'costBorneBy outcome state',
+  ProcedureStepTaken: 'costBorneBy noDate outcome state',
   PublicDemandCount: 'instrument',
   Query: 'stepUpWays',
   Recommendation: 'answer state',

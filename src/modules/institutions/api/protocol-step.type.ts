@@ -38,7 +38,7 @@ const EVENTS: Readonly<Record<StartEvent | EndEvent, string>> = {
 };
 const LimitEventEnum = enumOf('LimitEvent', 'An event that a limit counts from, or ends with.', EVENTS);
 
-const NoDateEnum = enumOf<NoDate>('NoDueDate', 'Why a step has no last instant.', {
+export const NoDateEnum = enumOf<NoDate>('NoDueDate', 'Why a step has no last instant.', {
   unknown: 'No source says how long it may take.',
   none: 'The text sets no limit.',
   until_confirmed: 'It has no end until it is confirmed.',
