@@ -45,6 +45,7 @@ describe('a step of a procedure that a protocol names', () => {
   beforeAll(async () => {
     house = await ApiHouse.open();
     desk = new ProcedureHouse(house);
+    await desk.enrolFurther();
     await house.api.app.get(AddMechanism, { strict: false }).add(OPERATOR, LAW);
     await house.api.app.get(AddKind, { strict: false }).add(OPERATOR, KIND);
     ({ token } = await house.enrol('AA-SEARCH', ['liaison', 'coordinator']));
@@ -107,5 +108,15 @@ describe('a step of a procedure that a protocol names', () => {
     expect(await openStep(id)).toMatchObject({
       ...{ step: 'repatriate', dueKnown: false, noDate: null, legalBasis: null },
     });
+  });
+
+  it('keeps the beginning that it had when it is handed on and taken back', async () => {
+    const { id } = await begun();
+    const { openedAt } = await openStep(id);
+    for (const institution of ['AA-OMBUDSMAN', 'AA-SEARCH'])
+      await desk.act(token, 'handProcedure', id, { institution });
+    const again = await openStep(id);
+    expect(again.openedAt).not.toBe(openedAt);
+    expect(hoursOf({ openedAt, dueAt: again.dueAt })).toBe(24);
   });
 });
