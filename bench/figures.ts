@@ -5,6 +5,7 @@ import { casework } from './casework.js';
 import { truth } from './companions.js';
 import { consent } from './consent.js';
 import { consoleFigures } from './console.js';
+import { country } from './country.js';
 import { denied } from './denied.js';
 import { isShort, machine, table, type Figure } from './figure.js';
 import { flood } from './flood.js';
@@ -50,6 +51,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   injection,
   consent,
   console: consoleFigures,
+  country,
   journeys,
   kinship,
   learnt,

@@ -40,7 +40,10 @@ describe('whose work a report is', () => {
   it('is told before any country has joined: nobody leads, its holder informs', async () => {
     const { data } = await ask(liaison);
     expect(codes(data.routing)).toEqual(['operator primary', 'AA-SEARCH informing']);
-    expect(data.whyResponsible).toEqual({ role: 'informing', reasons: [{ code: 'ROUTES.HOLDS' }] });
+    expect(data.whyResponsible).toEqual({
+      role: 'informing',
+      reasons: [{ code: 'ROUTES.AUTHORITY_OF_NATIONALITY' }, { code: 'ROUTES.HOLDS' }],
+    });
   });
 
   it('follows the profiles of the countries that join, and says why in five languages', async () => {

@@ -104,6 +104,7 @@ export const MECHANISMS_TABLES: ModuleTables = {
         to_code: 'P0: institution that they go on to',
         to_kind: 'P0: or its kind',
         answers_family: 'P0: whether the family hears from here',
+        terms: 'P0: further conditions, the duty, and the source',
       },
       rows: { select: KNOWN, insert: ADDERS, delete: ADDERS },
     },

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { InstitutionKind } from '../domain/institution.js';
 import type { EscalationTerms, MechanismProfile } from '../domain/profile/profile-shape.js';
-import type { RoutingRule } from '../domain/routing/routing-rules.js';
+import type { District } from '../domain/profile/competence-shape.js';
+import type { RoutingRule, RuleConditions } from '../domain/routing/routing-rules.js';
 
 /** A country's profile as it counts now. */
 export interface StoredProfile {
@@ -38,6 +39,12 @@ interface RuleRow {
   readonly toCode: string | null;
   readonly toKind: InstitutionKind | null;
   readonly answersFamily: boolean | null;
+  readonly terms: RuleTerms;
+}
+
+/** What a rule has beyond its columns. */
+interface RuleTerms extends Pick<RoutingRule, 'duty' | 'otherwise' | 'told' | 'basis'> {
+  readonly when?: Pick<RuleConditions, 'subareas' | 'familyIn' | 'receives' | 'isChild' | 'sex'>;
 }
 
 const COLUMNS = `country, version, hash, profile, loaded_at AS "loadedAt"`;
@@ -118,28 +125,46 @@ export class ProfileRepository {
     const rows = await tx.query<RuleRow[]>(
       `SELECT country, rule, role, who_code AS "whoCode", who_kind AS "whoKind", records, place_country AS "placeCountry",
          place_areas AS "placeAreas", nationalities, abroad_in AS "abroadIn", to_code AS "toCode", to_kind AS "toKind",
-         answers_family AS "answersFamily"
+         answers_family AS "answersFamily", terms
        FROM mechanism_rule
        WHERE place_country = ANY($1) OR nationalities && $1 OR (abroad_in IS NOT NULL AND country = ANY($1))
+         OR terms->'when'->'familyIn' ?| $1
        ORDER BY country, place`,
       [[...countries]],
     );
     return rows.map(ruleOf);
   }
 
+  /** Districts of the offices of these profiles, by code. */
+  async districts(tx: Tx): Promise<ReadonlyMap<string, District>> {
+    const rows = await tx.query<{ code: string; covers: District }[]>(
+      `SELECT office->>'code' AS code, office->'covers' AS covers
+       FROM (SELECT DISTINCT ON (country) profile FROM mechanism_profile ORDER BY country, version DESC) latest,
+         jsonb_array_elements(profile->'institutions') office
+       WHERE office ? 'covers' AND office ? 'code'`,
+    );
+    return new Map(rows.map(({ code, covers }) => [code, covers]));
+  }
+
   private async putRule(tx: Tx, place: number, rule: RoutingRule): Promise<void> {
     const { country, who, when, abroad } = rule;
     await tx.query(
       `INSERT INTO mechanism_rule (country, place, rule, role, who_code, who_kind, records, place_country, place_areas,
-         nationalities, abroad_in, to_code, to_kind, answers_family)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+         nationalities, abroad_in, to_code, to_kind, answers_family, terms)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
         ...[country, place, rule.id, rule.role, who.code, who.kind, [...rule.records]],
         ...[when.country, when.areas, when.nationalities],
         ...[abroad?.in, abroad?.to.code, abroad?.to.kind, abroad?.answersFamily],
+        JSON.stringify(termsOf(rule)),
       ],
     );
   }
+}
+
+function termsOf({ duty, otherwise, told, basis, when }: RoutingRule): RuleTerms {
+  const { subareas, familyIn, receives, isChild, sex } = when;
+  return { duty, otherwise, told, basis, when: { subareas, familyIn, receives, isChild, sex } };
 }
 
 function ruleOf(row: RuleRow): RoutingRule {
@@ -147,13 +172,16 @@ function ruleOf(row: RuleRow): RoutingRule {
     code: code ?? undefined,
     kind: kind ?? undefined,
   });
+  const { when: furtherConditions, ...ofTerms } = row.terms;
   return {
     country: row.country,
     id: row.rule,
     role: row.role,
     who: named(row.whoCode, row.whoKind),
     records: row.records,
+    ...ofTerms,
     when: {
+      ...furtherConditions,
       country: row.placeCountry ?? undefined,
       areas: row.placeAreas ?? undefined,
       nationalities: row.nationalities ?? undefined,

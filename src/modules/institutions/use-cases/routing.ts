@@ -46,9 +46,13 @@ export class Routing {
     const institutions = await this.institutions.all(tx);
     const holders = institutions.filter(({ id }) => facts.some(({ holderId }) => holderId === id));
     const countries = new Set([
-      ...facts.flatMap(({ place, nationalities }) => [...(place ? [place.country] : []), ...nationalities]),
+      ...facts.flatMap(({ place, nationalities, transit = [], family = [] }) => [
+        ...[...(place ? [place] : []), ...transit, ...family].map(({ country }) => country),
+        ...nationalities,
+      ]),
       ...holders.map(({ country }) => country),
     ]);
-    return new RoutingNetwork(institutions, await this.profiles.rulesFor(tx, [...countries]));
+    const rules = await this.profiles.rulesFor(tx, [...countries]);
+    return new RoutingNetwork(institutions, rules, await this.profiles.districts(tx));
   }
 }

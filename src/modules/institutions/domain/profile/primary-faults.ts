@@ -1,4 +1,4 @@
-import { areaKey } from '../routing/routing-rules.js';
+import { areaKey } from '../routing/district.js';
 import { fault, type ProfileFault } from './profile-fault.js';
 import type { CompetenceRule } from './competence-shape.js';
 import type { PlacedProfileEntry, UsableParts } from './usable-parts.js';

@@ -44,7 +44,7 @@ describe('a record is the work of', () => {
     );
     expect(told(routes)).toEqual([
       ['US-FAMILIES', 'primary', 'PLACE_REPORT'],
-      ['HN-CONSULATE-TEXAS', 'transmitting', 'FILED_ABROAD,ANSWERS_FAMILY,HOLDS'],
+      ['HN-CONSULATE-TEXAS', 'transmitting', 'FILED_ABROAD,ANSWERS_FAMILY,CONSULATE_OF_PLACE,HOLDS'],
       ['HN-MFA', 'informing', 'NATIONALITY'],
       ['HN-SEARCH', 'supporting', 'NATIONALITY,FILED_ABROAD,HANDED_ON'],
     ]);
@@ -192,9 +192,30 @@ describe('the facts of a record', () => {
     };
     expect(routeFactsOf(report, 'x')).toEqual({
       ...{ kind: 'report', holderId: 'x', nationalities: ['HN'] },
-      place: { country: 'MX', area: 'Sonora' },
+      ...{ place: { country: 'MX', area: 'Sonora' }, transit: [{ country: 'GT' }], sex: 'male' },
     });
     const seen = { ...report, lastContact: { date: '2024', place: { country: 'US', admin1: 'Texas' } } };
     expect(routeFactsOf(seen, 'x').place).toEqual({ country: 'US', area: 'Texas' });
+  });
+
+  it('tell a child by the day on which it was last seen, and the countries where the family lives', () => {
+    const report = (birthDate: string, date: string) =>
+      routeFactsOf(
+        {
+          ...({ recordType: 'report', id: 'A', institution: 'X' } as const),
+          person: { sex: 'female', birthDate },
+          lastContact: { date, place: { country: 'US', admin1: 'Texas', locality: 'Brooks' } },
+          relatives: [
+            { id: 'm', relationship: 'mother', country: 'HN' },
+            { id: 's', relationship: 'full_sibling', country: 'HN' },
+          ],
+        },
+        'x',
+      );
+    expect(report('2006-05-02', '2024-05-01')).toMatchObject({ isChild: true, family: [{ country: 'HN' }] });
+    expect(report('2006-05-02', '2024-05-02').isChild).toBe(false);
+    expect(report('2006-05-02', '2024-05-02').place).toEqual({
+      ...{ country: 'US', area: 'Texas', subarea: 'Brooks' },
+    });
   });
 });

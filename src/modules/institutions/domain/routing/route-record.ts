@@ -1,14 +1,10 @@
 import type { Institution } from '../institution.js';
 import { reason, Routes, type Route, type RouteReason } from './route.js';
-import type { RouteFacts, RoutedPlace } from './route-facts.js';
+import { byCompetence } from './by-competence.js';
+import { byNationality } from './by-nationality.js';
+import type { RouteFacts } from './route-facts.js';
 import type { RoutingNetwork } from './routing-network.js';
-import { areaKey, type Named, type RoutingRule } from './routing-rules.js';
-
-const PLACE_REASON = {
-  report: 'ROUTES.PLACE_REPORT',
-  remains: 'ROUTES.PLACE_REMAINS',
-  living: 'ROUTES.PLACE_LIVING',
-} as const;
+import type { Named } from './routing-rules.js';
 
 /**
  * Returns the institutions that are responsible for a record, as what, and why: by the profiles first, then
@@ -20,6 +16,7 @@ export function routeRecord(facts: RouteFacts, network: RoutingNetwork): readonl
   const holder = network.institution(facts.holderId);
   if (holder) bySupportAbroad(facts, network, routes, holder);
   if (!routes.has('primary')) byDefault(facts, network, routes, holder);
+  byNationality(facts, network, routes);
   if (holder) addHolder(facts, routes, holder);
   const list = routes.list();
   if (routes.has('primary')) return list;
@@ -60,46 +57,6 @@ function routesOf({ facts, sees }: RoutedSide, network: RoutingNetwork): readonl
   return routes.list();
 }
 
-function byCompetence(facts: RouteFacts, network: RoutingNetwork, routes: Routes): void {
-  const matching = network.rules.flatMap((rule) => {
-    const reasons = rule.abroad ? undefined : reasonsOf(rule, facts);
-    return reasons ? [{ rule, reasons }] : [];
-  });
-  const narrow = (role: string) =>
-    matching.some(({ rule }) => rule.role === role && rule.when.areas !== undefined);
-  for (const { rule, reasons } of matching) {
-    // Who is competent for a part of the country goes before who is for the rest of it.
-    const isWide = rule.when.country !== undefined && rule.when.areas === undefined;
-    if (rule.role === 'primary' && isWide && narrow('primary')) continue;
-    for (const institution of network.named(rule.who, rule.country))
-      routes.add(institution, { role: rule.role }, reasons);
-  }
-}
-
-/** Returns the reasons for which a rule speaks of these facts, or undefined where it does not. */
-function reasonsOf({ country, records, when }: RoutingRule, facts: RouteFacts): RouteReason[] | undefined {
-  if (!records.includes(facts.kind)) return undefined;
-  const reasons: RouteReason[] = [];
-  if (when.country !== undefined) {
-    if (facts.place?.country !== when.country || !isWithin(when.areas, facts.place)) return undefined;
-    reasons.push(reason(PLACE_REASON[facts.kind], { place: placeName(facts.place), country }));
-  }
-  if (when.nationalities !== undefined) {
-    const shared = facts.nationalities.find((one) => when.nationalities?.includes(one));
-    if (shared === undefined) return undefined;
-    reasons.push(reason('ROUTES.NATIONALITY', { nationality: shared, country }));
-  }
-  return reasons;
-}
-
-function isWithin(areas: readonly string[] | undefined, { area }: RoutedPlace): boolean {
-  return areas === undefined || (area !== undefined && areas.includes(areaKey(area)));
-}
-
-function placeName({ country, area }: RoutedPlace): string {
-  return area === undefined ? country : `${country}, ${area}`;
-}
-
 /** A report that was filed at a consulate, an embassy or an attaché goes on to the authority of that country. */
 function bySupportAbroad(
   facts: RouteFacts,
@@ -107,16 +64,19 @@ function bySupportAbroad(
   routes: Routes,
   holder: Institution,
 ): void {
-  for (const { country, who, records, abroad } of network.rules) {
+  for (const { country, who, records, abroad, basis } of network.rules) {
     if (!abroad || !records.includes(facts.kind) || !isNamed(who, country, holder)) continue;
     const where = standsAbroad(holder, country);
     if (where === undefined || !(abroad.in.includes('*') || abroad.in.includes(where))) continue;
     const filed = reason('ROUTES.FILED_ABROAD', { institution: holder.name, country, where });
     const answers = abroad.answersFamily ? [reason('ROUTES.ANSWERS_FAMILY')] : [];
-    routes.add(holder, { role: 'transmitting' }, [filed, ...answers]);
+    routes.add(holder, { role: 'transmitting', basis }, [filed, ...answers]);
     const role = facts.place?.country === country ? 'primary' : 'supporting';
     for (const authority of network.named(abroad.to, country)) {
-      routes.add(authority, { role }, [filed, reason('ROUTES.HANDED_ON', { institution: holder.name })]);
+      routes.add(authority, { role, basis }, [
+        filed,
+        reason('ROUTES.HANDED_ON', { institution: holder.name }),
+      ]);
     }
   }
 }

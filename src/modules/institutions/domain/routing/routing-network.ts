@@ -1,5 +1,7 @@
 import type { Institution, InstitutionKind } from '../institution.js';
+import type { District } from '../profile/competence-shape.js';
 import { successorOf } from '../successor.js';
+import { isInDistrict, type RoutedPlace } from './district.js';
 import type { Named, RoutingRule } from './routing-rules.js';
 
 /**
@@ -13,6 +15,8 @@ export class RoutingNetwork {
   constructor(
     readonly institutions: readonly Institution[],
     readonly rules: readonly RoutingRule[],
+    /** Districts of offices, by code. */
+    private readonly districts: ReadonlyMap<string, District> = new Map(),
   ) {
     this.byId = new Map(institutions.map((one) => [one.id, one]));
     this.byCode = new Map(institutions.map((one) => [one.code, one]));
@@ -39,6 +43,20 @@ export class RoutingNetwork {
       return one && !one.deliversOnly ? [one] : [];
     }
     return kind === undefined ? [] : this.ofKind(country, kind);
+  }
+
+  /** Whether an office is for a place: by its district; where none is known, every place of its country. */
+  covers({ code, country }: Institution, place: RoutedPlace | undefined): boolean {
+    const district = this.districts.get(code);
+    if (!district || !place) return district === undefined;
+    // A district in one country says nothing of places in another: a ministry acts for its people abroad.
+    return isInDistrict(district, place) || (district.country === country && place.country !== country);
+  }
+
+  /** Whether a consular post is for a place: by its district, else by the country where it stands. */
+  isPostFor({ code, standsIn }: Institution, place: RoutedPlace): boolean {
+    const district = this.districts.get(code);
+    return district ? isInDistrict(district, place) : standsIn === place.country;
   }
 
   /**

@@ -1,0 +1,220 @@
+import { SeededGenerator } from '../src/kernel/numbers/seeded-generator.js';
+import { shippedProfiles, type Institution, type Route } from '../src/modules/institutions/index.js';
+import type { CompetenceRule } from '../src/modules/institutions/domain/profile/competence-shape.js';
+import type { MechanismProfile } from '../src/modules/institutions/domain/profile/profile-shape.js';
+import {
+  DUTY_OF_ROLE,
+  OFFICE_DUTIES,
+  ROUTE_ROLES,
+  type RouteRole,
+} from '../src/modules/institutions/domain/profile/route-roles.js';
+import { isInDistrict, type RoutedPlace } from '../src/modules/institutions/domain/routing/district.js';
+import type { RouteFacts } from '../src/modules/institutions/domain/routing/route-facts.js';
+import { routeRecord } from '../src/modules/institutions/domain/routing/route-record.js';
+import { RoutingNetwork } from '../src/modules/institutions/domain/routing/routing-network.js';
+import { rulesOf } from '../src/modules/institutions/domain/routing/routing-rules.js';
+import type { Figure } from './figure.js';
+
+const SEED = 20_261_202;
+const CASES = 200;
+/** Countries of the region that a person or a family may be of. */
+const REGION = ['MX', 'GT', 'HN', 'SV', 'US', 'CO', 'EC', 'PE'] as const;
+
+/** The columns of section 4 of the handbook of countries: who has to be told of a report or of remains. */
+const ROLES: readonly (readonly [RouteRole, 'report' | 'remains'])[] = [
+  ['primary', 'report'],
+  ['primary', 'remains'],
+  ['nationality', 'report'],
+  ['consular_post', 'report'],
+  ['forensic_holder', 'remains'],
+  ['ombudsman', 'report'],
+  ['speaks_abroad', 'report'],
+];
+
+type Kind = (typeof KINDS)[number];
+const KINDS = ['lost', 'found', 'national abroad', 'family abroad', 'transit', 'child', 'living'] as const;
+
+const RECORD_OF: Partial<Record<Kind, RouteFacts['kind']>> = { found: 'remains', living: 'living' };
+
+/** Of each shipped profile that has rules: the offices that it makes responsible in drawn cases, and those that routing reaches. */
+export function country(words: readonly string[]): Promise<readonly Figure[]> {
+  const ruled = shippedProfiles('countries').filter(({ competence }) => competence.length > 0);
+  const figures = ruled.flatMap((profile) => figuresOf(profile, words.includes('--list')));
+  const [least, measured] = [1, ruled.length];
+  return Promise.resolve([{ name: 'profiles with rules', unit: '', least, measured }, ...figures]);
+}
+
+function figuresOf(profile: MechanismProfile, isListed: boolean): readonly Figure[] {
+  const random = SeededGenerator.fromSeed(SEED);
+  const offices = officesOf(profile);
+  const districts = new Map(
+    profile.institutions.flatMap(({ code, covers }) => (code && covers ? [[code, covers] as const] : [])),
+  );
+  const network = new RoutingNetwork(offices, rulesOf(profile), districts);
+  let [responsible, reached] = [0, 0];
+  for (let at = 0; at < CASES; at += 1) {
+    const facts = drawn(profile, KINDS[at % KINDS.length] ?? 'lost', offices, random);
+    const routes = routeRecord(facts, network);
+    for (const rule of profile.competence.filter((one) => speaks(one, facts))) {
+      for (const office of namedBy(rule, facts, profile, offices)) {
+        if (isLedMoreNarrowly(rule, facts, profile)) continue;
+        responsible += 1;
+        if (isReached(routes, office, rule)) reached += 1;
+        else if (isListed)
+          console.error(`${profile.country} ${rule.id}: ${office.code} of ${JSON.stringify(facts)}`);
+      }
+    }
+  }
+  const missing = ROLES.filter((one) => !isAnswered(profile, ...one)).map((one) => one.join(' of '));
+  const named = missing.length === 0 ? '' : ` (${missing.join(', ')})`;
+  const { country: land } = profile;
+  return [
+    { name: `${land}: offices that it makes responsible`, unit: '', least: 1, measured: responsible },
+    { name: `${land}: of them, reached with role and duty`, unit: '', least: responsible, measured: reached },
+    {
+      name: `${land}: roles neither ruled nor "nobody known"${named}`,
+      unit: '',
+      goal: 0,
+      measured: missing.length,
+    },
+  ];
+}
+
+/** One office of each kind that the profile names, and of other countries a ministry and a post in each. */
+function officesOf({ country: land, institutions }: MechanismProfile): readonly Institution[] {
+  const own = institutions.map(({ code, kind, standsIn, deliversOnly }): Institution => {
+    const named = code ?? `${land}-${kind}`;
+    return { ...{ id: named, code: named, name: named, country: land, kind, deliversOnly, standsIn } };
+  });
+  const posts = REGION.flatMap((one): Institution[] =>
+    REGION.filter((there) => there !== one).map((there) => {
+      const code = `${one}-post-${there}`;
+      return {
+        ...{ id: code, code, name: code, country: one, kind: 'consulate', standsIn: there },
+        deliversOnly: false,
+      };
+    }),
+  );
+  const ministries = REGION.filter((one) => one !== land).map((one): Institution => {
+    const code = `${one}-ministry`;
+    return { ...{ id: code, code, name: code, country: one, kind: 'foreign_ministry' }, deliversOnly: false };
+  });
+  const once = new Map([...own, ...posts, ...ministries].map((one) => [one.code, one]));
+  return [...once.values()];
+}
+
+function drawn(
+  profile: MechanismProfile,
+  kind: Kind,
+  offices: readonly Institution[],
+  random: SeededGenerator,
+): RouteFacts {
+  const pick = <T>(list: readonly T[]): T | undefined =>
+    list.length === 0 ? undefined : list[random.integer(0, list.length - 1)];
+  const others = REGION.filter((one) => one !== profile.country);
+  const here = placeIn(profile, pick);
+  const isAbroad = kind === 'national abroad' || kind === 'transit';
+  return {
+    kind: RECORD_OF[kind] ?? 'report',
+    holderId: pick(offices)?.id ?? '',
+    place: isAbroad ? { country: pick(others) ?? 'US' } : here,
+    nationalities: [kind === 'national abroad' ? profile.country : (pick(REGION) ?? 'HN')],
+    transit: kind === 'transit' ? [here] : [],
+    family: kind === 'family abroad' ? [{ country: pick(REGION) ?? 'US' }] : [],
+    isChild: kind === 'child',
+    sex: pick(['female', 'male', 'unknown']),
+  };
+}
+
+/** A place of which a rule speaks, or no more than the country. */
+function placeIn(
+  { country: land, competence }: MechanismProfile,
+  pick: <T>(list: readonly T[]) => T | undefined,
+): RoutedPlace {
+  const ruled = pick([undefined, ...competence.map(({ when }) => when.place)]);
+  const { areas = [], subareas = [] } = ruled ?? {};
+  return { country: ruled?.country ?? land, area: pick(areas), subarea: pick(subareas) };
+}
+
+/** Whether a rule speaks of a case, read from the file and not from what routing makes of it. */
+function speaks({ records, when }: CompetenceRule, facts: RouteFacts): boolean {
+  const { place, nationality, familyIn, isChild, sex } = when;
+  return (
+    records.includes(facts.kind) &&
+    (place === undefined || (facts.place !== undefined && isInDistrict(place, facts.place))) &&
+    (nationality === undefined || facts.nationalities.some((one) => nationality.includes(one))) &&
+    (familyIn === undefined || (facts.family ?? []).some((one) => familyIn.includes(one.country))) &&
+    (isChild === undefined || facts.isChild === true) &&
+    (sex === undefined || facts.sex === sex)
+  );
+}
+
+function namedBy(
+  { who, when }: CompetenceRule,
+  facts: RouteFacts,
+  { country: land, institutions }: MechanismProfile,
+  offices: readonly Institution[],
+): readonly Institution[] {
+  const towards = [...(facts.family ?? []), ...(facts.place ? [facts.place] : [])];
+  const covers = (code: string) => institutions.find((one) => one.code === code)?.covers;
+  const meant = (contact: CompetenceRule['who']) =>
+    offices.filter((one) => {
+      if (one.deliversOnly || (when.receives === true && one.id !== facts.holderId)) return false;
+      if (
+        contact.code !== undefined
+          ? one.code !== contact.code
+          : one.kind !== contact.kind || one.country !== land
+      )
+        return false;
+      const district = covers(one.code);
+      if (contact.kind === 'consulate') {
+        const places = when.familyIn
+          ? towards.filter(({ country: at }) => when.familyIn?.includes(at) && at !== facts.place?.country)
+          : towards;
+        return places.some((place) =>
+          district ? isInDistrict(district, place) : one.standsIn === place.country,
+        );
+      }
+      return !district || !facts.place || isInDistrict(district, facts.place) || facts.place.country !== land;
+    });
+  const first = meant(who);
+  return first.length > 0 || !who.otherwise ? first : meant(who.otherwise);
+}
+
+/** Whether another leads for a smaller part of the country. */
+function isLedMoreNarrowly(
+  rule: CompetenceRule,
+  facts: RouteFacts,
+  { competence }: MechanismProfile,
+): boolean {
+  const size = ({ when: { place } }: CompetenceRule) => (place?.areas ? 1 : 0) + (place?.subareas ? 1 : 0);
+  if (rule.role !== 'primary' || !rule.when.place) return false;
+  return competence.some((one) => one.role === 'primary' && speaks(one, facts) && size(one) > size(rule));
+}
+
+/** Reached: in this role or a stronger one, with a duty that is owed to it. */
+function isReached(
+  routes: readonly Route[],
+  office: Institution,
+  { role, duty = DUTY_OF_ROLE[role] }: CompetenceRule,
+): boolean {
+  const route = routes.find(({ institution }) => institution?.id === office.id);
+  if (!route) return false;
+  const stronger = ROUTE_ROLES.indexOf(role) - ROUTE_ROLES.indexOf(route.role);
+  return stronger > 0 || (stronger === 0 && OFFICE_DUTIES.indexOf(route.duty) <= OFFICE_DUTIES.indexOf(duty));
+}
+
+function isAnswered(
+  { competence, nobodyKnown = [], supportAbroad, protocol }: MechanismProfile,
+  role: RouteRole,
+  kind: 'report' | 'remains',
+): boolean {
+  const isSaid = [...competence, ...nobodyKnown].some(
+    (one) => one.role === role && one.records.includes(kind),
+  );
+  // Posts of a country that take reports, and posts that a step tells, are consular posts with a rule.
+  const isPost =
+    supportAbroad.length > 0 ||
+    protocol.steps.some(({ tells }) => tells?.some((one) => one.kind === 'consulate'));
+  return isSaid || (role === 'consular_post' && isPost);
+}
