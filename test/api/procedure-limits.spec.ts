@@ -12,6 +12,8 @@ const lawStep = (does: string, limit: object, seen = 'text') => ({
   ...{ id: does.replace('_', '-'), does, limit, who: { kind: 'search_mechanism' }, source: 'law' },
   evidence: { seen, article: 'art. 7', checkedOn: '2026-11-29', reviewBy: '2099-12' },
 });
+/** Part of the country whose day is another than the capital's: fourteen hours ahead of UTC. */
+const FAR = { region: 'HN', timeZone: 'Pacific/Kiritimati' };
 const LAW = {
   ...{ format: 'huella-mechanism/1', country: 'HN', languages: ['es'], languagesSource: 'law' },
   sources: { law: { title: 'The law', publisher: 'The State', kind: 'official_text' } },
@@ -23,7 +25,10 @@ const LAW = {
     steps: [
       { ...lawStep('register', { is: 'hours', hours: 24 }), instrument: 'code' },
       lawStep('acknowledge', { is: 'at_once' }),
-      { ...lawStep('certificate', { is: 'not_before', wait: { is: 'calendar_days', days: 3 } }) },
+      {
+        ...lawStep('certificate', { is: 'not_before', wait: { is: 'calendar_days', days: 3 } }),
+        calendar: FAR,
+      },
       lawStep('interview', { is: 'hours', hours: 2 }, 'quoted'),
     ],
   },
@@ -97,8 +102,9 @@ describe('a step of a procedure that a protocol names', () => {
     const waiting = await openStep(id);
     expect(waiting).toMatchObject({ step: 'certificate', noDate: null });
     expect(Date.parse(String(waiting.dueAt))).toBeGreaterThan(Date.parse(String(waiting.notBefore)));
-    const timeZone = 'America/Tegucigalpa';
-    const day = new Intl.DateTimeFormat('sv', { timeZone }).format(new Date(String(waiting.notBefore)));
+    const day = new Intl.DateTimeFormat('sv', { timeZone: FAR.timeZone }).format(
+      new Date(String(waiting.notBefore)),
+    );
     expect(await desk.done(token, id, 'done')).toMatchObject({
       code: 'PROCEDURES.STEP_TOO_EARLY',
       message: expect.stringContaining(day),

@@ -18,6 +18,8 @@ export interface LawfulLimit {
   readonly noDate: NoDate | undefined;
   /** Instrument, or source, and article; null where the profile names none. */
   readonly legalBasis: string | null;
+  /** Time zone in which the step is done, and its days are told (IANA). */
+  readonly timeZone: string;
 }
 
 /** What is asked: the deed that an institution has to do, and since when. */
@@ -61,6 +63,7 @@ export class ProtocolLimits {
     }).toSorted((x, y) => (x.dueAt?.getTime() ?? Infinity) - (y.dueAt?.getTime() ?? Infinity));
     if (!first) return undefined;
     const { dueAt, notBefore, noDate } = first;
-    return { dueAt, notBefore, noDate, legalBasis: legalBasisOf(profile, first) };
+    const { timeZone } = this.calendars.ofStep(stored, first);
+    return { dueAt, notBefore, noDate, legalBasis: legalBasisOf(profile, first), timeZone };
   }
 }

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../platform/clock/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import type { Actor } from '../../../access/accounts/index.js';
-import { Calendars, InstitutionDirectory } from '../../../institutions/index.js';
-import { BEARERS, type StepOutcome } from '../domain/kind/kind-shape.js';
+import { InstitutionDirectory } from '../../../institutions/index.js';
+import { BEARERS, type KindStep, type StepOutcome } from '../domain/kind/kind-shape.js';
 import { afterOutcome, papersMissing, stepOf, type Procedure } from '../domain/procedure.js';
 import {
   CostUnfit,
@@ -38,7 +38,6 @@ export class DoStep {
     private readonly steps: ProcedureStepRepository,
     private readonly documents: ProcedureDocumentRepository,
     private readonly institutions: InstitutionDirectory,
-    private readonly calendars: Calendars,
     private readonly clock: Clock,
   ) {}
 
@@ -56,7 +55,7 @@ export class DoStep {
       const there = await this.documents.kindsOf(tx, one.id);
       const missing = papersMissing(kind, step, there, outcome);
       if (missing.length > 0) throw new PapersMissing(missing);
-      if (outcome === 'done' || outcome === 'granted') await this.requireBegun(tx, one);
+      if (outcome === 'done' || outcome === 'granted') await this.requireBegun(tx, one, step);
       await this.steps.end(tx, one.id, { ...this.by(actor), state: 'done', outcome, note, cost });
       if ('ends' in after) await this.flow.end(tx, one, { state: after.ends, reason: null });
       else {
@@ -86,12 +85,12 @@ export class DoStep {
     });
   }
 
-  /** Throws `StepTooEarly` with the day there while the law does not let the open step be done. */
-  private async requireBegun(tx: Tx, { id, actingId }: Procedure): Promise<void> {
-    const open = (await this.steps.of(tx, [id])).find(({ state }) => state === 'open');
+  /** Throws `StepTooEarly` with the day, where the step is done, while the law does not let it be done. */
+  private async requireBegun(tx: Tx, one: Procedure, step: KindStep): Promise<void> {
+    const open = (await this.steps.of(tx, [one.id])).find(({ state }) => state === 'open');
     if (!open?.notBefore || open.notBefore <= this.clock.now()) return;
-    const acting = (await this.institutions.all(tx)).find((one) => one.id === actingId);
-    const { timeZone } = await this.calendars.of(tx, acting?.country ?? '');
+    const acting = (await this.institutions.all(tx)).find(({ id }) => id === open.institutionId);
+    const timeZone = acting ? await this.flow.timeZoneOf(tx, one, step, acting) : 'UTC';
     throw new StepTooEarly(new Intl.DateTimeFormat('sv', { timeZone }).format(open.notBefore));
   }
 

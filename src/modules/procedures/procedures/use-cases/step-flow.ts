@@ -95,6 +95,13 @@ export class StepFlow {
     return { ...said, dueAt, dueKnown: step.workingDays !== 'unknown' };
   }
 
+  /** Returns the time zone (IANA) in which the days of an institution's step are told: where the law has it done. */
+  async timeZoneOf(tx: Tx, one: Procedure, { id, deed }: KindStep, to: Institution): Promise<string> {
+    const since = (await this.steps.begunAt(tx, one.id, id)) ?? this.clock.now();
+    const law = deed && (await this.limits.of(tx, { deed, to, since }));
+    return law?.timeZone ?? (await this.calendars.of(tx, to.country)).timeZone;
+  }
+
   /** The procedure has ended; nobody owes a step of it any more. */
   async end(
     tx: Tx,
