@@ -141,6 +141,9 @@ class EvidenceType {
 
   @Field(() => String, { description: 'Last month in which it may be relied on.' })
   reviewBy!: string;
+
+  @Field(() => Boolean, { description: 'Whether that month has passed.' })
+  isStale!: boolean;
 }
 
 @ObjectType({ isAbstract: true })
@@ -187,6 +190,27 @@ export class ProtocolStepType extends Read {
 
   @Field(() => NoDateEnum, { nullable: true, description: 'Why it has no last instant; null: it has one.' })
   noDate?: string | undefined;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Its last instant as `dueAt`, as if all steps were confirmed; null: its limit makes none.',
+  })
+  exampleDueAt?: Date | undefined;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'First instant as `notBefore`, as if all steps were confirmed.',
+  })
+  exampleNotBefore?: Date | undefined;
+
+  @Field(() => String, { nullable: true, description: 'What it is, in the language of the request.' })
+  about?: string | undefined;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Title of the law or protocol, and the article; null where the profile names none.',
+  })
+  legalBasis?: string | undefined;
 }
 
 @ObjectType('EndRule', { description: 'Who may end a search, and by which document.' })

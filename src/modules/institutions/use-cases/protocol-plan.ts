@@ -28,16 +28,27 @@ export function switchedOffBy(
   return whySwitchedOff(step, { invented, isConfirmed, today: now.toISOString().slice(0, 10) });
 }
 
+/** A step of a plan, and what its instants would be if every step were confirmed. */
+export interface PlannedStep extends DatedStep {
+  readonly example: Pick<DatedStep, 'dueAt' | 'notBefore'>;
+}
+
 /** The steps of a country in order, with their instants if the first began now and every event happened now. */
 export function protocolPlan(
   stored: ConfirmedProfile,
   calendars: Calendars,
   now: Date,
-): readonly DatedStep[] {
-  return protocolDates({
+): readonly PlannedStep[] {
+  const asked = {
     steps: stored.profile.protocol.steps,
-    calendarOf: (step) => calendars.ofStep(stored, step),
-    offOf: (step) => switchedOffBy(stored, step, now),
+    calendarOf: (step: ProtocolStep) => calendars.ofStep(stored, step),
     at: { ...Object.fromEntries(START_EVENTS.map((event) => [event, now])), step: now },
-  });
+  };
+  const examples = new Map(
+    protocolDates({ ...asked, offOf: () => undefined }).map((step) => [step.id, step]),
+  );
+  return protocolDates({ ...asked, offOf: (step) => switchedOffBy(stored, step, now) }).map((step) => ({
+    ...step,
+    example: { dueAt: examples.get(step.id)?.dueAt, notBefore: examples.get(step.id)?.notBefore },
+  }));
 }
