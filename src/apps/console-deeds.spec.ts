@@ -4,7 +4,7 @@ import { PEOPLE, WHO_MAY } from '../web/shell/who-may.js';
 import { SCREENS } from './api/console-pages.js';
 
 const mayDo = (role: Role): readonly Operation[] => operationsFor({ roles: [role] });
-const PARTS = ['imports', 'webhooks', 'people', 'machines', 'agreements', 'health', 'audit'];
+const PARTS = ['imports', 'webhooks', 'people', 'machines', 'agreements', 'mechanism', 'health', 'audit'];
 const ADDRESSES = SCREENS.flatMap((screen) =>
   screen === '/integrations/:part'
     ? PARTS.map((part) => screen.replace(':part', part))
@@ -17,6 +17,7 @@ const SHUT: Readonly<Record<(typeof PEOPLE)[number], readonly string[]>> = {
     '/integrations/audit',
     '/integrations/health',
     '/integrations/machines',
+    '/integrations/mechanism',
     '/integrations/people',
     '/integrations/webhooks',
     '/oversight/misuse',
@@ -28,6 +29,7 @@ const SHUT: Readonly<Record<(typeof PEOPLE)[number], readonly string[]>> = {
     '/integrations/audit',
     '/integrations/health',
     '/integrations/machines',
+    '/integrations/mechanism',
     '/integrations/people',
     '/integrations/webhooks',
     '/living/0199',
@@ -45,6 +47,7 @@ const SHUT: Readonly<Record<(typeof PEOPLE)[number], readonly string[]>> = {
     '/integrations/imports',
     '/integrations/imports/0199',
     '/integrations/machines',
+    '/integrations/mechanism',
     '/integrations/people',
     '/integrations/webhooks',
     '/oversight/complaints',
@@ -66,6 +69,7 @@ const SHUT: Readonly<Record<(typeof PEOPLE)[number], readonly string[]>> = {
     '/integrations/imports',
     '/integrations/imports/0199',
     '/integrations/machines',
+    '/integrations/mechanism',
     '/integrations/people',
     '/integrations/webhooks',
     '/living/0199',

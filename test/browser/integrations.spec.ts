@@ -11,7 +11,16 @@ import { showWhoItIs } from './show-who-it-is.js';
 
 /** Where the pictures of the documents are written: `PICTURES=docs/screens`. Nowhere without it. */
 const { PICTURES } = process.env;
-const PARTS = ['', '/imports', '/webhooks', '/people', '/machines', '/agreements', '/health'] as const;
+const PARTS = [
+  '',
+  '/imports',
+  '/webhooks',
+  '/people',
+  '/machines',
+  '/agreements',
+  '/mechanism',
+  '/health',
+] as const;
 
 const TABLE = 'Folio;Nombre;Apellido;Sexo\nX-1;Persona;Inventada;H\n;Otra;Inventada;F\n';
 

@@ -32,6 +32,8 @@ import { ProposeTerms } from './use-cases/propose-terms.js';
 import { ReadAgreementCourse } from './use-cases/read-agreement-course.js';
 import { ProtocolDeeds } from './use-cases/protocol-deeds.js';
 import { ReachedInstitutions } from './use-cases/reached-institutions.js';
+
+import { ProtocolLimits } from './use-cases/protocol-limits.js';
 import { ReadMechanisms } from './use-cases/read-mechanisms.js';
 import { RenewAgreement } from './use-cases/renew-agreement.js';
 import { Routing } from './use-cases/routing.js';
@@ -75,6 +77,8 @@ import type { ModuleParts } from '../../platform/module-parts/index.js';
     ReadAgreementCourse,
     ProtocolDeeds,
     ReachedInstitutions,
+
+    ProtocolLimits,
     ReadMechanisms,
     RenewAgreement,
     Routing,
@@ -106,6 +110,8 @@ import type { ModuleParts } from '../../platform/module-parts/index.js';
     ReadAgreementCourse,
     ProtocolDeeds,
     ReachedInstitutions,
+
+    ProtocolLimits,
     ReadMechanisms,
     RenewAgreement,
     Routing,

@@ -22,6 +22,7 @@ const DEEDS = [
   ['people', /^\/integrations\/people(?:\/|$)/, ['users.enrol']],
   ['machines', /^\/integrations\/machines(?:\/|$)/, ['machines.manage']],
   ['agreements', /^\/integrations\/agreements(?:\/|$)/, ['agreements.read']],
+  ['mechanism', /^\/integrations\/mechanism(?:\/|$)/, ['mechanisms.confirm']],
   ['health', /^\/integrations\/health(?:\/|$)/, ['system.read']],
   ['audit', /^\/integrations\/audit(?:\/|$)/, ['audit.read']],
   ['complaints', /^\/oversight\/complaints(?:\/|$)/, ['complaints.read']],

@@ -28,6 +28,7 @@ export const WHO_MAY = {
   people: ['coordinator'],
   machines: ['coordinator'],
   agreements: PEOPLE,
+  mechanism: ['coordinator'],
   health: ['coordinator', 'oversight'],
   audit: ['oversight'],
   complaints: ['liaison', 'coordinator', 'oversight'],

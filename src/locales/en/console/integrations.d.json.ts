@@ -14,6 +14,7 @@ declare const texts: {
     readonly "agreements": "Agreements";
     readonly "health": "Health";
     readonly "audit": "Audit log";
+    readonly "mechanism": "The law of your country";
   };
   readonly "lead": {
     readonly "imports": "Try a file, mend what is wrong with it, store it, and take it back if need be.";
@@ -23,6 +24,7 @@ declare const texts: {
     readonly "agreements": "Who shows whom how much, and what another institution would see of a record of yours.";
     readonly "health": "What the installation stands on, one by one.";
     readonly "audit": "Who did what to which record, and who was refused. Your search stands in it too.";
+    readonly "mechanism": "Each step that the law or protocol asks for, until when, and where it was read. Due dates count once a coordinator of the country has confirmed them.";
   };
   readonly "imports": {
     readonly "before": "Earlier imports";
@@ -241,6 +243,97 @@ declare const texts: {
     readonly "platform": "the installation";
     readonly "by": "account {{id}}";
     readonly "records": "records {{ids}}";
+  };
+  readonly "mechanism": {
+    readonly "of": "Steps of {{country}}";
+    readonly "noCountry": "Your account belongs to no institution, and so to no country.";
+    readonly "nothing": "The profile of this country names no steps yet.";
+    readonly "invented": "This profile is invented: its dates count without anybody confirming them.";
+    readonly "who": "Who does it";
+    readonly "limit": {
+      readonly "at_once": "at once";
+      readonly "earliest_of": "the earliest of: {{spans}}";
+      readonly "not_before": "not before {{earliest}}";
+      readonly "between": "after {{earliest}} and within {{latest}}";
+      readonly "yearly": "once a year";
+      readonly "yearlyBy": "once a year, by {{by}}";
+      readonly "until_confirmed": "no end until it is confirmed";
+      readonly "none": "the text sets no limit";
+      readonly "unknown": "no source says";
+    };
+    readonly "example": "If it began now, due by";
+    readonly "exampleFrom": "If it began now, not before";
+    readonly "source": "Where it was read";
+    readonly "sourceKind": "Kind of source";
+    readonly "basis": "Law and article";
+    readonly "checked": "Checked on";
+    readonly "review": "To be read again by";
+    readonly "seen": "How it was known";
+    readonly "stale": "to be read again: its month has passed";
+    readonly "counts": "Its dates count.";
+    readonly "off": "It makes no date: {{why}}.";
+    readonly "choose": "I have seen this step in the law";
+    readonly "confirm": "Confirm the chosen steps";
+    readonly "confirmText": "From then on people are held to these dates. A step that reads otherwise in a later version is off again.";
+    readonly "confirmed": "Confirmed: the dates of these steps count.";
+    readonly "deed": {
+      readonly "receive": "Receive";
+      readonly "transmit": "Hand on";
+      readonly "acknowledge": "Acknowledge receipt";
+      readonly "register": "Register";
+      readonly "ask_living": "Ask registers of the living";
+      readonly "interview": "Interview the family";
+      readonly "sample": "Take samples";
+      readonly "compare": "Compare";
+      readonly "review": "Review";
+      readonly "confirm": "Confirm";
+      readonly "rule": "Rule on the identity";
+      readonly "tell_family": "Tell the family";
+      readonly "certificate": "Death certificate";
+      readonly "repatriate": "Repatriate";
+      readonly "answer": "Answer";
+      readonly "tell_authorities": "Tell the authorities";
+      readonly "tell_consulate": "Tell the consulate";
+      readonly "publish_figures": "Publish figures";
+      readonly "end_search": "End the search";
+    };
+    readonly "event": {
+      readonly "report": "from the report";
+      readonly "disappearance": "from the disappearance";
+      readonly "request": "from the request";
+      readonly "found": "from the finding";
+      readonly "inquiry_began": "from the beginning of the inquiry";
+      readonly "feature_known": "from when features are known";
+      readonly "status_verified": "from when the status is verified";
+      readonly "match": "from the possible match";
+      readonly "burial": "before the burial";
+      readonly "return": "before the return of the remains";
+    };
+    readonly "span": {
+      readonly "hours_one": "{{count}} hour";
+      readonly "hours_other": "{{count}} hours";
+      readonly "calendar_days_one": "{{count}} calendar day";
+      readonly "calendar_days_other": "{{count}} calendar days";
+      readonly "months_one": "{{count}} month";
+      readonly "months_other": "{{count}} months";
+      readonly "working_days_one": "{{count}} working day";
+      readonly "working_days_other": "{{count}} working days";
+    };
+    readonly "sourceKinds": {
+      readonly "official_text": "official text";
+      readonly "official_mirror": "official text on another site";
+      readonly "official_site": "site of the authority";
+      readonly "international_body": "international body";
+      readonly "university": "university";
+      readonly "organisation": "organisation of civil society";
+      readonly "press": "press";
+    };
+    readonly "seenAs": {
+      readonly "text": "read in the text itself";
+      readonly "quoted": "quoted by somebody else";
+      readonly "inferred": "inferred";
+    };
+    readonly "howLong": "How long it may take";
   };
 };
 export = texts;

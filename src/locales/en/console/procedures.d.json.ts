@@ -115,5 +115,19 @@ declare const texts: {
   readonly "law": "By what law";
   readonly "unknown": "What no source says";
   readonly "version": "It runs by version {{version}} of its kind; a newer one counts now, so names of steps may differ.";
+  readonly "noDate": "By law: no date, {{why}}.";
+  readonly "notBefore": "The law lets it be done from {{when}} on.";
+  readonly "basis": "Legal basis: {{basis}}";
+  readonly "noDateWhy": {
+    readonly "unknown": "no source says how long it may take";
+    readonly "none": "the text sets no limit";
+    readonly "until_confirmed": "it has no end until it is confirmed";
+    readonly "event_not_known": "the event that it counts from is not known";
+    readonly "waits": "a step before it has no date";
+    readonly "not_seen_in_text": "the fact was not seen in the text of the law";
+    readonly "practice": "it is a practice and no norm";
+    readonly "stale": "the fact has to be read again";
+    readonly "not_confirmed": "not confirmed";
+  };
 };
 export = texts;

@@ -30,6 +30,7 @@ declare const texts: {
     readonly "complaints": "Complaints are made and handled here.";
     readonly "misuse": "What was asked of others, and signals of misuse, are looked at here.";
     readonly "oversight": "How the network searches is read here.";
+    readonly "mechanism": "The steps that the law of a country asks for are confirmed here.";
   };
   readonly "role": {
     readonly "liaison": "Liaison: speaks with families, writes reports";

@@ -2,6 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import type { CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { enumOf } from '../../../platform/graphql/index.js';
 import type { CountryProfile, Source } from '../domain/profile/country-profile.js';
+import type { SOURCE_KINDS } from '../domain/profile/evidence-shape.js';
 import { textIn } from '../domain/profile/profile-text.js';
 import { TOPICS, type Topic } from '../domain/profile/topics.js';
 
@@ -10,6 +11,18 @@ const TopicEnum = enumOf(
   'What a statement about a country speaks of; `topicName` says it for people.',
   Object.fromEntries(Object.entries(TOPICS).map(([topic, { en }]) => [topic, `${en}.`])),
 );
+
+type SourceKind = (typeof SOURCE_KINDS)[number];
+
+const SourceKindEnum = enumOf<SourceKind>('SourceKind', 'What kind of publication a source is.', {
+  official_text: 'The official text itself.',
+  official_mirror: 'The official text, as another site has it.',
+  official_site: 'A site of the authority.',
+  international_body: 'An international body.',
+  university: 'A university.',
+  organisation: 'An organisation of civil society.',
+  press: 'The press.',
+});
 
 @ObjectType('Source', { description: 'Where a fact was read.' })
 export class SourceType {
@@ -27,6 +40,9 @@ export class SourceType {
 
   @Field(() => String, { nullable: true, description: 'Where it is found.' })
   url?: string | undefined;
+
+  @Field(() => SourceKindEnum, { nullable: true, description: 'What kind it is; null: nobody has said.' })
+  kind?: SourceKind | undefined;
 }
 
 @ObjectType({ isAbstract: true })

@@ -80,7 +80,8 @@ export class MechanismResolver {
 
   private typeOf(stored: ConfirmedProfile, { language }: ApiContext): MechanismType {
     const calendar = this.calendars.ofProfile(stored);
-    const steps = protocolPlan(stored, this.calendars, this.clock.now());
-    return mechanismTypeOf(stored, { calendar, language, steps });
+    const now = this.clock.now();
+    const steps = protocolPlan(stored, this.calendars, now);
+    return mechanismTypeOf(stored, { calendar, language, steps, today: now.toISOString().slice(0, 10) });
   }
 }

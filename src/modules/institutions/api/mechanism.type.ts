@@ -2,11 +2,13 @@ import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import type { CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { connectionOf, enumOf } from '../../../platform/graphql/index.js';
 import type { CalendarBasis, WorkingCalendar } from '../calendar/working-days.js';
+import { legalBasisOf } from '../domain/profile/legal-basis.js';
 import { limitOf } from '../domain/profile/limit-shape.js';
-import type { MechanismProfile } from '../domain/profile/profile-shape.js';
+import type { MechanismProfile, ProtocolStep } from '../domain/profile/profile-shape.js';
 import { textIn } from '../domain/profile/profile-text.js';
-import type { DatedStep } from '../domain/profile/protocol-dates.js';
+import { isStale } from '../domain/profile/step-switch.js';
 import type { StoredProfile } from '../persistence/profile.repository.js';
+import type { PlannedStep } from '../use-cases/protocol-plan.js';
 import {
   CompetenceRuleType,
   DocumentRequirementType,
@@ -85,16 +87,21 @@ export const MechanismConnection = connectionOf<MechanismType>(MechanismType, 'M
 interface Asked {
   readonly calendar: WorkingCalendar;
   readonly language: CatalogueLanguage;
-  readonly steps: readonly DatedStep[];
+  readonly steps: readonly PlannedStep[];
+  /** Day of the calendar on which is asked: `2026-12-02`. */
+  readonly today: string;
 }
 
-export function mechanismTypeOf(stored: StoredProfile, { calendar, language, steps }: Asked): MechanismType {
+export function mechanismTypeOf(stored: StoredProfile, asked: Asked): MechanismType {
+  const { calendar, language, steps, today } = asked;
   const { profile, country, version, loadedAt } = stored;
   const { invented, languages, sources } = profile;
   const sourced = <T extends { source?: string | undefined }>({ source, ...rest }: T) => ({
     ...rest,
     source: sources[source ?? ''],
   });
+  const readOn = ({ evidence }: Pick<ProtocolStep, 'evidence'>) =>
+    evidence && { ...evidence, isStale: isStale(evidence, today) };
   return {
     ...{ country, version, loadedAt, invented, languages },
     institutions: profile.institutions.map((one) => ({
@@ -122,12 +129,18 @@ export function mechanismTypeOf(stored: StoredProfile, { calendar, language, ste
     })),
     protocol: steps.map(({ workingDays, ...step }) => ({
       ...sourced(step),
+      evidence: readOn(step),
+      about: step.about && textIn(step.about, language),
+      legalBasis: legalBasisOf(profile, step) ?? undefined,
+      exampleDueAt: step.example.dueAt,
+      exampleNotBefore: step.example.notBefore,
       limit: stepLimitTypeOf(limitOf({ limit: step.limit, workingDays }), language),
       tells: step.tells ?? [],
       workingDays: workingDays === 'unknown' ? undefined : workingDays,
     })),
     mayEnd: (profile.mayEnd ?? []).map((one) => ({
       ...sourced(one),
+      evidence: readOn(one),
       document: textIn(one.document, language),
     })),
   };

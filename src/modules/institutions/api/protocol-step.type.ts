@@ -38,7 +38,7 @@ const EVENTS: Readonly<Record<StartEvent | EndEvent, string>> = {
 };
 const LimitEventEnum = enumOf('LimitEvent', 'An event that a limit counts from, or ends with.', EVENTS);
 
-const NoDateEnum = enumOf<NoDate>('NoDueDate', 'Why a step has no last instant.', {
+export const NoDateEnum = enumOf<NoDate>('NoDueDate', 'Why a step has no last instant.', {
   unknown: 'No source says how long it may take.',
   none: 'The text sets no limit.',
   until_confirmed: 'It has no end until it is confirmed.',
@@ -147,6 +147,9 @@ class EvidenceType {
 
   @Field(() => String, { description: 'Last month in which it may be relied on.' })
   reviewBy!: string;
+
+  @Field(() => Boolean, { description: 'Whether that month has passed.' })
+  isStale!: boolean;
 }
 
 @ObjectType({ isAbstract: true })
@@ -193,6 +196,27 @@ export class ProtocolStepType extends Read {
 
   @Field(() => NoDateEnum, { nullable: true, description: 'Why it has no last instant; null: it has one.' })
   noDate?: string | undefined;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Its last instant as `dueAt`, as if all steps were confirmed; null: its limit makes none.',
+  })
+  exampleDueAt?: Date | undefined;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'First instant as `notBefore`, as if all steps were confirmed.',
+  })
+  exampleNotBefore?: Date | undefined;
+
+  @Field(() => String, { nullable: true, description: 'What it is, in the language of the request.' })
+  about?: string | undefined;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Title of the law or protocol, and the article; null where the profile names none.',
+  })
+  legalBasis?: string | undefined;
 }
 
 @ObjectType('EndRule', { description: 'Who may end a search, and by which document.' })

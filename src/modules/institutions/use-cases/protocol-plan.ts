@@ -3,7 +3,7 @@ import { sortedJson } from '../../../kernel/contract/index.js';
 import { START_EVENTS } from '../domain/profile/limit-shape.js';
 import type { ProtocolStep } from '../domain/profile/profile-shape.js';
 import { protocolDates, type DatedStep } from '../domain/profile/protocol-dates.js';
-import { whySwitchedOff } from '../domain/profile/step-switch.js';
+import { whySwitchedOff, type SwitchedOff } from '../domain/profile/step-switch.js';
 import type { StepConfirmation, StoredProfile } from '../persistence/profile.repository.js';
 import type { Calendars } from './calendars.js';
 
@@ -17,23 +17,38 @@ export function stepHash(step: ProtocolStep): string {
   return createHash('sha256').update(sortedJson(step)).digest('hex');
 }
 
+/** Why the due dates of a step are off at an instant, by its fact and by who has confirmed it as it reads. */
+export function switchedOffBy(
+  { confirmations, profile: { invented } }: Pick<ConfirmedProfile, 'confirmations' | 'profile'>,
+  step: ProtocolStep,
+  now: Date,
+): SwitchedOff | undefined {
+  const hash = stepHash(step);
+  const isConfirmed = confirmations.some((one) => one.step === step.id && one.hash === hash);
+  return whySwitchedOff(step, { invented, isConfirmed, today: now.toISOString().slice(0, 10) });
+}
+
+/** A step of a plan, and what its instants would be if every step were confirmed. */
+export interface PlannedStep extends DatedStep {
+  readonly example: Pick<DatedStep, 'dueAt' | 'notBefore'>;
+}
+
 /** The steps of a country in order, with their instants if the first began now and every event happened now. */
 export function protocolPlan(
   stored: ConfirmedProfile,
   calendars: Calendars,
   now: Date,
-): readonly DatedStep[] {
-  const { confirmations, profile } = stored;
-  const { invented, protocol } = profile;
-  const today = now.toISOString().slice(0, 10);
-  return protocolDates({
-    steps: protocol.steps,
-    calendarOf: (step) => calendars.ofStep(stored, step),
-    offOf: (step) => {
-      const hash = stepHash(step);
-      const isConfirmed = confirmations.some((one) => one.step === step.id && one.hash === hash);
-      return whySwitchedOff(step, { invented, isConfirmed, today });
-    },
+): readonly PlannedStep[] {
+  const asked = {
+    steps: stored.profile.protocol.steps,
+    calendarOf: (step: ProtocolStep) => calendars.ofStep(stored, step),
     at: { ...Object.fromEntries(START_EVENTS.map((event) => [event, now])), step: now },
-  });
+  };
+  const examples = new Map(
+    protocolDates({ ...asked, offOf: () => undefined }).map((step) => [step.id, step]),
+  );
+  return protocolDates({ ...asked, offOf: (step) => switchedOffBy(stored, step, now) }).map((step) => ({
+    ...step,
+    example: { dueAt: examples.get(step.id)?.dueAt, notBefore: examples.get(step.id)?.notBefore },
+  }));
 }

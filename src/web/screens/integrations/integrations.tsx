@@ -12,6 +12,7 @@ import { AuditSearchPage } from './audit.js';
 import { Health } from './health.js';
 import { Imports } from './imports.js';
 import { Machines } from './machines.js';
+import { MechanismPage } from './mechanism.js';
 import { partsFor, type MechanismPart } from './parts-of.js';
 import { People } from './people.js';
 import { Webhooks } from './webhooks.js';
@@ -22,6 +23,7 @@ const SCREENS = {
   people: People,
   machines: Machines,
   agreements: Agreements,
+  mechanism: MechanismPage,
   health: Health,
   audit: AuditSearchPage,
 } as const satisfies Record<MechanismPart, () => React.ReactNode>;

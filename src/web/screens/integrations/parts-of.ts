@@ -5,6 +5,7 @@ export const PARTS = {
   people: ['users.enrol'],
   machines: ['machines.manage'],
   agreements: ['agreements.read'],
+  mechanism: ['mechanisms.confirm'],
   health: ['system.read'],
   audit: ['audit.read'],
 } as const satisfies Record<string, readonly string[]>;

@@ -8,6 +8,8 @@ import { INSTITUTIONS, type InstitutionNodes } from '../inquiries/queries.js';
 export function useOwnInstitution(): {
   readonly may: (what: string) => boolean;
   readonly own: InstitutionNodes[number] | undefined;
+  /** False until it is known whose it is. */
+  readonly isKnown: boolean;
 } {
   const [{ data: me }] = useQuery({ query: ME });
   const [{ data: network }] = useQuery({ query: INSTITUTIONS, variables: { first: 100 } });
@@ -15,5 +17,6 @@ export function useOwnInstitution(): {
   return {
     may: (what) => mayDo.includes(what),
     own: network?.institutions.nodes.find(({ id }) => id === me?.me.institutionId),
+    isKnown: me !== undefined && network !== undefined,
   };
 }

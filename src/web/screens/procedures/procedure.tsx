@@ -102,8 +102,27 @@ function Standing({ one }: { readonly one: ShownProcedure }) {
         </Text>
       )}
       {current && !current.dueKnown && <Text size="sm">{t('procedures.dueUnknown')}</Text>}
+      {current && <ByLaw step={current} />}
       {one.closedAt && <Text size="sm">{formatMoment(one.closedAt, language)}</Text>}
     </Alert>
+  );
+}
+
+/** What the law of the country says of the time of a step, and by which article. */
+function ByLaw({ step }: { readonly step: ShownProcedure['steps'][number] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { noDate, notBefore, legalBasis } = step;
+  return (
+    <>
+      {notBefore && (
+        <Text size="sm">{t('procedures.notBefore', { when: formatMoment(notBefore, language) })}</Text>
+      )}
+      {noDate && (
+        <Text size="sm">{t('procedures.noDate', { why: t(`procedures.noDateWhy.${noDate}`) })}</Text>
+      )}
+      {legalBasis && <Text size="sm">{t('procedures.basis', { basis: legalBasis })}</Text>}
+    </>
   );
 }
 

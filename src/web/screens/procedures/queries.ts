@@ -102,6 +102,9 @@ export const PROCEDURE = graphql(`
         openedAt
         dueAt
         dueKnown
+        notBefore
+        noDate
+        legalBasis
         doneAt
         outcome
         note

@@ -1,3 +1,4 @@
+import type { Evidence } from './evidence-shape.js';
 import type { ProtocolStep } from './profile-shape.js';
 
 /** Reasons for which the due dates of a step are off, whatever its limit says. */
@@ -26,6 +27,11 @@ export function whySwitchedOff(
   if (invented) return undefined;
   if (evidence?.seen !== 'text') return 'not_seen_in_text';
   if (evidence.basis === 'practice') return 'practice';
-  if (evidence.reviewBy < today.slice(0, 7)) return 'stale';
+  if (isStale(evidence, today)) return 'stale';
   return isConfirmed ? undefined : 'not_confirmed';
+}
+
+/** Tells whether the last month in which a fact may be relied on has passed on a day (`2026-12-02`). */
+export function isStale({ reviewBy }: Pick<Evidence, 'reviewBy'>, today: string): boolean {
+  return reviewBy < today.slice(0, 7);
 }

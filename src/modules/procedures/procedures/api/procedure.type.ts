@@ -1,5 +1,6 @@
 import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, resultUnion, UUID } from '../../../../platform/graphql/index.js';
+import { NoDateEnum } from '../../../institutions/graphql.js';
 import { papersMissing, stepOf } from '../domain/procedure.js';
 import type { SeenProcedure } from '../domain/sight.js';
 import { ProcedureNextType } from './procedure-kind.type.js';
@@ -27,8 +28,28 @@ export class ProcedureStepTakenType {
   @Field(() => GraphQLISODateTime, { description: 'By when it is due.' })
   dueAt!: Date;
 
-  @Field(() => Boolean, { description: 'Whether the kind says until when; otherwise the house asks then.' })
+  @Field(() => Boolean, {
+    description: 'Whether the law or the kind says until when; otherwise the house asks then.',
+  })
   dueKnown!: boolean;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'First instant at which the law lets it be done.',
+  })
+  notBefore!: Date | null;
+
+  @Field(() => NoDateEnum, {
+    nullable: true,
+    description: 'Why the law of the country makes no due date; null: it makes one, or has no such step.',
+  })
+  noDate!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Instrument and article behind it in the country of who acts.',
+  })
+  legalBasis!: string | null;
 
   @Field(() => ProcedureOutcomeEnum, { nullable: true, description: 'What came of it.' })
   outcome!: string | null;

@@ -1,5 +1,12 @@
 import { DomainError } from '../../../../platform/errors/index.js';
 
+/** A step that the law lets nobody do yet. */
+export class StepTooEarly extends DomainError {
+  constructor(day: string) {
+    super('PROCEDURES.STEP_TOO_EARLY', 'conflict', { day });
+  }
+}
+
 /** No kind of this name. */
 export class KindUnknown extends DomainError {
   constructor() {

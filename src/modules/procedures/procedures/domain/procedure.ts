@@ -1,4 +1,5 @@
 import type { Actor, ActorRelation } from '../../../access/accounts/index.js';
+import type { NoDate } from '../../../institutions/index.js';
 import type { KindStep, StepOutcome, ProcedureKind } from './kind/kind-shape.js';
 import { OutcomeUnfit, ProcedureNotOpen } from './procedure.errors.js';
 
@@ -73,8 +74,14 @@ export interface ProcedureStep {
   readonly state: 'open' | 'done' | 'handed' | 'ended';
   readonly openedAt: Date;
   readonly dueAt: Date;
-  /** True where the kind states the due date; else the platform asks after days of its own. */
+  /** True where the law or the kind states the due date; else the platform asks after days of its own. */
   readonly dueKnown: boolean;
+  /** First instant at which the law lets it be done. */
+  readonly notBefore: Date | null;
+  /** Why the law of the actor's country makes no due date; null where it makes one, or knows no such step. */
+  readonly noDate: NoDate | null;
+  /** Instrument and article behind the step in the actor's country. */
+  readonly legalBasis: string | null;
   readonly outcome: StepOutcome | null;
   readonly note: string | null;
   readonly costAmount: string | null;

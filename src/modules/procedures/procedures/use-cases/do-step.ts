@@ -3,14 +3,15 @@ import { Clock } from '../../../../platform/clock/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import type { Actor } from '../../../access/accounts/index.js';
 import { InstitutionDirectory } from '../../../institutions/index.js';
-import { BEARERS, type StepOutcome } from '../domain/kind/kind-shape.js';
-import { afterOutcome, papersMissing, stepOf } from '../domain/procedure.js';
+import { BEARERS, type KindStep, type StepOutcome } from '../domain/kind/kind-shape.js';
+import { afterOutcome, papersMissing, stepOf, type Procedure } from '../domain/procedure.js';
 import {
   CostUnfit,
   NoteTooLong,
   NotYourStep,
   PapersMissing,
   ProcedureNotOpen,
+  StepTooEarly,
   TakesNoWork,
 } from '../domain/procedure.errors.js';
 import { ProcedureDocumentRepository } from '../persistence/procedure-document.repository.js';
@@ -54,6 +55,7 @@ export class DoStep {
       const there = await this.documents.kindsOf(tx, one.id);
       const missing = papersMissing(kind, step, there, outcome);
       if (missing.length > 0) throw new PapersMissing(missing);
+      if (outcome === 'done' || outcome === 'granted') await this.requireBegun(tx, one, step);
       await this.steps.end(tx, one.id, { ...this.by(actor), state: 'done', outcome, note, cost });
       if ('ends' in after) await this.flow.end(tx, one, { state: after.ends, reason: null });
       else {
@@ -81,6 +83,15 @@ export class DoStep {
       await this.flow.begin(tx, one, matter, step, to);
       return { done: { what: 'handed', step: step.id }, result: undefined };
     });
+  }
+
+  /** Throws `StepTooEarly` with the day, where the step is done, while the law does not let it be done. */
+  private async requireBegun(tx: Tx, one: Procedure, step: KindStep): Promise<void> {
+    const open = (await this.steps.of(tx, [one.id])).find(({ state }) => state === 'open');
+    if (!open?.notBefore || open.notBefore <= this.clock.now()) return;
+    const acting = (await this.institutions.all(tx)).find(({ id }) => id === open.institutionId);
+    const timeZone = acting ? await this.flow.timeZoneOf(tx, one, step, acting) : 'UTC';
+    throw new StepTooEarly(new Intl.DateTimeFormat('sv', { timeZone }).format(open.notBefore));
   }
 
   private async named(tx: Tx, code: string) {

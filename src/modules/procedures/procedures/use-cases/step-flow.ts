@@ -3,13 +3,26 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../platform/clock/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import { Duties } from '../../../review/matches/index.js';
-import { Calendars, InstitutionDirectory, type Duty, type Institution } from '../../../institutions/index.js';
+import {
+  Calendars,
+  InstitutionDirectory,
+  ProtocolLimits,
+  type Duty,
+  type Institution,
+} from '../../../institutions/index.js';
 import { actorOfStep } from '../domain/actor-of-step.js';
 import type { KindStep } from '../domain/kind/kind-shape.js';
-import { DEFAULT_STEP_DAYS, type Procedure, type ProcedureState } from '../domain/procedure.js';
+import {
+  DEFAULT_STEP_DAYS,
+  type Procedure,
+  type ProcedureState,
+  type ProcedureStep,
+} from '../domain/procedure.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
 import { ProcedureStepRepository } from '../persistence/procedure-step.repository.js';
 import { WayThere, type Matter } from './way-there.js';
+
+type StepTime = Pick<ProcedureStep, 'dueAt' | 'dueKnown' | 'notBefore' | 'noDate' | 'legalBasis'>;
 
 /** Steps begin and end here: the row, the standing of the procedure, and the duty, in one transaction. */
 @Injectable()
@@ -19,6 +32,7 @@ export class StepFlow {
     private readonly steps: ProcedureStepRepository,
     private readonly institutions: InstitutionDirectory,
     private readonly calendars: Calendars,
+    private readonly limits: ProtocolLimits,
     private readonly duties: Duties,
     private readonly way: WayThere,
     private readonly clock: Clock,
@@ -42,12 +56,11 @@ export class StepFlow {
   async begin(tx: Tx, one: Procedure, matter: Matter, step: KindStep, to: Institution): Promise<void> {
     await this.way.require(tx, matter, to);
     const openedAt = this.clock.now();
-    const dueKnown = step.workingDays !== 'unknown';
-    const days = step.workingDays === 'unknown' ? DEFAULT_STEP_DAYS : step.workingDays;
-    const dueAt = await this.calendars.workingDaysAfter(tx, to.country, openedAt, days);
+    const time = await this.timeOf(tx, one, step, to, openedAt);
+    const { dueAt } = time;
     await this.steps.open(tx, {
       ...{ id: randomUUID(), procedureId: one.id, step: step.id, institutionId: to.id },
-      ...{ openedAt, dueAt, dueKnown },
+      ...{ openedAt, ...time },
     });
     await this.procedures.move(tx, one.id, {
       ...{ state: 'open', step: step.id, actingId: to.id, dueAt, closedAt: null, reason: one.reason },
@@ -58,6 +71,35 @@ export class StepFlow {
     if (one.actingId !== null && one.actingId !== to.id)
       await this.duties.close(tx, dutyOf(one), [one.actingId]);
     await this.duties.openUntil(tx, duty, to.id, dueAt);
+  }
+
+  /**
+   * The time of a step: as the law of the actor's country has it, else the days of the kind, counted from when
+   * it may be done at all. What was handed on keeps the beginning that it had: no limit starts anew by that.
+   */
+  private async timeOf(
+    tx: Tx,
+    one: Procedure,
+    step: KindStep,
+    to: Institution,
+    openedAt: Date,
+  ): Promise<StepTime> {
+    const since = await this.steps.begunAt(tx, one.id, step.id);
+    const law = step.deed && (await this.limits.of(tx, { deed: step.deed, to, since: since ?? openedAt }));
+    const notBefore = law?.notBefore ?? null;
+    const said = { notBefore, noDate: law?.noDate ?? null, legalBasis: law?.legalBasis ?? null };
+    if (law?.dueAt) return { ...said, dueAt: law.dueAt, dueKnown: true };
+    const days = step.workingDays === 'unknown' ? DEFAULT_STEP_DAYS : step.workingDays;
+    const from = notBefore && notBefore > openedAt ? notBefore : openedAt;
+    const dueAt = await this.calendars.workingDaysAfter(tx, to.country, from, days);
+    return { ...said, dueAt, dueKnown: step.workingDays !== 'unknown' };
+  }
+
+  /** Returns the time zone (IANA) in which the days of an institution's step are told: where the law has it done. */
+  async timeZoneOf(tx: Tx, one: Procedure, { id, deed }: KindStep, to: Institution): Promise<string> {
+    const since = (await this.steps.begunAt(tx, one.id, id)) ?? this.clock.now();
+    const law = deed && (await this.limits.of(tx, { deed, to, since }));
+    return law?.timeZone ?? (await this.calendars.of(tx, to.country)).timeZone;
   }
 
   /** The procedure has ended; nobody owes a step of it any more. */

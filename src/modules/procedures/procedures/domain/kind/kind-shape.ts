@@ -92,6 +92,8 @@ export const kindStep = z.strictObject({
   in: z.array(id).default([]),
   out: z.array(id).default([]),
   costs: z.array(cost).default([]),
+  /** What it is in the protocol of the actor's country, whose limit it then has. */
+  deed: z.enum(DEEDS).optional(),
   /** Working days of the actor's country; `unknown`: no source says. */
   workingDays: z.union([z.number().int().min(0).max(3660), z.literal('unknown')]),
   outcomes: z.array(outcomeEntry).min(1),
