@@ -28,6 +28,13 @@ const START_INPUTS = [
   ...['scripts/start.mjs', 'scripts/build.mjs', 'scripts/install.mjs', 'scripts/stranger.mjs'],
   ...['src/apps', 'src/demo', 'src/main.cli.ts', 'src/web/vite.config.mjs', ':(glob)src/**/migrations/**'],
 ];
+/** What the commands of a country's page stand on. */
+const COUNTRY_INPUTS = [
+  ...['package.json', 'package-lock.json', '.npmrc', 'tsconfig.build.json', 'scripts/build.mjs'],
+  ...['scripts/country.mjs', 'scripts/huella.mjs', 'scripts/compose', 'docs/start'],
+  ...['src/apps/cli', 'src/platform/config', 'src/platform/identity', 'src/modules/access/accounts'],
+  ...['src/modules/institutions/profiles', ':(glob)src/**/migrations/**'],
+];
 
 /**
  * @param given.queueUrl the address of a Valkey server, where one could be had
@@ -133,6 +140,12 @@ export function stepsOf({ queueUrl, postgres15, checker, data }) {
       inputs: { paths: START_INPUTS },
       whole: node('stranger.mjs'),
       sample: () => ({ what: 'the first start', run: node('stranger.mjs', '--first-start') }),
+    },
+    {
+      name: 'a country: fresh clone, the commands of its page, a report filed under the rules of two persons',
+      inputs: { paths: COUNTRY_INPUTS },
+      whole: node('country.mjs'),
+      sample: (seed) => turnOf(seed, 4) === 2 && { what: 'its turn', run: node('country.mjs') },
     },
     {
       name: 'Compose replayed without Docker: install, build, prune, migrate, healthy, a report filed',

@@ -21,6 +21,8 @@ const env = Object.fromEntries(
   ),
 );
 const running = [];
+/** The commands, each with its seconds. */
+const took = [];
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.once(signal, async () => {
     await leave();
@@ -40,7 +42,8 @@ try {
   if ((statSync(join(clone, '.env')).mode & 0o777) !== 0o600) throw new Error('Others may read .env.');
   await served(serving, publicUrl);
   await fileReport(publicUrl, invitationsIn(told));
-  console.log(`${commands.length + 1} commands and ${minutes().toFixed(1)} minutes to a filed report`);
+  const figures = `${commands.length + 1} of ${LIMITS.commands} commands, ${minutes().toFixed(1)} of ${LIMITS.minutes} minutes`;
+  console.log(`${figures} to a filed report: ${took.join(', ')}`);
   if (minutes() > LIMITS.minutes) throw new Error(`That is more than ${LIMITS.minutes} minutes.`);
 } finally {
   await leave();
@@ -62,8 +65,14 @@ async function typed(command) {
   const warnings = warningsIn(told);
   if (warnings.length > 0) throw new Error(`${command} warns.\n${warnings.join('\n')}`);
   if (told.includes('\n    at ')) throw new Error(`${command} says a stack.\n${told.slice(-4000)}`);
-  console.log(`✔ ${command} ${((performance.now() - from) / 1000).toFixed(0)} s`);
+  noteTime(command, from);
   return told;
+}
+
+function noteTime(command, from) {
+  const seconds = `${((performance.now() - from) / 1000).toFixed(0)} s`;
+  took.push(`${command} ${seconds}`);
+  console.log(`✔ ${command} ${seconds}`);
 }
 
 /** Types the last command, which goes on, and waits until the installation answers. */
@@ -77,7 +86,7 @@ async function served(command, publicUrl) {
     if (died || Date.now() > last) throw new Error(`${command} does not serve.\n${one.told().slice(-4000)}`);
     await pause(250);
   }
-  console.log(`✔ ${command} ${((performance.now() - from) / 1000).toFixed(0)} s`);
+  noteTime(command, from);
 }
 
 async function answers(address) {

@@ -6,11 +6,18 @@ import { TOPICS } from '../modules/institutions/domain/profile/topics.js';
 /** Every sentence of the profiles that come with the house, and the names of what they speak of. */
 const TEXTS = [
   ...Object.values(TOPICS),
-  ...[...shippedProfiles('countries'), ...shippedProfiles('demonstration')].flatMap((profile) => [
+  ...[
+    ...shippedProfiles('countries'),
+    ...shippedProfiles('region'),
+    ...shippedProfiles('demonstration'),
+  ].flatMap((profile) => [
     ...profile.facts.map(({ statement }) => statement),
     ...profile.unknown,
     ...profile.documents.map(({ document }) => document),
     ...profile.institutions.flatMap(({ about }) => about ?? []),
+    ...profile.instruments.flatMap(({ about }) => about ?? []),
+    ...profile.protocol.steps.flatMap(({ about }) => about ?? []),
+    ...(profile.mayEnd ?? []).map(({ document }) => document),
   ]),
 ];
 

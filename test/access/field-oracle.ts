@@ -82,7 +82,7 @@ const READERS: Readonly<Record<string, string>> = {
     InstitutionEdge Source Agreement AgreementConnection AgreementCourse AgreementEdge AgreementStep
     ExceptedPair Figures MatchFigure RecordFigure RecordTable RecordTableCell Incident IncidentConnection IncidentEdge NearIncident
     NearIncidents CaseworkWord Me PurposeDeclared Session SessionRevoked Alert AlertChange AlertDelivery
-    AlertMatch AlertName AlertStep AlertConnection AlertEdge AlertEvent PageInfo AlertOffer OverdueFigure
+    AlertMatch AlertEnding AlertName AlertStep AlertConnection AlertEdge AlertEvent PageInfo AlertOffer OverdueFigure
     AlertSnooze ProcedureCost ProcedureDocument ProcedureKind ProcedureKindConnection ProcedureKindEdge
     ProcedureKindStep ProcedureLaw ProcedureNext ProcedureWord Offer OfferConnection OfferEdge
     AgreementTerms Balance BalanceCell BalanceTable InstitutionBalance InstitutionBalanceTable InstitutionLeads InstitutionOwed Recommendation RecommendationConnection

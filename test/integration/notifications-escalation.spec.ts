@@ -90,7 +90,7 @@ describe('an alert that nobody answers', () => {
   });
 
   it('is shown to an institution from the step that told it, without the addresses of the other', async () => {
-    const { id, minister, scientist } = await lateAlert();
+    const { id, liaison, minister, scientist } = await lateAlert();
     await house.source.query(`UPDATE alert SET owner_email = 'enlace@busqueda.example' WHERE id = $1`, [id]);
     await expect(house.get(Inbox).one(minister, id)).rejects.toThrow(NotFound);
     house.clock.forward(72);
@@ -119,6 +119,13 @@ describe('an alert that nobody answers', () => {
         { answer: 'handed_over', reason: 'Taken up with the commission.' },
       );
     expect(answered.state).toBe('acted');
+    // Who has ended it is for the minister's colleagues; the institution itself reads that somebody of another did.
+    const own = await house.get(Inbox).one(liaison, id);
+    const told = { operation: 'alerts.act', institutionId: minister.institutionId };
+    expect(own.ended).toMatchObject({ ...told, actorId: null });
+    expect(own.redactions).toContainEqual({ path: 'ended.actorId', reason: 'OWN_PEOPLE' });
+    const { ended } = await house.get(Inbox).one(minister, id);
+    expect(ended).toMatchObject({ ...told, actorId: minister.actorId });
     await round();
     expect(await stateOf(id)).toMatchObject({ state: 'acted', next_step_at: null });
   });

@@ -30,6 +30,16 @@ export async function answerFaults({ teller }: Call, faults: readonly FileFault[
   return faults.length === 0 ? SUCCESS : WRONG_USAGE;
 }
 
+/** Tells that nothing is wrong with a file, and what it leaves open. @returns the exit code of success */
+export async function answerWarnings(
+  { teller }: Call,
+  warnings: readonly FileFault[],
+): Promise<typeof SUCCESS> {
+  await teller.answer({ faults: [], warnings: warnings.map(faultOf) }, linesOfFaults(warnings));
+  teller.step(warnings.length === 0 ? 'no fault' : `no fault; ${counted(warnings.length, 'warning')}`);
+  return SUCCESS;
+}
+
 /** Tells why nothing of a file was stored. @returns the exit code */
 export async function answerRefusal({ teller }: Call, faults: readonly FileFault[]): Promise<number> {
   await teller.answer({ faults: faults.map(faultOf) }, linesOfFaults(faults));

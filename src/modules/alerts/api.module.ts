@@ -39,7 +39,7 @@ export const NOTIFICATIONS_API: ApiParts = {
     ],
     [
       ['alerts.read', 'alerts.act', 'alerts.assign'],
-      'Alert AlertChange AlertDelivery AlertMatch AlertName AlertOffer AlertSnooze AlertStep',
+      'Alert AlertChange AlertDelivery AlertEnding AlertMatch AlertName AlertOffer AlertSnooze AlertStep',
     ],
     [['absences.read', 'absences.say'], 'Absence'],
     [['users.read'], 'Colleague'],

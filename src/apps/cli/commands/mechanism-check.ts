@@ -1,9 +1,9 @@
 import { checkMechanism } from '../../../modules/institutions/index.js';
 import { operandOf, type RunCommand } from '../command.js';
-import { answerFaults } from '../mechanism-lines.js';
+import { answerFaults, answerWarnings } from '../mechanism-lines.js';
 import { readJsonFile } from '../read-json-file.js';
 
 export const run: RunCommand = async (call) => {
   const read = checkMechanism(await readJsonFile(operandOf(call, 0)));
-  return answerFaults(call, 'faults' in read ? read.faults : []);
+  return 'faults' in read ? answerFaults(call, read.faults) : answerWarnings(call, read.warnings);
 };

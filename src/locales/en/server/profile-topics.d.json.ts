@@ -23,5 +23,8 @@ declare const texts: {
   readonly "focal_point": "Focal point";
   readonly "response_times": "Time limits";
   readonly "agreements": "Agreements with other States";
+  readonly "risk": "Risk of a case";
+  readonly "consular_notice": "Notice to consulates";
+  readonly "urgent_actions": "Urgent actions of the United Nations";
 };
 export = texts;

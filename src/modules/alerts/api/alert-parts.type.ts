@@ -100,3 +100,25 @@ export class AlertChangeType {
   @Field(() => GraphQLISODateTime, { description: 'When it happened.' })
   at!: Date;
 }
+
+@ObjectType({ description: 'The deed by which an alert has ended.' })
+export class AlertEnding {
+  @Field(() => String, { description: 'What was done: an operation of the policy.' })
+  operation!: string;
+
+  @Field(() => UUID, {
+    nullable: true,
+    description: "For which institution; null: by the operator, or by the platform's own work.",
+  })
+  institutionId!: string | null;
+
+  @Field(() => UUID, {
+    nullable: true,
+    description:
+      "Who did it, for people of the same institution alone; for others `redactions` names it as `OWN_PEOPLE`. null without that: the platform's own work.",
+  })
+  actorId!: string | null;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it was done.' })
+  at!: Date;
+}

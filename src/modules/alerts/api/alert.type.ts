@@ -4,7 +4,7 @@ import { RedactionType } from '../../review/matches/graphql.js';
 import { alertKindFacts } from '../../institutions/index.js';
 import { ContactSafetyEnum } from '../../records/records/graphql.js';
 import type { AlertAnswer } from '../domain/answer.js';
-import { AlertChangeType, AlertDeliveryType, AlertStepType } from './alert-parts.type.js';
+import { AlertChangeType, AlertDeliveryType, AlertEnding, AlertStepType } from './alert-parts.type.js';
 import { AlertOfferType } from './alert-offer.type.js';
 import { AlertSnoozeType } from './alert-snooze.type.js';
 import type { AlertDetails } from '../use-cases/detail-alerts.js';
@@ -152,6 +152,12 @@ export class AlertType {
 
   @Field(() => String, { nullable: true, description: 'Why, where the answer needs it.' })
   reason!: string | null;
+
+  @Field(() => AlertEnding, {
+    nullable: true,
+    description: 'By which deed it has ended; null: it is open, or nobody has written the deed down.',
+  })
+  ended!: AlertEnding | null;
 
   @Field(() => GraphQLISODateTime, { description: 'When it was opened.' })
   createdAt!: Date;

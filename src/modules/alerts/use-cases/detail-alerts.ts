@@ -20,6 +20,7 @@ import type { Alert, AlertMatch } from '../persistence/alert-rows.js';
 import { AlertCourse, type CourseOfAlert } from './alert-course.js';
 import { PredecessorNames, type ClosedName } from './predecessor-names.js';
 import { FamilyOfAlerts } from './family-of-alerts.js';
+import { toldEnding, type ToldEnding } from './told-ending.js';
 import { readBy, VisibleMatches } from './visible-matches.js';
 
 /** Matches of an alert that are listed with it; the rest is found through the matches themselves. */
@@ -45,6 +46,8 @@ export interface AlertDetails extends Alert, CourseOfAlert {
   readonly familyContact: ContactStatus | null;
   /** null: none follows. */
   readonly nextStep: AlertEscalationStep | null;
+  /** Deed by which it has ended; null: it is open, or nobody has written the deed down. */
+  readonly ended: ToldEnding | null;
   /** Actions that the reader may take now, so that a client need not derive it. */
   readonly allowedActions: readonly AlertAction[];
   /** Parts that are there and are not shown to the reader, each with the reason. */
@@ -108,6 +111,7 @@ export class DetailAlerts {
       const matches = told.of(alert.id);
       const subjects = told.subjectsOf(alert.id);
       const { nextStep, mostSnoozes } = whatFollows(alert, terms);
+      const { ended, redactions } = toldEnding(actor, alert);
       const details = {
         ...{ ...alert, ...course },
         kind: kindNow(alert, matches),
@@ -120,9 +124,12 @@ export class DetailAlerts {
         subjectCount: subjects.length,
         subjectIds: subjects.slice(0, LISTED_MATCHES).map(({ subjectId }) => subjectId),
         familyContact: relation === 'own' ? (families.get(alert.id) ?? null) : null,
-        nextStep,
+        ...{ nextStep, ended },
         allowedActions: actionsOf(actor, { alert, relation, course, mostSnoozes }),
-        redactions: isBlind && matches.length > 0 ? [{ path: 'matches.band', reason: 'BLIND' as const }] : [],
+        redactions: [
+          ...redactions,
+          ...(isBlind && matches.length > 0 ? [{ path: 'matches.band', reason: 'BLIND' as const }] : []),
+        ],
       };
       return relation === 'party' ? withoutAddresses(details) : details;
     });

@@ -10,6 +10,7 @@ import type { ProfileText } from '../domain/profile/profile-text.js';
 import { TOPICS } from '../domain/profile/topics.js';
 import { shippedProfiles } from './shipped-profiles.js';
 
+const LANGUAGES = ['en', 'es', 'pt', 'fr', 'ht'] as const;
 const SENTENCE = /^[\p{Lu}0-9].{15,}\.$/su;
 const [countries, demonstration] = [shippedProfiles('countries'), shippedProfiles('demonstration')];
 
@@ -55,16 +56,27 @@ describe.each(countries.map((profile) => [profile.country, profile] as const))(
       const told = [
         ...profile.facts.map(({ statement }) => statement),
         ...profile.unknown,
-        ...profile.institutions.flatMap(({ about }) => about ?? []),
+        ...[...profile.institutions, ...profile.instruments, ...profile.protocol.steps].flatMap(
+          ({ about }) => about ?? [],
+        ),
+        ...(profile.mayEnd ?? []).map(({ document }) => document),
         ...profile.documents.map(({ document }) => document),
       ];
       expect(told.filter((one) => !isWritten(one))).toEqual([]);
       expect(profile.facts.length * profile.unknown.length).toBeGreaterThan(0);
     });
 
-    it('speaks of a topic once among the facts and once among what is not known', () => {
-      expect(repeated(profile.facts.map(({ topic }) => topic))).toEqual([]);
-      expect(repeated(profile.unknown.map(({ topic }) => topic))).toEqual([]);
+    it('says nothing twice', () => {
+      const said = [...profile.facts.map(({ statement }) => statement), ...profile.unknown];
+      for (const language of LANGUAGES)
+        expect(repeated(said.flatMap((text) => text[language] ?? []))).toEqual([]);
+    });
+
+    it('has a source for each of its statements that exists', () => {
+      const { facts, protocol, institutions, instruments, competence, mayEnd = [] } = profile;
+      const said = [...facts, ...protocol.steps, ...institutions, ...instruments, ...competence, ...mayEnd];
+      const known = new Set(Object.keys(profile.sources));
+      expect(said.filter(({ source }) => source === undefined || !known.has(source))).toEqual([]);
     });
 
     it('names institutions by kind and no person', () => {

@@ -5,13 +5,14 @@ import { mechanismProfile, type MechanismProfile } from '../domain/profile/profi
 const HERE = import.meta.dirname;
 
 /**
- * Profiles that come with the platform: of countries that exist, and of the demonstration's, which are
- * invented.
+ * Profiles that come with the platform: of countries that exist, of what holds in all of them (country `ZZ`),
+ * and of the demonstration's countries, which are invented.
  */
-export type ProfileShelf = 'countries' | 'demonstration';
+export type ProfileShelf = 'countries' | 'region' | 'demonstration';
 
 const SHELVES: Readonly<Record<ProfileShelf, string>> = {
   countries: HERE,
+  region: join(HERE, 'region'),
   demonstration: join(HERE, 'demonstration'),
 };
 

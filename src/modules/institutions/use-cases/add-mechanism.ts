@@ -11,6 +11,7 @@ import type { Agreement } from '../domain/institution.js';
 import { readMechanismProfile } from '../domain/profile/check-profile.js';
 import { profileChanges, withoutFocalPoints, type ProfileChange } from '../domain/profile/profile-changes.js';
 import { fault, type ProfileFault } from '../domain/profile/profile-fault.js';
+import { profileWarnings } from '../domain/profile/profile-warnings.js';
 import type { InstitutionOfProfile, MechanismProfile } from '../domain/profile/profile-shape.js';
 import { rulesOf } from '../domain/routing/routing-rules.js';
 import { AGREEMENTS_CHANGED } from '../events.js';
@@ -37,11 +38,18 @@ export interface AddedMechanism {
   readonly warnings: readonly ProfileFault[];
 }
 
-/** Checks a profile without a database, and returns it or its faults. */
+/**
+ * Checks a profile without a database, and returns it or its faults; with the profile, what it leaves open.
+ *
+ * @param now after which month a fact has to be read again
+ */
 export function checkMechanism(
   content: unknown,
-): { profile: MechanismProfile } | { faults: readonly ProfileFault[] } {
-  return readMechanismProfile(content, calendarWorld);
+  now = new Date(),
+): { profile: MechanismProfile; warnings: readonly ProfileFault[] } | { faults: readonly ProfileFault[] } {
+  const read = readMechanismProfile(content, calendarWorld);
+  if ('faults' in read) return read;
+  return { ...read, warnings: profileWarnings(read.profile, now.toISOString().slice(0, 10)) };
 }
 
 /** `huella mechanism add`: a country joins, or says anew how it searches; all of a file or nothing. */

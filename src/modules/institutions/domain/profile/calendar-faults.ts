@@ -10,6 +10,9 @@ export interface CalendarWorld {
   readonly isTimeZone: (name: string) => boolean;
 }
 
+/** Country of a profile whose conventions and steps hold in every country. */
+export const EVERY_COUNTRY = 'ZZ';
+
 /** A leap year, so that 29 February may be a day of each year. */
 const ANY_YEAR = '2000';
 
@@ -38,7 +41,7 @@ export function isDay(text: string): boolean {
 export function countryFaults(parts: UsableParts): ProfileFault[] {
   const { country, languages } = parts;
   const countries = [
-    { path: ['country'], code: country },
+    { path: ['country'], code: country === EVERY_COUNTRY ? undefined : country },
     ...parts.institutions.map(({ at, entry }) => ({
       path: ['institutions', at, 'standsIn'],
       code: entry.standsIn,

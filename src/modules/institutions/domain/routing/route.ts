@@ -7,6 +7,7 @@ import {
   type OfficeDuty,
   type RouteRole,
 } from '../profile/route-roles.js';
+import type { RouteBasis } from './route-basis.js';
 import type { RoutingNetwork } from './routing-network.js';
 
 /** Reasons for which something is an institution's work; the catalogue says it in five languages. */
@@ -38,18 +39,6 @@ export type RouteReasonCode =
 export interface RouteReason {
   readonly code: RouteReasonCode;
   readonly parameters: MessageParameters;
-}
-
-/** The rule of a country's profile that makes an office responsible, so that it can be cited. */
-export interface RouteBasis {
-  /** Id of the rule, or of the step of the protocol. */
-  readonly ruleId: string;
-  /** Country whose profile has it. */
-  readonly country: string;
-  readonly sourceKey?: string | undefined;
-  readonly sourceTitle?: string | undefined;
-  readonly instrumentTitle?: string | undefined;
-  readonly article?: string | undefined;
 }
 
 export interface Route {

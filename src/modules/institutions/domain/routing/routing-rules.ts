@@ -3,7 +3,7 @@ import type { CompetenceRule, ProfileContact, RECORD_KINDS } from '../profile/co
 import type { MechanismProfile, ProtocolStep } from '../profile/profile-shape.js';
 import type { OfficeDuty, RouteRole } from '../profile/route-roles.js';
 import { areaKey } from './district.js';
-import type { RouteBasis } from './route.js';
+import type { RouteBasis } from './route-basis.js';
 
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
