@@ -51,6 +51,7 @@ const ROOMS = {
     },
   },
   alerts: { may: ['access', 'institutions', 'records', 'matching', 'review', 'identification'] },
+  responsible: { may: ['access', 'institutions', 'records', 'matching', 'review', 'alerts'] },
   procedures: {
     may: ['access', 'institutions', 'records', 'review', 'identification'],
     modules: { procedures: [], reintegration: ['procedures'] },

@@ -24,6 +24,7 @@ import { RECORDS_TABLES } from '../modules/records/records/tables.js';
 import { REFERRALS_TABLES } from '../modules/identification/referrals/tables.js';
 import { REINTEGRATION_TABLES } from '../modules/procedures/reintegration/tables.js';
 import { REPORTS_TABLES } from '../modules/records/reports/tables.js';
+import { RESPONSIBLE_TABLES } from '../modules/responsible/tables.js';
 import { SEARCH_TABLES } from '../modules/review/search/tables.js';
 import { STATISTICS_TABLES } from '../modules/oversight/indicators/tables.js';
 import type { ModuleTables } from '../platform/module-parts/index.js';
@@ -55,6 +56,7 @@ export const MODULE_TABLES: readonly ModuleTables[] = [
   MISUSE_TABLES,
   LABORATORY_TABLES,
   NOTIFICATIONS_TABLES,
+  RESPONSIBLE_TABLES,
   OVERSIGHT_TABLES,
   REINTEGRATION_TABLES,
   STATISTICS_TABLES,

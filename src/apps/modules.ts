@@ -26,6 +26,7 @@ import { PROCEDURES } from '../modules/procedures/procedures/module.js';
 import { RECORDS } from '../modules/records/records/module.js';
 import { REFERRALS } from '../modules/identification/referrals/module.js';
 import { REINTEGRATION } from '../modules/procedures/reintegration/module.js';
+import { RESPONSIBLE } from '../modules/responsible/module.js';
 import { REPORTS } from '../modules/records/reports/module.js';
 import { RETENTION } from '../modules/access/retention/module.js';
 import { SEARCH } from '../modules/review/search/module.js';
@@ -62,6 +63,7 @@ export const MODULES: readonly ModuleParts[] = [
   LEGAL_DEMANDS,
   LABORATORY,
   NOTIFICATIONS,
+  RESPONSIBLE,
   FORMS,
   IMPORTS,
   INCIDENTS,

@@ -18,6 +18,9 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.answerCompanions': input(({ companions }) => ({
     ...{ findingId: companions, ...version, side: 'first', belongTogether: false, reason: 'Two journeys.' },
   })),
+  'Mutation.answerResponsibility': input(({ responsibility }) => ({
+    ...{ responsibilityId: responsibility, answer: 'acting' },
+  })),
   'Mutation.moveCase': input(({ report }) => ({
     recordId: report,
     ...version,

@@ -118,6 +118,7 @@ export const QUERIES: Readonly<Record<string, Cell>> = {
   'Query.directMatches': cell('nothing', ({ remains }) => ({ recordId: remains })),
   'Query.jointIdentification': cell('nothing', ({ joint }) => ({ id: joint })),
   'Query.companions': cell('empty'),
+  'Query.responsibilities': cell('empty'),
   'Query.companionJourney': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.candidates': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.disclosures': cell('nothing', ({ report }) => ({ recordId: report })),

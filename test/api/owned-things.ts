@@ -21,6 +21,7 @@ export interface OwnedThings {
   readonly run: string;
   readonly match: string;
   readonly companions: string;
+  readonly responsibility: string;
   readonly recall: string;
   readonly dnaExchange: string;
   readonly approval: string;
@@ -260,6 +261,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
       run,
       match,
       companions,
+      responsibility: await makeResponsibility(house, match),
       recall,
       dnaExchange,
       approval,
@@ -374,6 +376,17 @@ async function makeCompanions(
        gen_random_uuid(), gen_random_uuid(), a.content_hash, b.content_hash, $3
      FROM record a, record b WHERE a.id = $1 AND b.id = $2 RETURNING id`,
     [...reports, run],
+  );
+  return row?.id ?? '';
+}
+
+/** The owner is told of a match, as one of the offices that routing names. */
+async function makeResponsibility(house: ApiHouse, match: string): Promise<string> {
+  const [row] = await house.sql<{ id: string }>(
+    `INSERT INTO routed_office (id, subject_kind, subject_id, record_ids, holder_ids, office_id, role, duty, told_at, changed_at)
+     SELECT gen_random_uuid(), 'match', h.id, ARRAY[h.record_a, h.record_b], ARRAY[h.institution_b], i.id, 'supporting',
+       'acknowledge', now(), now() FROM hypothesis h, institution i WHERE h.id = $1 AND i.code = $2 RETURNING id`,
+    [match, OWNER],
   );
   return row?.id ?? '';
 }

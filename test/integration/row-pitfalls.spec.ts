@@ -234,6 +234,9 @@ describe('row security of PostgreSQL', () => {
       'record btree (seq)',
       'report_draft btree (seq)',
       'report_pair btree (change)',
+      'routed_office btree (seq)',
+      // The platform writes it, by what routing says.
+      'routed_office btree (subject_kind, subject_id, office_id)',
       'session btree (token_hash)',
       'task btree (once_key)',
       'transmission btree (seq)',

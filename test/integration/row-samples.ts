@@ -76,6 +76,7 @@ const NAMED: Readonly<Record<string, (first: string, second: string, holder: str
   set_id: (first) => idOf('joint_set', first),
   procedure_id: (first) => idOf('procedure', first),
   asker_id: (first) => idOf('institution', first),
+  office_id: (first) => idOf('institution', first),
   scope: (first) => idOf('institution', first),
   complainant_id: (first) => idOf('institution', first),
   addressee_id: (first) => idOf('institution', first),
@@ -182,7 +183,7 @@ function valueOf(table: string, { name, type }: Column, holder: Holder, actor: s
   )
     return first === 'A' ? actor : idOf('actor', first);
   if (name === 'id' && type === 'uuid') return idOf(table, OF_TWO.includes(table) ? holder : first);
-  if (name.startsWith('told_') && name !== 'told_to') return null;
+  if (name.startsWith('told_') && name !== 'told_to' && table !== 'routed_office') return null;
   const named = NAMED[name];
   return named ? named(first, second, holder) : anyOf(table, { name, type }, holder);
 }

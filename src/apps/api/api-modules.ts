@@ -25,6 +25,7 @@ import { RECORDS_API } from '../../modules/records/records/api.module.js';
 import { REFERRALS_API } from '../../modules/identification/referrals/api.module.js';
 import { REINTEGRATION_API } from '../../modules/procedures/reintegration/api.module.js';
 import { REPORTS_API } from '../../modules/records/reports/api.module.js';
+import { RESPONSIBLE_API } from '../../modules/responsible/api.module.js';
 import { SEARCH_API } from '../../modules/review/search/api.module.js';
 import { STATISTICS_API } from '../../modules/oversight/indicators/api.module.js';
 import { TIMELINE_API } from '../../modules/family/timeline/api.module.js';
@@ -54,6 +55,7 @@ export const API_PARTS: readonly ApiParts[] = [
   PROCEDURES_API,
   LABORATORY_API,
   NOTIFICATIONS_API,
+  RESPONSIBLE_API,
   FORMS_API,
   IMPORTS_API,
   INCIDENTS_API,

@@ -1,4 +1,5 @@
 export { AlertsModule } from './module.js';
+export { MATCHES_OVERDUE } from './events.js';
 export { type NotificationsWork } from './jobs.js';
 export { notificationsSubscriptions } from './subscriptions.js';
 export { Colleagues } from './use-cases/colleagues.js';

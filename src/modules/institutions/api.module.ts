@@ -72,7 +72,11 @@ export const MECHANISMS_API: ApiParts = {
       ],
       'Institution SampleRule',
     ],
-    [['routing.read', 'transmissions.read', 'matches.read'], 'Route RouteBasis RouteReason'],
+    [['routing.read', 'transmissions.read', 'matches.read'], 'Route RouteBasis'],
+    [
+      ['routing.read', 'transmissions.read', 'matches.read', 'responsible.read', 'responsible.answer'],
+      'RouteReason',
+    ],
     [['agreements.read'], 'Agreement AgreementConnection AgreementEdge ExceptedPair'],
     [['agreements.sign'], 'AgreementEnd'],
     [['agreements.read', 'agreements.sign'], 'AgreementCourse AgreementStep AgreementTerms'],

@@ -145,6 +145,16 @@ declare const texts: {
     readonly "asks": "Nothing: you were told that somebody of the journey of your report was found. The identification was revoked, and that family knows. If you have passed it on, take it back.";
     readonly "mail": "what was told of a journey does not hold";
   };
+  readonly "responsible": {
+    readonly "title": "A case for which your institution is responsible";
+    readonly "asks": "Another institution holds the records, and the rules of the country name yours. See why, and say that you have taken note, that you act, or that it is not your work.";
+    readonly "mail": "a case for which your institution is named";
+  };
+  readonly "responsible_note": {
+    readonly "title": "A case to take note of";
+    readonly "asks": "Nothing: another institution holds the records, and the rules of the country name yours to take note. Nothing of what the records say is told.";
+    readonly "mail": "a case to take note of";
+  };
   readonly "break_glass": {
     readonly "title": "Review an urgent access";
     readonly "asks": "Say whether the urgent access of another institution to a record was needed. Without a review the account stops.";

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { changedRows } from '../../../platform/queue/index.js';
+import { alertKindFacts, SUBJECT_KINDS } from '../../institutions/index.js';
 import { OPEN_STATES } from '../domain/alert-state.js';
 import type { DigestKind } from '../domain/digest.js';
 import type { DeliveryAttempt } from './delivery.repository.js';
@@ -36,6 +37,9 @@ export interface Bundled {
 const COLUMNS = `id, kind, institution_id AS "institutionId", actor_id AS "actorId", address, language, mark, state, attempts,
   last_code AS "lastCode", created_at AS "createdAt"`;
 
+/** Kinds that wait for the bundle of the day, whatever their reader has chosen. */
+const TOLD_DAILY = SUBJECT_KINDS.filter((kind) => alertKindFacts(kind).isToldDaily === true);
+
 @Injectable()
 export class DigestRepository {
   /**
@@ -47,9 +51,9 @@ export class DigestRepository {
       `SELECT d.id AS "deliveryId", d.actor_id AS "actorId", a.institution_id AS "institutionId", d.address, d.language,
          CASE c.mails WHEN 'hourly' THEN 'hourly' ELSE 'daily' END AS kind
        FROM alert_delivery d JOIN alert a ON a.id = d.alert_id LEFT JOIN digest_choice c ON c.actor_id = d.actor_id
-       WHERE d.state = 'bundled' AND (d.bundle_at <= $1 OR c.actor_id IS NULL OR c.changed_at > d.created_at)
+       WHERE d.state = 'bundled' AND (d.bundle_at <= $1 OR (a.kind <> ALL($3) AND (c.actor_id IS NULL OR c.changed_at > d.created_at)))
        ORDER BY d.actor_id, d.address, d.created_at, d.id LIMIT $2 FOR UPDATE OF d SKIP LOCKED`,
-      [now, limit],
+      [now, limit, TOLD_DAILY],
     );
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { Calendars, InstitutionDirectory } from '../../institutions/index.js';
+import { alertKindFacts, Calendars, InstitutionDirectory } from '../../institutions/index.js';
 import { bundleTime, mayBundle } from '../domain/digest.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import { DigestChoiceRepository } from '../persistence/digest-choice.repository.js';
@@ -29,7 +29,7 @@ export class BundleTimes {
     const news = all.filter(({ occasion }) => mayBundle(occasion));
     const people = news.flatMap(({ told }) => told.recipient.actorId ?? []);
     const choices = people.length > 0 ? await this.choices.of(tx, [...new Set(people)]) : new Map();
-    const waiting = news.filter(({ told }) => choices.has(told.recipient.actorId ?? ''));
+    const waiting = news.filter(({ told }) => told.recipient.actorId != null);
     for (const one of waiting) {
       const at = await this.timeOf(tx, one, choices, now);
       if (at) times.set(one, at);
@@ -43,10 +43,12 @@ export class BundleTimes {
     choices: Awaited<ReturnType<DigestChoiceRepository['of']>>,
     now: Date,
   ): Promise<Date | undefined> {
-    const { mails } = choices.get(told.recipient.actorId ?? '') ?? { mails: 'each' };
-    const institution = await this.institutions.byId(tx, told.institutionId ?? '');
+    const chosen = choices.get(told.recipient.actorId ?? '')?.mails ?? 'each';
     const alert = await this.reader.byId(tx, alertId);
-    if (mails === 'each' || !institution || !alert) return undefined;
+    if (!alert) return undefined;
+    const mails = alertKindFacts(alert.kind).isToldDaily ? 'daily' : chosen;
+    const institution = await this.institutions.byId(tx, told.institutionId ?? '');
+    if (mails === 'each' || !institution) return undefined;
     const calendar = await this.calendars.of(tx, institution.country);
     return bundleTime(mails, calendar, { now, dueAt: alert.dueAt });
   }

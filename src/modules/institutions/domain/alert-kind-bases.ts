@@ -169,3 +169,27 @@ export const EVENT_KINDS = {
     screen: 'events',
   },
 } as const;
+
+/**
+ * The part of an office that routing names and that holds none of the records. What it is to take note of
+ * waits for the bundle of the day and ends when it is read.
+ */
+export const RESPONSIBLE_KINDS = {
+  responsible: {
+    ...DUTY,
+    says: 'A report or match of others for which routing names the institution, with a duty: `answerResponsibility`.',
+    work: ['liaison', 'coordinator'],
+    fulfilledBy: ['responsible.answer'],
+    graceDays: 3,
+    operation: 'answerResponsibility',
+  },
+  responsible_note: {
+    ...NEWS,
+    says: 'The same, to take note of; told by the bundle of the day, and reading ends it.',
+    work: ['liaison', 'coordinator'],
+    fulfilledBy: ['alerts.act', 'responsible.answer'],
+    stillOpen: 'duty',
+    operation: 'answerResponsibility',
+    isToldDaily: true,
+  },
+} as const;

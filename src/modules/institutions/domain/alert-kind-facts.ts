@@ -68,6 +68,8 @@ export interface AlertKindFacts {
    * statistics says it in words.
    */
   readonly isInBalance?: true;
+  /** True where its mail goes out with the bundle of the day, whatever the one who is told has chosen. */
+  readonly isToldDaily?: true;
   /** True where whoever has decided before may not answer it: it is worth something by a second person. */
   readonly isAnsweredByAnother?: true;
 }

@@ -8,6 +8,7 @@ import {
   SAMPLE_REVIEWED,
   MATCH,
   NEWS,
+  RESPONSIBLE_KINDS,
   SIGNAL,
 } from './alert-kind-bases.js';
 import type { AlertKindFacts } from './alert-kind-facts.js';
@@ -161,6 +162,7 @@ export const ALERT_KINDS = {
     stillOpen: 'companion_revoked',
     screen: 'journey',
   },
+  ...RESPONSIBLE_KINDS,
   complaint: {
     ...DUTY,
     says: 'A complaint about another institution that is to be looked into and answered.',

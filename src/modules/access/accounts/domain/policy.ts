@@ -206,6 +206,10 @@ export const POLICY = {
   'companions.read': [rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator')],
   'companions.answer': [rule(PARTY, 'liaison', 'coordinator')],
   'companions.propose': [rule(ANY, 'platform')],
+  // An office that routing names and that holds no record hears of its own part alone.
+  'responsible.read': [rule(OWN, 'liaison', 'ministry', 'coordinator')],
+  'responsible.answer': [rule(OWN, 'liaison', 'coordinator')],
+  'responsible.tell': [rule(ANY, 'platform')],
   // Two institutions identify; neither they nor anybody else does so by a machine account.
   'identifications.read': [rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator')],
   'identifications.propose': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],

@@ -133,6 +133,12 @@ export class MatchDirectory {
     return new Set(rows.filter(({ state }) => state === 'identified').map(({ id }) => id));
   }
 
+  /** Returns those of these matches that both sides hold to be plausible. */
+  async confirmingAmong(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = ids.length > 0 ? await this.matchRepository.byIds(tx, ids) : [];
+    return new Set(rows.filter(({ state }) => state === 'in_confirmation').map(({ id }) => id));
+  }
+
   /** Returns those of these matches that somebody works on. */
   async openAmong(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = ids.length > 0 ? await this.matchRepository.byIds(tx, ids) : [];

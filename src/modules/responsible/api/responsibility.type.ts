@@ -1,0 +1,171 @@
+import { Field, GraphQLISODateTime, InputType, ObjectType } from '@nestjs/graphql';
+import { message, type SpokenLanguage } from '../../../platform/catalogue/index.js';
+import { connectionOf, enumOf, OnceInput, resultUnion, UUID } from '../../../platform/graphql/index.js';
+import type { Institution, OfficeDuty, RouteBasis, RouteReason } from '../../institutions/index.js';
+import { RouteReasonType, RouteRoleEnum } from '../../institutions/graphql.js';
+import {
+  stateOf,
+  type OfficeAnswer,
+  type ResponsibilityState,
+  type RoutedSubject,
+} from '../domain/routed-office.js';
+import type { ResponsibilityView } from '../use-cases/read-responsibilities.js';
+
+export const OfficeDutyEnum = enumOf<OfficeDuty>(
+  'OfficeDuty',
+  'What an office that routing names is to do.',
+  {
+    act: 'Act: the work is its own.',
+    tell_family: 'Tell the family.',
+    acknowledge: 'Say that it has taken note.',
+    take_note: 'Take note; no answer is waited for.',
+  },
+);
+
+const OfficeAnswerEnum = enumOf<OfficeAnswer>('OfficeAnswer', 'What an office says of its part.', {
+  acknowledged: 'It has taken note.',
+  acting: 'It acts.',
+  not_ours: 'It is not its work; a reason is needed.',
+});
+
+const ResponsibilityStateEnum = enumOf<ResponsibilityState>(
+  'ResponsibilityState',
+  'Where the part of an office stands.',
+  {
+    open: 'It was told, and has not answered.',
+    answered: 'It has answered.',
+    ended: 'The report or match is at its end, or the office may hear of it no more.',
+  },
+);
+
+const RoutedSubjectEnum = enumOf<RoutedSubject['kind']>(
+  'RoutedSubject',
+  'What an office is responsible for.',
+  {
+    report: 'A report of a missing person.',
+    match: 'Two records that may be of one person.',
+  },
+);
+
+@ObjectType('LegalBasis', { description: "The rule of a country's profile behind a duty." })
+export class LegalBasisType {
+  @Field(() => String, { description: 'Country whose profile has it, ISO 3166-1 alpha-2.' })
+  country!: string;
+
+  @Field(() => String, { description: 'Id of the rule in the profile.' })
+  ruleId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Title of the instrument: a law, a protocol.' })
+  instrument?: string | undefined;
+
+  @Field(() => String, { nullable: true, description: 'Its article.' })
+  article?: string | undefined;
+
+  @Field(() => String, { nullable: true, description: 'Title of the source.' })
+  source?: string | undefined;
+}
+
+@ObjectType('RecordHolder', { description: 'An institution that holds one of the records.' })
+export class RecordHolderType {
+  @Field(() => String, { description: 'Its code.' })
+  code!: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Its country, ISO 3166-1 alpha-2.' })
+  country!: string;
+}
+
+@ObjectType('Responsibility', {
+  description:
+    'A report or match of other institutions for which routing names the own one. It says whose records these are, and nothing of what they hold.',
+})
+export class ResponsibilityType {
+  @Field(() => UUID, { description: 'Id; an alert about it names it as its subject.' })
+  id!: string;
+
+  @Field(() => RoutedSubjectEnum, { description: 'A report or a match.' })
+  subject!: string;
+
+  @Field(() => RouteRoleEnum, { description: 'As what the institution is responsible.' })
+  role!: string;
+
+  @Field(() => OfficeDutyEnum, { description: 'What it is to do.' })
+  duty!: string;
+
+  @Field(() => ResponsibilityStateEnum, { description: 'Where it stands.' })
+  state!: string;
+
+  @Field(() => LegalBasisType, {
+    nullable: true,
+    description: 'The rule behind it; null where no profile has one, but the defaults of the platform.',
+  })
+  legalBasis?: LegalBasisType | undefined;
+
+  @Field(() => [RecordHolderType], { description: 'Whose records they are.' })
+  holders!: RecordHolderType[];
+
+  @Field(() => GraphQLISODateTime, { description: 'When it was told.' })
+  since!: Date;
+
+  @Field(() => OfficeAnswerEnum, { nullable: true, description: 'What it has answered.' })
+  answer?: string | undefined;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When.' })
+  answeredAt?: Date | undefined;
+
+  /** Said by the field `because`. */
+  reasons!: readonly RouteReason[];
+}
+
+@InputType({ description: 'What the own institution says of its part.' })
+export class AnswerResponsibilityInput extends OnceInput {
+  @Field(() => UUID, { description: 'Which.' })
+  responsibilityId!: string;
+
+  @Field(() => OfficeAnswerEnum, { description: 'What is said.' })
+  answer!: OfficeAnswer;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why; needed where it is not the work of the institution.',
+  })
+  reason?: string | null;
+}
+
+export const ResponsibilityConnection = connectionOf<ResponsibilityType>(
+  ResponsibilityType,
+  'Responsibility',
+);
+export const AnswerResponsibilityResult = resultUnion('AnswerResponsibilityResult', [ResponsibilityType]);
+
+export function responsibilityTypeOf({ row, holders }: ResponsibilityView): ResponsibilityType {
+  return {
+    ...{ id: row.id, subject: row.subjectKind, role: row.role, duty: row.duty },
+    state: stateOf(row),
+    legalBasis: row.basis ? legalBasisOf(row.basis) : undefined,
+    holders: holders.map(holderOf),
+    since: row.toldAt ?? new Date(0),
+    answer: row.answer ?? undefined,
+    answeredAt: row.answeredAt ?? undefined,
+    reasons: row.reasons,
+  };
+}
+
+const holderOf = ({ code, name, country }: Institution): RecordHolderType => ({ code, name, country });
+
+const legalBasisOf = ({
+  country,
+  ruleId,
+  instrumentTitle,
+  article,
+  sourceTitle,
+}: RouteBasis): LegalBasisType => ({
+  ...{ country, ruleId, article },
+  instrument: instrumentTitle,
+  source: sourceTitle,
+});
+
+export const reasonTypesOf = (reasons: readonly RouteReason[], language: SpokenLanguage): RouteReasonType[] =>
+  reasons.map(({ code, parameters }) => ({ code, text: message(code, language, parameters) }));

@@ -1,0 +1,2 @@
+export { ResponsibleModule } from './module.js';
+export { TellOffices } from './use-cases/tell-offices.js';

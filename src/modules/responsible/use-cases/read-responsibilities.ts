@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import { NotFound } from '../../../platform/errors/index.js';
+import { requireOnRecord, type Actor } from '../../access/accounts/index.js';
+import { AuditTrail, Guarded } from '../../access/audit/index.js';
+import { InstitutionDirectory, type Institution } from '../../institutions/index.js';
+import type { RoutedOffice } from '../domain/routed-office.js';
+import { RoutedOfficeRepository } from '../persistence/routed-office.repository.js';
+
+/** The part of an office, and whose records it is about: nothing of what they say. */
+export interface ResponsibilityView {
+  readonly row: RoutedOffice;
+  readonly holders: readonly Institution[];
+}
+
+/** Reads what the actor's institution was told of, as one of the offices that routing names. */
+@Injectable()
+export class ReadResponsibilities {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly offices: RoutedOfficeRepository,
+    private readonly institutions: InstitutionDirectory,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async one(actor: Actor, id: string): Promise<ResponsibilityView> {
+    return this.guarded.perform(actor, 'responsible.read', [id], async (tx) => {
+      const row = await this.offices.byId(tx, id);
+      if (!row || row.toldAt === null || row.officeId !== actor.institutionId) throw new NotFound();
+      const [view] = await this.viewsOf(tx, actor, [row]);
+      if (!view) throw new NotFound();
+      return view;
+    });
+  }
+
+  /** @param before the `seq` of the last one seen: newest first */
+  async page(actor: Actor, before: number, limit: number): Promise<ResponsibilityView[]> {
+    return this.guarded.perform(actor, 'responsible.read', [], async (tx) => {
+      const { institutionId } = actor;
+      if (institutionId === undefined) return [];
+      return this.viewsOf(tx, actor, await this.offices.page(tx, institutionId, before, limit));
+    });
+  }
+
+  private async viewsOf(tx: Tx, actor: Actor, rows: readonly RoutedOffice[]): Promise<ResponsibilityView[]> {
+    requireOnRecord(actor, 'responsible.read', actor.institutionId);
+    await this.audit.record(tx, {
+      ...{ actor, action: 'responsible.read' },
+      recordIds: [...new Set(rows.flatMap(({ recordIds }) => recordIds))],
+      detail: { responsibilities: rows.length },
+    });
+    const ids = [...new Set(rows.flatMap(({ holderIds }) => holderIds))];
+    const holders = new Map((await this.institutions.byIds(tx, ids)).map((one) => [one.id, one]));
+    return rows.map((row) => ({ row, holders: row.holderIds.flatMap((id) => holders.get(id) ?? []) }));
+  }
+}

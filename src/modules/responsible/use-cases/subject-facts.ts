@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { mayBeChild, permissionsOf } from '../../access/consent/index.js';
+import {
+  hearingBar,
+  InstitutionDirectory,
+  Routing,
+  type HeardRecord,
+  type Hearing,
+  type Institution,
+  type Route,
+} from '../../institutions/index.js';
+import { PURPOSE_OF_KIND } from '../../matching/runs/index.js';
+import { RecordStore, type StoredRecord } from '../../records/records/index.js';
+import { MatchDirectory, type MatchForAlert } from '../../review/matches/index.js';
+import type { RoutedNow } from '../domain/routed-office.js';
+import type { SubjectRecords } from '../persistence/routed-office.repository.js';
+
+/** Whom a report or a match concerns now, or that it has come to its end. */
+export interface SubjectNow extends SubjectRecords {
+  /** True where it is nobody's work any more: withdrawn, closed, identified, excluded, or not to be compared. */
+  readonly isOver: boolean;
+  /** True for a match whose two holders have both judged it plausible. */
+  readonly isPlausible: boolean;
+  /** The offices that routing names and that hold none of the records. */
+  readonly offices: readonly RoutedNow[];
+}
+
+/** States of a report in which nobody searches for the person any more. */
+const SEARCH_OVER: readonly string[] = [
+  'located_alive',
+  'located_alive_no_contact',
+  'located_deceased',
+  'closed',
+  'withdrawn',
+];
+
+/** Reads which offices a report or a match concerns, and which of them may hear of it. */
+@Injectable()
+export class SubjectFacts {
+  constructor(
+    private readonly records: RecordStore,
+    private readonly matches: MatchDirectory,
+    private readonly institutions: InstitutionDirectory,
+    private readonly routing: Routing,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Of a report alone the law decides: only offices that a rule of a profile names are told. */
+  async ofReport(tx: Tx, id: string): Promise<SubjectNow | undefined> {
+    const [report] = await this.records.asTheyStand(tx, [id]);
+    if (report?.recordType !== 'report') return undefined;
+    const of = { recordIds: [id], holderIds: [report.institutionId], isPlausible: false };
+    const isFound = (await this.matches.identifiedOf(tx, [id])).length > 0;
+    if (isFound || !isSearched(report)) return { ...of, isOver: true, offices: [] };
+    const routes = (await this.routing.ofRecord(tx, report)).filter(({ basis }) => basis !== undefined);
+    const offices = await this.heard(tx, routes, 'search', [{ record: report, letsHear: false }]);
+    return { ...of, isOver: false, offices };
+  }
+
+  /**
+   * Of a match between a report and remains, or a living person, every office that routing names is told.
+   * Two records of one bank concern nobody but their holders.
+   */
+  async ofMatch(tx: Tx, id: string): Promise<SubjectNow | undefined> {
+    const [match] = await this.matches.forAlerts(tx, [id], 'all');
+    if (!match || (match.kind !== 'identification' && match.kind !== 'living')) return undefined;
+    const recordIds = [match.a.recordId, match.b.recordId];
+    const holderIds = [...new Set([match.a.institutionId, match.b.institutionId])];
+    const isOpen = (await this.matches.openAmong(tx, [id])).has(id);
+    const records = await this.records.forComparison(tx, recordIds);
+    const [a, b] = recordIds.map((recordId) => records.find((record) => record.id === recordId));
+    // Of a match that one of the two does not know of yet, nobody else hears.
+    if (!isOpen || match.withheldFrom !== null || !a || !b || a.withdrawn || b.withdrawn)
+      return { recordIds, holderIds, isOver: true, isPlausible: false, offices: [] };
+    const sees = 'everything' as const;
+    const routes = await this.routing.ofMatch(tx, { ...a, sees }, { ...b, sees });
+    const letsHear = letsFamilyHear(match);
+    const both = [a, b].map((record) => ({ record, letsHear }));
+    const isPlausible = (await this.matches.confirmingAmong(tx, [id])).has(id);
+    const offices = await this.heard(tx, routes, PURPOSE_OF_KIND[match.kind], both);
+    return { recordIds, holderIds, isOver: false, isPlausible, offices };
+  }
+
+  private async heard(
+    tx: Tx,
+    routes: readonly Route[],
+    purpose: Hearing['purpose'],
+    records: readonly { readonly record: StoredRecord; readonly letsHear: boolean }[],
+  ): Promise<RoutedNow[]> {
+    const agreements = await this.institutions.agreements(tx);
+    const holders = await this.institutions.byIds(
+      tx,
+      records.map(({ record }) => record.institutionId),
+    );
+    const holderOf = new Map(holders.map((one) => [one.id, one]));
+    const now = this.clock.now().toISOString();
+    // What the one record says of the person's nationality binds the other as well: they may be one person.
+    const nationalities = [...new Set(records.flatMap(({ record }) => nationalitiesOf(record)))];
+    const heard = records.flatMap(({ record, letsHear }) => {
+      const holder = holderOf.get(record.institutionId);
+      return holder ? [heardRecord(record, holder, { letsHear, now, nationalities })] : [];
+    });
+    if (heard.length < records.length) return [];
+    return routes.flatMap((route) => {
+      const { institution } = route;
+      if (!institution || holderOf.has(institution.id)) return [];
+      const bar = hearingBar({ ...route, institution }, { purpose, records: heard, agreements });
+      return [{ route, officeId: institution.id, bar }];
+    });
+  }
+}
+
+const isSearched = ({ withdrawn, removed, emptiedAt, status }: StoredRecord): boolean =>
+  !withdrawn && !removed && emptiedAt === null && !SEARCH_OVER.includes(status);
+
+/** The person has answered, and whoever holds the record has looked at the match and gone on. */
+function letsFamilyHear({ holderOnly, a, b, doneBy }: MatchForAlert): boolean {
+  const living = a.recordType === 'living' ? 'a' : b.recordType === 'living' ? 'b' : undefined;
+  return !holderOnly && (living === undefined || doneBy.includes(living));
+}
+
+const nationalitiesOf = ({ content }: StoredRecord): readonly string[] =>
+  ('person' in content ? content.person?.nationalities : undefined) ?? [];
+
+interface Known {
+  readonly letsHear: boolean;
+  readonly now: string;
+  readonly nationalities: readonly string[];
+}
+
+function heardRecord(
+  { content, recordType }: StoredRecord,
+  holder: Institution,
+  { letsHear, now, nationalities }: Known,
+): HeardRecord {
+  switch (content.recordType) {
+    case 'report':
+      return {
+        holder,
+        category: content.recordType,
+        permissions: permissionsOf(content.consents ?? [], content.recordedAt, now),
+        nationalities,
+      };
+    case 'living':
+      return { holder, category: content.recordType, letsHear, isChild: mayBeChild(content, now) };
+    default:
+      return { holder, category: recordType };
+  }
+}
