@@ -29,7 +29,7 @@ export class BundleTimes {
     const news = all.filter(({ occasion }) => mayBundle(occasion));
     const people = news.flatMap(({ told }) => told.recipient.actorId ?? []);
     const choices = people.length > 0 ? await this.choices.of(tx, [...new Set(people)]) : new Map();
-    const waiting = news.filter(({ told }) => told.recipient.actorId != null);
+    const waiting = news.filter(({ told }) => typeof told.recipient.actorId === 'string');
     for (const one of waiting) {
       const at = await this.timeOf(tx, one, choices, now);
       if (at) times.set(one, at);

@@ -16,16 +16,12 @@ export class RouteReasonType {
   text!: string;
 }
 
-const OfficeDutyEnum = enumOf<OfficeDuty>(
-  'OfficeDuty',
-  'What an institution owes in a record or a match.',
-  {
-    act: 'It acts: the work is its own.',
-    tell_family: 'It tells the family.',
-    acknowledge: 'It says that it has it.',
-    take_note: 'It takes note.',
-  },
-);
+const OfficeDutyEnum = enumOf<OfficeDuty>('OfficeDuty', 'What an institution owes in a record or a match.', {
+  act: 'It acts: the work is its own.',
+  tell_family: 'It tells the family.',
+  acknowledge: 'It says that it has it.',
+  take_note: 'It takes note.',
+});
 
 @ObjectType('RouteBasis', {
   description: 'The rule that makes an institution responsible, so that it can be cited.',

@@ -131,7 +131,7 @@ interface Known {
 }
 
 function heardRecord(
-  { content, recordType }: StoredRecord,
+  { content }: StoredRecord,
   holder: Institution,
   { letsHear, now, nationalities }: Known,
 ): HeardRecord {
@@ -145,7 +145,7 @@ function heardRecord(
       };
     case 'living':
       return { holder, category: content.recordType, letsHear, isChild: mayBeChild(content, now) };
-    default:
-      return { holder, category: recordType };
+    case 'remains':
+      return { holder, category: content.recordType };
   }
 }
