@@ -2,6 +2,6 @@
 export { MechanismsApiModule } from './api.module.js';
 export { LanguageEnum } from './api/enrolment.type.js';
 export { RouteType, routeTypeOf } from './api/route.type.js';
-export { NoDateEnum } from './api/protocol-step.type.js';
+export { endRuleTypesOf, EndRuleType, NoDateEnum } from './api/protocol-step.type.js';
 export { InstitutionLoader } from './api/institution-loader.js';
 export { InstitutionKindEnum, InstitutionType, institutionTypeOf } from './api/institution.type.js';

@@ -31,6 +31,7 @@ import { NetworkAgreements } from './use-cases/network-agreements.js';
 import { ProposeTerms } from './use-cases/propose-terms.js';
 import { ReadAgreementCourse } from './use-cases/read-agreement-course.js';
 import { ProtocolDeeds } from './use-cases/protocol-deeds.js';
+import { EndRules } from './use-cases/end-rules.js';
 import { ProtocolLimits } from './use-cases/protocol-limits.js';
 import { ReadMechanisms } from './use-cases/read-mechanisms.js';
 import { RenewAgreement } from './use-cases/renew-agreement.js';
@@ -74,6 +75,7 @@ import type { ModuleParts } from '../../platform/module-parts/index.js';
     NameApprover,
     ReadAgreementCourse,
     ProtocolDeeds,
+    EndRules,
     ProtocolLimits,
     ReadMechanisms,
     RenewAgreement,
@@ -105,6 +107,7 @@ import type { ModuleParts } from '../../platform/module-parts/index.js';
     NameApprover,
     ReadAgreementCourse,
     ProtocolDeeds,
+    EndRules,
     ProtocolLimits,
     ReadMechanisms,
     RenewAgreement,
