@@ -74,6 +74,16 @@ describe('the due dates of a step', () => {
     expect(await dates()).toContainEqual(['seen', true, null]);
   });
 
+  it('are told as examples before anybody has confirmed them, with the kind of source and whether it is stale', async () => {
+    const fields = 'legalBasis exampleDueAt source { kind } evidence { isStale }';
+    const query = `{ mechanism(country: "HN") { protocol { id ${fields} } } }`;
+    const { data } = await house.ask(query, { token: coordinator });
+    expect(data.mechanism.protocol).toContainEqual({
+      ...{ id: 'quoted', legalBasis: 'The law', exampleDueAt: expect.any(String) },
+      ...{ source: { kind: 'official_text' }, evidence: { isStale: false } },
+    });
+  });
+
   it('are no matter for others, nor for a step whose text nobody has seen', async () => {
     const count = async () => (await house.sql('SELECT 1 FROM mechanism_confirmation')).length;
     const before = await count();

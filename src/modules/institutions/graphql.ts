@@ -2,7 +2,7 @@
 export { MechanismsApiModule } from './api.module.js';
 export { LanguageEnum } from './api/enrolment.type.js';
 export { RouteReasonType, RouteType, routeTypeOf } from './api/route.type.js';
-export { NoDateEnum } from './api/protocol-step.type.js';
+export { endRuleTypesOf, EndRuleType, NoDateEnum } from './api/protocol-step.type.js';
 export { RouteRoleEnum } from './api/mechanism-parts.type.js';
 export { InstitutionLoader } from './api/institution-loader.js';
 export { InstitutionKindEnum, InstitutionType, institutionTypeOf } from './api/institution.type.js';

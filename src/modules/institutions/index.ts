@@ -48,6 +48,7 @@ export { Calendars } from './use-cases/calendars.js';
 export { Closings } from './use-cases/closings.js';
 export type { Closing } from './persistence/closing.repository.js';
 export { ProtocolDeeds } from './use-cases/protocol-deeds.js';
+export { EndRules, type StandingEndRules } from './use-cases/end-rules.js';
 export { ProtocolLimits, type LawfulLimit } from './use-cases/protocol-limits.js';
 export type { NoDate } from './domain/profile/protocol-dates.js';
 export { Routing } from './use-cases/routing.js';

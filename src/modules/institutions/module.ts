@@ -32,7 +32,7 @@ import { ProposeTerms } from './use-cases/propose-terms.js';
 import { ReadAgreementCourse } from './use-cases/read-agreement-course.js';
 import { ProtocolDeeds } from './use-cases/protocol-deeds.js';
 import { ReachedInstitutions } from './use-cases/reached-institutions.js';
-
+import { EndRules } from './use-cases/end-rules.js';
 import { ProtocolLimits } from './use-cases/protocol-limits.js';
 import { ReadMechanisms } from './use-cases/read-mechanisms.js';
 import { RenewAgreement } from './use-cases/renew-agreement.js';
@@ -77,7 +77,7 @@ import type { ModuleParts } from '../../platform/module-parts/index.js';
     ReadAgreementCourse,
     ProtocolDeeds,
     ReachedInstitutions,
-
+    EndRules,
     ProtocolLimits,
     ReadMechanisms,
     RenewAgreement,
@@ -110,7 +110,7 @@ import type { ModuleParts } from '../../platform/module-parts/index.js';
     ReadAgreementCourse,
     ProtocolDeeds,
     ReachedInstitutions,
-
+    EndRules,
     ProtocolLimits,
     ReadMechanisms,
     RenewAgreement,

@@ -269,7 +269,7 @@ declare const texts: {
     readonly "checked": "Checked on";
     readonly "review": "To be read again by";
     readonly "seen": "How it was known";
-    readonly "stale": "to be read again: its month has passed";
+    readonly "stale": "To be read again: the month for that has passed.";
     readonly "counts": "Its dates count.";
     readonly "off": "It makes no date: {{why}}.";
     readonly "choose": "I have seen this step in the law";

@@ -11,6 +11,7 @@ import type { Actor } from '../../access/accounts/index.js';
 import { CurrentActor, May, type ApiContext } from '../../access/accounts/graphql.js';
 import { Calendars } from '../use-cases/calendars.js';
 import { ConfirmSteps } from '../use-cases/confirm-steps.js';
+import { endRulesOf } from '../use-cases/end-rules.js';
 import { protocolPlan, type ConfirmedProfile } from '../use-cases/protocol-plan.js';
 import { ReadMechanisms } from '../use-cases/read-mechanisms.js';
 import { MechanismConnection, MechanismType, mechanismTypeOf } from './mechanism.type.js';
@@ -82,6 +83,7 @@ export class MechanismResolver {
     const calendar = this.calendars.ofProfile(stored);
     const now = this.clock.now();
     const steps = protocolPlan(stored, this.calendars, now);
-    return mechanismTypeOf(stored, { calendar, language, steps, today: now.toISOString().slice(0, 10) });
+    const [ends, today] = [endRulesOf(stored, now), now.toISOString().slice(0, 10)];
+    return mechanismTypeOf(stored, { calendar, language, steps, ends, today });
   }
 }

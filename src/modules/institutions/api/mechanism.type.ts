@@ -8,6 +8,7 @@ import type { MechanismProfile, ProtocolStep } from '../domain/profile/profile-s
 import { textIn } from '../domain/profile/profile-text.js';
 import { isStale } from '../domain/profile/step-switch.js';
 import type { StoredProfile } from '../persistence/profile.repository.js';
+import type { StandingEndRules } from '../use-cases/end-rules.js';
 import type { PlannedStep } from '../use-cases/protocol-plan.js';
 import {
   CompetenceRuleType,
@@ -17,7 +18,7 @@ import {
   MechanismInstitutionType,
   SupportAbroadType,
 } from './mechanism-parts.type.js';
-import { EndRuleType, ProtocolStepType, stepLimitTypeOf } from './protocol-step.type.js';
+import { endRuleTypesOf, EndRuleType, ProtocolStepType, stepLimitTypeOf } from './protocol-step.type.js';
 
 const CalendarBasisEnum = enumOf<CalendarBasis>(
   'CalendarBasis',
@@ -88,12 +89,13 @@ interface Asked {
   readonly calendar: WorkingCalendar;
   readonly language: CatalogueLanguage;
   readonly steps: readonly PlannedStep[];
+  readonly ends: StandingEndRules;
   /** Day of the calendar on which is asked: `2026-12-02`. */
   readonly today: string;
 }
 
 export function mechanismTypeOf(stored: StoredProfile, asked: Asked): MechanismType {
-  const { calendar, language, steps, today } = asked;
+  const { calendar, language, steps, ends, today } = asked;
   const { profile, country, version, loadedAt } = stored;
   const { invented, languages, sources } = profile;
   const sourced = <T extends { source?: string | undefined }>({ source, ...rest }: T) => ({
@@ -138,11 +140,7 @@ export function mechanismTypeOf(stored: StoredProfile, asked: Asked): MechanismT
       tells: step.tells ?? [],
       workingDays: workingDays === 'unknown' ? undefined : workingDays,
     })),
-    mayEnd: (profile.mayEnd ?? []).map((one) => ({
-      ...sourced(one),
-      evidence: readOn(one),
-      document: textIn(one.document, language),
-    })),
+    mayEnd: endRuleTypesOf(ends, language, today),
   };
 }
 

@@ -4,8 +4,11 @@ import { enumOf } from '../../../platform/graphql/index.js';
 import type { Seen } from '../domain/profile/evidence-shape.js';
 import type { EndEvent, LimitKind, StartEvent, StepLimit } from '../domain/profile/limit-shape.js';
 import type { CONSENTING, DISTRICTS } from '../domain/profile/profile-shape.js';
+import { legalBasisOf } from '../domain/profile/legal-basis.js';
 import { textIn } from '../domain/profile/profile-text.js';
 import type { NoDate } from '../domain/profile/protocol-dates.js';
+import { isStale } from '../domain/profile/step-switch.js';
+import type { StandingEndRules } from '../use-cases/end-rules.js';
 import { DeedEnum, NamedInstitutionType, RoutedKindEnum, Sourced } from './mechanism-parts.type.js';
 
 const LimitKindEnum = enumOf<LimitKind>('LimitKind', 'What kind of limit a step has.', {
@@ -238,6 +241,17 @@ export class EndRuleType extends Read {
     description: 'Whose consent is needed; null: nobody is named.',
   })
   consent?: string | undefined;
+
+  @Field(() => Boolean, {
+    description: 'Whether it binds: its text was read, and a coordinator of the country has confirmed it.',
+  })
+  isInForce!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Title of the law or protocol, and the article; null where the profile names none.',
+  })
+  legalBasis?: string | undefined;
 }
 
 export function stepLimitTypeOf(limit: StepLimit, language: CatalogueLanguage): StepLimitType {
@@ -245,4 +259,20 @@ export function stepLimitTypeOf(limit: StepLimit, language: CatalogueLanguage): 
   if (limit.is === 'none' || limit.is === 'unknown')
     return { is: limit.is, why: limit.why && textIn(limit.why, language) };
   return limit;
+}
+
+/** Who may end a search, in a language, on a day of the calendar. */
+export function endRuleTypesOf(
+  { stored: { profile }, rules }: StandingEndRules,
+  language: CatalogueLanguage,
+  today: string,
+): readonly EndRuleType[] {
+  return rules.map(({ rule, isInForce }) => ({
+    ...rule,
+    isInForce,
+    source: profile.sources[rule.source ?? ''],
+    evidence: rule.evidence && { ...rule.evidence, isStale: isStale(rule.evidence, today) },
+    document: textIn(rule.document, language),
+    legalBasis: legalBasisOf(profile, rule) ?? undefined,
+  }));
 }

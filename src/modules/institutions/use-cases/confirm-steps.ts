@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { DomainError, NotFound } from '../../../platform/errors/index.js';
 import { ActorDirectory, Denied, requireOnRecord, type Actor } from '../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../access/audit/index.js';
-import type { ProtocolStep } from '../domain/profile/profile-shape.js';
+import type { EndRule, MechanismProfile, ProtocolStep } from '../domain/profile/profile-shape.js';
 import { whySwitchedOff } from '../domain/profile/step-switch.js';
 import { InstitutionRepository } from '../persistence/institution.repository.js';
 import { ProfileRepository } from '../persistence/profile.repository.js';
@@ -55,10 +55,10 @@ export class ConfirmSteps {
       const stored = await this.profiles.current(tx, country);
       if (!stored) throw new NotFound();
       const { id, institutionId } = await this.coordinator(tx, actor, country, by);
-      const { invented, protocol } = stored.profile;
+      const { invented } = stored.profile;
       const now = this.clock.now();
       const standing = { invented, isConfirmed: true, today: now.toISOString().slice(0, 10) };
-      const found = steps.map((step) => stepOf(protocol.steps, step));
+      const found = steps.map((step) => stepOf(stored.profile, step));
       for (const step of found) if (whySwitchedOff(step, standing)) throw new StepUnfit(step.id);
       for (const step of found) {
         const as = { confirmedBy: id, institutionId, confirmedAt: now };
@@ -91,7 +91,9 @@ export class ConfirmSteps {
   }
 }
 
-function stepOf(steps: readonly ProtocolStep[], id: string): ProtocolStep {
+/** Returns the step of that name, else the rule of an end. */
+function stepOf({ protocol, mayEnd = [] }: MechanismProfile, id: string): ProtocolStep | EndRule {
+  const steps = [...protocol.steps, ...mayEnd];
   const step = steps.find((one) => one.id === id);
   if (!step)
     throw new StepUnknown(

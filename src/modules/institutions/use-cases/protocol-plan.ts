@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sortedJson } from '../../../kernel/contract/index.js';
 import { START_EVENTS } from '../domain/profile/limit-shape.js';
-import type { ProtocolStep } from '../domain/profile/profile-shape.js';
+import type { EndRule, ProtocolStep } from '../domain/profile/profile-shape.js';
 import { protocolDates, type DatedStep } from '../domain/profile/protocol-dates.js';
 import { whySwitchedOff, type SwitchedOff } from '../domain/profile/step-switch.js';
 import type { StepConfirmation, StoredProfile } from '../persistence/profile.repository.js';
@@ -12,15 +12,15 @@ export interface ConfirmedProfile extends StoredProfile {
   readonly confirmations: readonly StepConfirmation[];
 }
 
-/** SHA-256 of a step as it reads: one that reads otherwise has not been confirmed. */
-export function stepHash(step: ProtocolStep): string {
+/** SHA-256 of a step, or a rule of an end, as it reads: one that reads otherwise has not been confirmed. */
+export function stepHash(step: ProtocolStep | EndRule): string {
   return createHash('sha256').update(sortedJson(step)).digest('hex');
 }
 
-/** Why the due dates of a step are off at an instant, by its fact and by who has confirmed it as it reads. */
+/** Why a step, or a rule of an end, is off at an instant, by its fact and by who has confirmed it as it reads. */
 export function switchedOffBy(
   { confirmations, profile: { invented } }: Pick<ConfirmedProfile, 'confirmations' | 'profile'>,
-  step: ProtocolStep,
+  step: ProtocolStep | EndRule,
   now: Date,
 ): SwitchedOff | undefined {
   const hash = stepHash(step);

@@ -33,6 +33,7 @@ export const REPORTS_TABLES: ModuleTables = {
         state_from: 'P2: where the search stood',
         state_to: 'P2: where it stands since',
         reason: 'P2: why, by a word of a list',
+        document: "P1: rule of the country's law whose document there was",
         moved_by: 'P1: who moved it',
         moved_at: 'P1: when',
       },

@@ -1,4 +1,4 @@
-import { Badge, Group, Text, Title } from '@mantine/core';
+import { Alert, Text, Title } from '@mantine/core';
 import type { PropsWithChildren } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoment, formatPartialDate } from '../../format/format.js';
@@ -21,16 +21,14 @@ export function MechanismStep({ step, isInvented, institutions, children }: Step
   const off = noDate && t('integrations.mechanism.off', { why: t(`procedures.noDateWhy.${noDate}`) });
   return (
     <section aria-label={`${title} (${step.id})`} className="row">
-      <Group gap="xs">
-        <Title order={4} size="h6">
-          {title}
-        </Title>
-        {evidence?.isStale && (
-          <Badge color="orange" variant="outline" className="value">
-            {t('integrations.mechanism.stale')}
-          </Badge>
-        )}
-      </Group>
+      <Title order={4} size="h6">
+        {title}
+      </Title>
+      {evidence?.isStale && (
+        <Alert color="orange" variant="outline" my="xs" p="xs">
+          {t('integrations.mechanism.stale')}
+        </Alert>
+      )}
       {step.about && <Text>{step.about}</Text>}
       <Facts of={useFactsOf(step, institutions)} />
       <Text size="sm" fw={600}>

@@ -28,6 +28,13 @@ export class MoveCaseInput {
       'A word of `caseworkWords`: of `PAUSE_REASON`, `CLOSING_REASON` or `REOPENING_REASON`. To go on, none is needed.',
   })
   reason?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'To close: the name of the rule of `mayEnd` whose document there is; needed where one is in force.',
+  })
+  document?: string | null;
 }
 
 @ObjectType('CaseStep', { description: 'A move of a search.' })
@@ -46,6 +53,9 @@ export class CaseStepType {
 
   @Field(() => String, { nullable: true, description: 'Why, by a word of a list; `caseworkWords` says it.' })
   reason!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Rule of `mayEnd` whose document there was.' })
+  document!: string | null;
 
   @Field(() => UUID, { description: 'Who; what followed from an identification, the platform.' })
   by!: string;

@@ -167,6 +167,7 @@ export class ReportResolver {
       const rows = await this.read.casesOf(actor, ids);
       return rows.map((row) => ({ ...row, id: row.recordId }));
     });
-    return cases.load(report.id);
+    const found = await cases.load(report.id);
+    return found && { ...found, institutionId: report.institutionId };
   }
 }

@@ -109,6 +109,9 @@ export class SearchCaseType {
   openedAt!: Date;
 
   recordId!: string;
+
+  /** Owner of the report. */
+  institutionId!: string;
 }
 
 @ObjectType({ description: "A family's report of a missing person." })

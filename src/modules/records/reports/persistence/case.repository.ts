@@ -23,11 +23,13 @@ export interface CaseStep {
   readonly from: CaseState;
   readonly to: CaseState;
   readonly reason: string | null;
+  /** Name of the rule of the country's law whose document there was. */
+  readonly document: string | null;
   readonly by: string;
   readonly at: Date;
 }
 
-const STEP = `record_id AS "recordId", move, state_from AS "from", state_to AS "to", reason, moved_by AS "by", moved_at AS "at"`;
+const STEP = `record_id AS "recordId", move, state_from AS "from", state_to AS "to", reason, document, moved_by AS "by", moved_at AS "at"`;
 
 @Injectable()
 export class CaseRepository {
@@ -62,16 +64,16 @@ export class CaseRepository {
   }
 
   async take(tx: Tx, step: CaseStep): Promise<void> {
-    const { recordId, move, from, to, reason, by, at } = step;
+    const { recordId, move, from, to, reason, document, by, at } = step;
     await changeOne(
       tx,
       `UPDATE search_case SET state = $2, version = version + 1, changed_at = now() WHERE record_id = $1`,
       [recordId, to],
     );
     await tx.query(
-      `INSERT INTO case_step (record_id, move, state_from, state_to, reason, moved_by, moved_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [recordId, move, from, to, reason, by, at],
+      `INSERT INTO case_step (record_id, move, state_from, state_to, reason, document, moved_by, moved_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [recordId, move, from, to, reason, document, by, at],
     );
   }
 

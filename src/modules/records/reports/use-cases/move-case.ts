@@ -27,8 +27,8 @@ export class MoveCase {
       if (!found) return undefined;
       const after = pathTo(found.state, move);
       if (after) {
-        const step = { recordId, move, from: found.state, to: after, reason: null, by: PLATFORM.actorId };
-        await this.cases.take(tx, { ...step, at: this.clock.now() });
+        const step = { recordId, move, from: found.state, to: after, by: PLATFORM.actorId };
+        await this.cases.take(tx, { ...step, reason: null, document: null, at: this.clock.now() });
       }
       return { state: after ?? found.state, isThere: after !== undefined || leadsTo(move, found.state) };
     });

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../platform/clock/index.js';
+import type { Tx } from '../../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../../platform/errors/index.js';
 import type { Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
+import { EndRules, InstitutionDirectory } from '../../../institutions/index.js';
 import { RecordStore } from '../../records/index.js';
 import { CaseReasonMissing, CaseRefuses } from '../domain/case-errors.js';
 import { afterPeoplesMove, isReasonOf, type PeoplesMove } from '../domain/case-state.js';
@@ -14,6 +16,8 @@ export interface CaseOrder {
   readonly expectedVersion: number;
   readonly move: PeoplesMove;
   readonly reason: string | undefined;
+  /** To close: name of the rule of the country's law whose document there is. */
+  readonly document: string | undefined;
 }
 
 /**
@@ -26,12 +30,15 @@ export class SteerCase {
     private readonly guarded: Guarded,
     private readonly records: RecordStore,
     private readonly cases: CaseRepository,
+    private readonly institutions: InstitutionDirectory,
+    private readonly endRules: EndRules,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
-  /** Throws `CaseRefuses`, `CaseReasonMissing`, `VersionConflict`. */
-  async steer(actor: Actor, { recordId, expectedVersion, move, reason }: CaseOrder): Promise<CaseStep> {
+  /** Throws `CaseRefuses`, `CaseReasonMissing`, `EndNotYours`, `EndDocumentMissing`, `VersionConflict`. */
+  async steer(actor: Actor, order: CaseOrder): Promise<CaseStep> {
+    const { recordId, expectedVersion, move, reason, document } = order;
     return this.guarded.perform(actor, 'cases.move', [recordId], async (tx) => {
       const report = await this.records.read(tx, actor, 'cases.move', recordId);
       const found = report.recordType === 'report' ? await this.cases.lock(tx, recordId) : undefined;
@@ -42,19 +49,40 @@ export class SteerCase {
       const to = afterPeoplesMove(from, move, closing?.from);
       if (!to) throw new CaseRefuses(from);
       if (!isReasonOf(move, reason, from)) throw new CaseReasonMissing();
+      if (endsSearch(order)) await this.requireLawfulEnd(tx, report.institutionId, document);
       const step = {
         recordId,
         move,
         from,
         to,
         reason: reason ?? null,
+        document: document ?? null,
         by: actor.actorId,
         at: this.clock.now(),
       };
       await this.cases.take(tx, step);
-      const detail = { move, from, to, ...(reason !== undefined && { reason }) };
+      const detail = {
+        move,
+        from,
+        to,
+        ...(reason !== undefined && { reason }),
+        ...(document && { document }),
+      };
       await this.audit.record(tx, { actor, action: 'cases.move', recordIds: [recordId], detail });
       return step;
     });
   }
+
+  private async requireLawfulEnd(tx: Tx, institutionId: string, rule: string | undefined): Promise<void> {
+    const by = await this.institutions.byId(tx, institutionId);
+    if (by) await this.endRules.require(tx, { by, record: 'report', rule });
+  }
+}
+
+/**
+ * Tells whether a move ends the search of a person. A record that was a mistake searches for nobody, and a
+ * search that goes on elsewhere has not ended.
+ */
+function endsSearch({ move, reason }: CaseOrder): boolean {
+  return move === 'close' && reason !== 'record_mistaken' && reason !== 'searched_elsewhere';
 }
