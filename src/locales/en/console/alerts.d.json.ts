@@ -130,6 +130,9 @@ declare const texts: {
       readonly "amend": "The report was amended";
       readonly "withdraw": "The report was taken back";
     };
+    readonly "responsible": {
+      readonly "answer": "An office that routing names answered";
+    };
     readonly "tellings": {
       readonly "write": "The family was told";
     };
