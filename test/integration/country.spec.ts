@@ -48,7 +48,9 @@ const honduras = {
 it('refuses a country without a profile, with the list of those known', async () => {
   const { code, err } = await huella('country', 'new', 'zz');
   expect(code).toBe(2);
-  expect(err).toContain('no profile of ZZ; there are those of CO, EC, GT, HN, MX, PA, SV, US.');
+  expect(err).toContain(
+    'no profile of ZZ; there are those of AR, BO, BR, CL, CO, CR, CU, DO, EC, ES, GT, HN, HT, MX, NI, PA, PE, SV, US, VE.',
+  );
 });
 
 it('names what is wrong with the answers, and makes nothing', async () => {

@@ -126,6 +126,9 @@ declare const texts: {
     readonly "recommendations": {
       readonly "answer": "The recommendation was answered";
     };
+    readonly "reintegration": {
+      readonly "agree": "The agreement on help was written down";
+    };
     readonly "reports": {
       readonly "amend": "The report was amended";
       readonly "withdraw": "The report was taken back";

@@ -47,8 +47,10 @@ export class BundleTimes {
     const alert = await this.reader.byId(tx, alertId);
     if (!alert) return undefined;
     const mails = alertKindFacts(alert.kind).isToldDaily ? 'daily' : chosen;
-    const institution = await this.institutions.byId(tx, told.institutionId ?? '');
-    if (mails === 'each' || !institution) return undefined;
+    // The operator is of no institution and has no hours that are known.
+    if (mails === 'each' || told.institutionId === undefined) return undefined;
+    const institution = await this.institutions.byId(tx, told.institutionId);
+    if (!institution) return undefined;
     const calendar = await this.calendars.of(tx, institution.country);
     return bundleTime(mails, calendar, { now, dueAt: alert.dueAt });
   }

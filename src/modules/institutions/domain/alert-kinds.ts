@@ -203,7 +203,7 @@ export const ALERT_KINDS = {
     says: 'A step of a procedure that is confidential.',
     work: ['liaison', 'coordinator'],
     seenBy: 'institution',
-    fulfilledBy: ['procedures.act', 'procedures.open'],
+    fulfilledBy: ['procedures.act', 'procedures.open', 'reintegration.agree'],
     graceDays: 0,
     screen: 'procedure',
   },
