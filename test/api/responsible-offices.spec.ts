@@ -13,7 +13,7 @@ import { DisclosureHouse, type Side } from './disclosure-house.js';
 import { openMatch } from './made-match.js';
 
 const PART = `id subject role duty state since answer because(language: es) { code text }
-  legalBasis { country ruleId } holders { code }`;
+  legalBasis { country rule } holders { code }`;
 const ANSWER = `__typename ... on Responsibility { ${PART} } ... on UserError { code path }`;
 
 /** Mexico as it is demonstrated, and an authority that enforces migration law, which a rule names too. */
@@ -131,7 +131,7 @@ describe('the offices that routing names', () => {
     const [part] = await parts(agent);
     expect(part).toMatchObject({
       ...{ subject: 'match', role: 'supporting', duty: 'acknowledge', state: 'open', answer: null },
-      legalBasis: { country: 'MX', ruleId: 'investigation' },
+      legalBasis: { country: 'MX', rule: 'investigation' },
       holders: expect.arrayContaining([{ code: 'AA-SEARCH' }, { code: 'BB-FORENSIC' }]),
     });
     expect(part?.because.length).toBeGreaterThan(0);

@@ -77,10 +77,10 @@ export const MECHANISMS_API: ApiParts = {
       ],
       'Institution SampleRule',
     ],
-    [['routing.read', 'transmissions.read', 'matches.read'], 'Route RouteBasis'],
+    [['routing.read', 'transmissions.read', 'matches.read'], 'Route'],
     [
       ['routing.read', 'transmissions.read', 'matches.read', 'responsible.read', 'responsible.answer'],
-      'RouteReason',
+      'RouteBasis RouteReason',
     ],
     [['agreements.read'], 'Agreement AgreementConnection AgreementEdge ExceptedPair'],
     [['agreements.sign'], 'AgreementEnd'],

@@ -1,7 +1,15 @@
 /** The door of the mechanisms module for the edges of other modules. */
 export { MechanismsApiModule } from './api.module.js';
 export { LanguageEnum } from './api/enrolment.type.js';
-export { RouteReasonType, RouteType, routeTypeOf } from './api/route.type.js';
+export {
+  basisTypeOf,
+  OfficeDutyEnum,
+  reasonTypesOf,
+  RouteBasisType,
+  RouteReasonType,
+  RouteType,
+  routeTypeOf,
+} from './api/route.type.js';
 export { endRuleTypesOf, EndRuleType, NoDateEnum } from './api/protocol-step.type.js';
 export { RouteRoleEnum } from './api/mechanism-parts.type.js';
 export { InstitutionLoader } from './api/institution-loader.js';

@@ -9,7 +9,7 @@ export class ResponsibleApiModule {}
 export const RESPONSIBLE_API: ApiParts = {
   module: ResponsibleApiModule,
   types: [
-    [['responsible.read', 'responsible.answer'], 'Responsibility LegalBasis RecordHolder'],
+    [['responsible.read', 'responsible.answer'], 'Responsibility RecordHolder'],
     [['responsible.read'], 'ResponsibilityConnection ResponsibilityEdge'],
   ],
 };

@@ -8,6 +8,9 @@ import {
   OccasionEnum,
 } from './alert-words.js';
 
+const DOER =
+  "Who did it, for people of the same institution alone; for others `redactions` names it as `OWN_PEOPLE`. null without that: the platform's own work.";
+
 @ObjectType('AlertDelivery', {
   description: 'A way on which somebody was told of an alert, and the proof of it.',
 })
@@ -128,8 +131,7 @@ export class AlertChangeType {
 
   @Field(() => UUID, {
     nullable: true,
-    description:
-      "Who did it, for people of the same institution alone; for others `redactions` names it as `OWN_PEOPLE`. null without that: the platform's own work.",
+    description: DOER,
   })
   actorId!: string | null;
 
@@ -150,8 +152,7 @@ export class AlertEnding {
 
   @Field(() => UUID, {
     nullable: true,
-    description:
-      "Who did it, for people of the same institution alone; for others `redactions` names it as `OWN_PEOPLE`. null without that: the platform's own work.",
+    description: DOER,
   })
   actorId!: string | null;
 

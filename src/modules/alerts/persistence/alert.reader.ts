@@ -42,6 +42,18 @@ export class AlertReader {
     return alert;
   }
 
+  /** Reads of what kind alerts are and until when they wait, by id. */
+  async termsOf(
+    tx: Tx,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, Pick<Alert, 'id' | 'kind' | 'dueAt'>>> {
+    const rows = await tx.query<Pick<Alert, 'id' | 'kind' | 'dueAt'>[]>(
+      'SELECT id, kind, due_at AS "dueAt" FROM alert WHERE id = ANY($1)',
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
   /** Reads it for one who will change it; others wait. */
   async lock(tx: Tx, id: string): Promise<Alert | undefined> {
     const [alert] = await tx.query<Alert[]>(

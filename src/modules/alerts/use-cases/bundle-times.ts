@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { alertKindFacts, Calendars, InstitutionDirectory } from '../../institutions/index.js';
-import { bundleTime, mayBundle } from '../domain/digest.js';
+import { bundleTime, mayBundle, type Rhythm } from '../domain/digest.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import { DigestChoiceRepository } from '../persistence/digest-choice.repository.js';
 import type { AlertAnnouncement } from './alert-announcement.js';
@@ -27,11 +27,19 @@ export class BundleTimes {
   ): Promise<ReadonlyMap<AlertAnnouncement, Date>> {
     const times = new Map<AlertAnnouncement, Date>();
     const news = all.filter(({ occasion }) => mayBundle(occasion));
-    const people = news.flatMap(({ told }) => told.recipient.actorId ?? []);
-    const choices = people.length > 0 ? await this.choices.of(tx, [...new Set(people)]) : new Map();
-    const waiting = news.filter(({ told }) => typeof told.recipient.actorId === 'string');
-    for (const one of waiting) {
-      const at = await this.timeOf(tx, one, choices, now);
+    const toPeople = news.flatMap((one) => {
+      const { actorId } = one.told.recipient;
+      return typeof actorId === 'string' ? [{ one, actorId }] : [];
+    });
+    if (toPeople.length === 0) return times;
+    const choices = await this.choices.of(tx, [...new Set(toPeople.map(({ actorId }) => actorId))]);
+    const terms = await this.reader.termsOf(tx, [...new Set(toPeople.map(({ one }) => one.alertId))]);
+    for (const { one, actorId } of toPeople) {
+      const alert = terms.get(one.alertId);
+      if (!alert) continue;
+      const isDaily = alertKindFacts(alert.kind).isToldDaily === true;
+      const mails = isDaily ? 'daily' : (choices.get(actorId)?.mails ?? 'each');
+      const at = await this.timeOf(tx, mails, one.told.institutionId, { now, dueAt: alert.dueAt });
       if (at) times.set(one, at);
     }
     return times;
@@ -39,19 +47,14 @@ export class BundleTimes {
 
   private async timeOf(
     tx: Tx,
-    { alertId, told }: AlertAnnouncement,
-    choices: Awaited<ReturnType<DigestChoiceRepository['of']>>,
-    now: Date,
+    mails: Rhythm,
+    institutionId: string | undefined,
+    times: { readonly now: Date; readonly dueAt: Date },
   ): Promise<Date | undefined> {
-    const chosen = choices.get(told.recipient.actorId ?? '')?.mails ?? 'each';
-    const alert = await this.reader.byId(tx, alertId);
-    if (!alert) return undefined;
-    const mails = alertKindFacts(alert.kind).isToldDaily ? 'daily' : chosen;
     // The operator is of no institution and has no hours that are known.
-    if (mails === 'each' || told.institutionId === undefined) return undefined;
-    const institution = await this.institutions.byId(tx, told.institutionId);
+    if (mails === 'each' || institutionId === undefined) return undefined;
+    const institution = await this.institutions.byId(tx, institutionId);
     if (!institution) return undefined;
-    const calendar = await this.calendars.of(tx, institution.country);
-    return bundleTime(mails, calendar, { now, dueAt: alert.dueAt });
+    return bundleTime(mails, await this.calendars.of(tx, institution.country), times);
   }
 }

@@ -2,7 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { message, type SpokenLanguage } from '../../../platform/catalogue/index.js';
 import { enumOf } from '../../../platform/graphql/index.js';
 import type { OfficeDuty } from '../domain/profile/route-roles.js';
-import type { Route } from '../domain/routing/route.js';
+import type { Route, RouteReason } from '../domain/routing/route.js';
 import type { RouteBasis } from '../domain/routing/route-basis.js';
 import { InstitutionType, institutionTypeOf } from './institution.type.js';
 import { RouteRoleEnum } from './mechanism-parts.type.js';
@@ -16,12 +16,16 @@ export class RouteReasonType {
   text!: string;
 }
 
-const OfficeDutyEnum = enumOf<OfficeDuty>('OfficeDuty', 'What an institution owes in a record or a match.', {
-  act: 'It acts: the work is its own.',
-  tell_family: 'It tells the family.',
-  acknowledge: 'It says that it has it.',
-  take_note: 'It takes note.',
-});
+export const OfficeDutyEnum = enumOf<OfficeDuty>(
+  'OfficeDuty',
+  'What an institution owes in a record or a match.',
+  {
+    act: 'It acts: the work is its own.',
+    tell_family: 'It tells the family.',
+    acknowledge: 'It says that it has it.',
+    take_note: 'It takes note.',
+  },
+);
 
 @ObjectType('RouteBasis', {
   description: 'The rule that makes an institution responsible, so that it can be cited.',
@@ -77,10 +81,20 @@ export function routeTypeOf(route: Route, language: SpokenLanguage): RouteType {
   return {
     ...{ institution: institution && institutionTypeOf(institution), role, duty },
     basis: basis && basisTypeOf(basis),
-    reasons: reasons.map(({ code, parameters }) => ({ code, text: message(code, language, parameters) })),
+    reasons: reasonTypesOf(reasons, language),
   };
 }
 
-function basisTypeOf({ ruleId, country, sourceTitle, instrumentTitle, article }: RouteBasis): RouteBasisType {
+export function basisTypeOf({
+  ruleId,
+  country,
+  sourceTitle,
+  instrumentTitle,
+  article,
+}: RouteBasis): RouteBasisType {
   return { rule: ruleId, country, source: sourceTitle, instrument: instrumentTitle, article };
+}
+
+export function reasonTypesOf(reasons: readonly RouteReason[], language: SpokenLanguage): RouteReasonType[] {
+  return reasons.map(({ code, parameters }) => ({ code, text: message(code, language, parameters) }));
 }

@@ -8,7 +8,7 @@ import { requireOnRecord, type Actor } from '../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../access/audit/index.js';
 import { calendarWorld } from '../calendar/calendar-world.js';
 import type { Agreement } from '../domain/institution.js';
-import { EVERY_COUNTRY } from '../domain/profile/calendar-faults.js';
+import { EVERY_COUNTRY } from '../domain/profile/competence-shape.js';
 import { readMechanismProfile } from '../domain/profile/check-profile.js';
 import { profileChanges, withoutFocalPoints, type ProfileChange } from '../domain/profile/profile-changes.js';
 import { fault, type ProfileFault } from '../domain/profile/profile-fault.js';

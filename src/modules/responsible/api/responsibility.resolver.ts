@@ -3,13 +3,12 @@ import type { SpokenLanguage } from '../../../platform/catalogue/index.js';
 import { Cursors, PageArgs, readPage, type Connection } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/accounts/index.js';
 import { CurrentActor, May } from '../../access/accounts/graphql.js';
-import { LanguageEnum, RouteReasonType } from '../../institutions/graphql.js';
+import { LanguageEnum, reasonTypesOf, RouteReasonType } from '../../institutions/graphql.js';
 import { AnswerResponsibility } from '../use-cases/answer-responsibility.js';
 import { ReadResponsibilities } from '../use-cases/read-responsibilities.js';
 import {
   AnswerResponsibilityInput,
   AnswerResponsibilityResult,
-  reasonTypesOf,
   ResponsibilityConnection,
   responsibilityTypeOf,
   ResponsibilityType,

@@ -1,8 +1,7 @@
 import { Field, GraphQLISODateTime, InputType, ObjectType } from '@nestjs/graphql';
-import { message, type SpokenLanguage } from '../../../platform/catalogue/index.js';
 import { connectionOf, enumOf, OnceInput, resultUnion, UUID } from '../../../platform/graphql/index.js';
-import type { Institution, OfficeDuty, RouteBasis, RouteReason } from '../../institutions/index.js';
-import { RouteReasonType, RouteRoleEnum } from '../../institutions/graphql.js';
+import type { Institution, RouteReason } from '../../institutions/index.js';
+import { basisTypeOf, OfficeDutyEnum, RouteBasisType, RouteRoleEnum } from '../../institutions/graphql.js';
 import {
   stateOf,
   type OfficeAnswer,
@@ -10,17 +9,6 @@ import {
   type RoutedSubject,
 } from '../domain/routed-office.js';
 import type { ResponsibilityView } from '../use-cases/read-responsibilities.js';
-
-export const OfficeDutyEnum = enumOf<OfficeDuty>(
-  'OfficeDuty',
-  'What an office that routing names is to do.',
-  {
-    act: 'Act: the work is its own.',
-    tell_family: 'Tell the family.',
-    acknowledge: 'Say that it has taken note.',
-    take_note: 'Take note; no answer is waited for.',
-  },
-);
 
 const OfficeAnswerEnum = enumOf<OfficeAnswer>('OfficeAnswer', 'What an office says of its part.', {
   acknowledged: 'It has taken note.',
@@ -46,24 +34,6 @@ const RoutedSubjectEnum = enumOf<RoutedSubject['kind']>(
     match: 'Two records that may be of one person.',
   },
 );
-
-@ObjectType('LegalBasis', { description: "The rule of a country's profile behind a duty." })
-export class LegalBasisType {
-  @Field(() => String, { description: 'Country whose profile has it, ISO 3166-1 alpha-2.' })
-  country!: string;
-
-  @Field(() => String, { description: 'Id of the rule in the profile.' })
-  ruleId!: string;
-
-  @Field(() => String, { nullable: true, description: 'Title of the instrument: a law, a protocol.' })
-  instrument?: string | undefined;
-
-  @Field(() => String, { nullable: true, description: 'Its article.' })
-  article?: string | undefined;
-
-  @Field(() => String, { nullable: true, description: 'Title of the source.' })
-  source?: string | undefined;
-}
 
 @ObjectType('RecordHolder', { description: 'An institution that holds one of the records.' })
 export class RecordHolderType {
@@ -97,11 +67,11 @@ export class ResponsibilityType {
   @Field(() => ResponsibilityStateEnum, { description: 'Where it stands.' })
   state!: string;
 
-  @Field(() => LegalBasisType, {
+  @Field(() => RouteBasisType, {
     nullable: true,
     description: 'The rule behind it; null where no profile has one, but the defaults of the platform.',
   })
-  legalBasis?: LegalBasisType | undefined;
+  legalBasis?: RouteBasisType | undefined;
 
   @Field(() => [RecordHolderType], { description: 'Whose records they are.' })
   holders!: RecordHolderType[];
@@ -144,7 +114,7 @@ export function responsibilityTypeOf({ row, holders }: ResponsibilityView): Resp
   return {
     ...{ id: row.id, subject: row.subjectKind, role: row.role, duty: row.duty },
     state: stateOf(row),
-    legalBasis: row.basis ? legalBasisOf(row.basis) : undefined,
+    legalBasis: row.basis ? basisTypeOf(row.basis) : undefined,
     holders: holders.map(holderOf),
     since: row.toldAt ?? new Date(0),
     answer: row.answer ?? undefined,
@@ -154,18 +124,3 @@ export function responsibilityTypeOf({ row, holders }: ResponsibilityView): Resp
 }
 
 const holderOf = ({ code, name, country }: Institution): RecordHolderType => ({ code, name, country });
-
-const legalBasisOf = ({
-  country,
-  ruleId,
-  instrumentTitle,
-  article,
-  sourceTitle,
-}: RouteBasis): LegalBasisType => ({
-  ...{ country, ruleId, article },
-  instrument: instrumentTitle,
-  source: sourceTitle,
-});
-
-export const reasonTypesOf = (reasons: readonly RouteReason[], language: SpokenLanguage): RouteReasonType[] =>
-  reasons.map(({ code, parameters }) => ({ code, text: message(code, language, parameters) }));

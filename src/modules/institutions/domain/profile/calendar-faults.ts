@@ -1,3 +1,4 @@
+import { EVERY_COUNTRY } from './competence-shape.js';
 import { COUNTRY_CODES } from '../../../../kernel/contract/index.js';
 import { isCivilDay } from '../../../../kernel/contract/civil-day.js';
 import { SPOKEN_LANGUAGES } from './languages.js';
@@ -9,9 +10,6 @@ export interface CalendarWorld {
   readonly isHolidayRegion: (name: string) => boolean;
   readonly isTimeZone: (name: string) => boolean;
 }
-
-/** Country of a profile whose conventions and steps hold in every country. */
-export const EVERY_COUNTRY = 'ZZ';
 
 /** A leap year, so that 29 February may be a day of each year. */
 const ANY_YEAR = '2000';

@@ -9,6 +9,9 @@ export const RECORD_KINDS = ['report', 'remains', 'living'] as const;
 /** Sexes by which a law divides whose work a search is. */
 const RULED_SEXES = ['female', 'male'] as const;
 
+/** Country of a profile whose conventions and steps hold in every country. */
+export const EVERY_COUNTRY = 'ZZ';
+
 export const id = z.string().regex(ID);
 export const code = text(200);
 export const countryCode = z.string().regex(/^[A-Z]{2}$/);

@@ -1,6 +1,7 @@
 import { fault, type ProfileFault } from './profile-fault.js';
 import type { MechanismProfile } from './profile-shape.js';
 import type { RouteRole } from './route-roles.js';
+import { isStale } from './step-switch.js';
 
 /**
  * What a profile leaves open, and may: facts that have to be read again, a bank that nobody answers for, and
@@ -18,7 +19,7 @@ function staleFacts(profile: MechanismProfile, today: string): ProfileFault[] {
   const entries = [...lists.map(([name, list]) => ({ path: [name], list })), stepsOf(protocol)];
   return entries.flatMap(({ path, list }) =>
     list.flatMap(({ evidence }, at) =>
-      evidence && evidence.reviewBy < today.slice(0, 7)
+      evidence && isStale(evidence, today)
         ? [fault([...path, at, 'evidence', 'reviewBy'], 'PROFILES.STALE', { month: evidence.reviewBy })]
         : [],
     ),

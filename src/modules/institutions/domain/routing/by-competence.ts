@@ -1,5 +1,5 @@
 import type { Institution } from '../institution.js';
-import { EVERY_COUNTRY } from '../profile/calendar-faults.js';
+import { EVERY_COUNTRY } from '../profile/competence-shape.js';
 import { isWithin, placeName, type RoutedPlace } from './district.js';
 import { reason, type Part, type RouteReason, type Routes } from './route.js';
 import type { RouteFacts } from './route-facts.js';

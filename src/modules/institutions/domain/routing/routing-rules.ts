@@ -1,5 +1,6 @@
 import type { InstitutionKind } from '../institution.js';
 import type { CompetenceRule, ProfileContact, RECORD_KINDS } from '../profile/competence-shape.js';
+import { citationOf } from '../profile/legal-basis.js';
 import type { MechanismProfile, ProtocolStep } from '../profile/profile-shape.js';
 import type { OfficeDuty, RouteRole } from '../profile/route-roles.js';
 import { areaKey } from './district.js';
@@ -108,18 +109,13 @@ function rulesOfStep(profile: MechanismProfile, step: ProtocolStep): RoutingRule
   });
 }
 
-/** The rule as it may be cited: the title of its source and of its instrument, and the article. */
+/** The rule as it may be cited. */
 function basisOf(
-  { country, sources, instruments }: MechanismProfile,
-  { id, source, instrument, evidence }: Pick<CompetenceRule, 'id' | 'source' | 'instrument' | 'evidence'>,
+  profile: MechanismProfile,
+  rule: Pick<CompetenceRule, 'id' | 'source' | 'instrument' | 'evidence'>,
 ): RouteBasis {
-  return {
-    ...{ ruleId: id, country, sourceKey: source },
-    sourceTitle: source === undefined ? undefined : sources[source]?.title,
-    instrumentTitle:
-      instrument === undefined ? undefined : instruments.find((one) => one.id === instrument)?.title,
-    article: evidence?.article,
-  };
+  const { country } = profile;
+  return { ruleId: rule.id, country, sourceKey: rule.source, ...citationOf(profile, rule) };
 }
 
 const named = ({ code, kind }: ProfileContact): Named => (code === undefined ? { kind } : { code });
