@@ -47,17 +47,17 @@ describe('who may end a search by the law of the country', () => {
       '__typename ... on CaseStep { to document } ... on UserError { code message }',
     );
   };
-  const told = async (recordId: string): Promise<Loose[]> => {
+  const told = async (): Promise<Loose[]> => {
     const mayEnd = 'mayEnd { id isInForce legalBasis document who { code } }';
-    const { data } = await house.ask(`{ report(id: "${recordId}") { case { ${mayEnd} } } }`, { token });
-    return data.report.case.mayEnd as Loose[];
+    const { data } = await house.ask(`{ mechanism(country: "HN") { ${mayEnd} } }`, { token });
+    return data.mechanism.mayEnd as Loose[];
   };
   const confirm = () =>
     house.change(token, 'confirmSteps', { country: 'HN', steps: ['found'] }, '__typename');
 
-  it('is told with the report, and binds nobody until it is confirmed', async () => {
+  it('is told with the mechanism of the country, and binds nobody until it is confirmed', async () => {
     const id = await filed();
-    expect(await told(id)).toMatchObject([
+    expect(await told()).toMatchObject([
       { id: 'found', isInForce: false, legalBasis: 'The law, art. 9', who: [{ code: 'HN-COURT' }] },
     ]);
     expect(await close(id)).toMatchObject({ __typename: 'CaseStep', to: 'closed', document: null });
@@ -66,7 +66,7 @@ describe('who may end a search by the law of the country', () => {
   it('refuses others with who may and by which document, but not a record that was a mistake', async () => {
     expect(await confirm()).toEqual({ __typename: 'Mechanism' });
     const id = await filed();
-    expect(await told(id)).toMatchObject([{ id: 'found', isInForce: true }]);
+    expect(await told()).toMatchObject([{ id: 'found', isInForce: true }]);
     const refused = await close(id, { document: 'found' });
     expect(refused).toMatchObject({ code: 'MECHANISMS.END_NOT_YOURS' });
     expect(refused.message).toContain('HN-COURT');

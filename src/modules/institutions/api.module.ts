@@ -47,13 +47,8 @@ export const MECHANISMS_API: ApiParts = {
     ],
     [
       ['institutions.read', 'mechanisms.confirm'],
-      `CompetenceRule DocumentRequirement EscalationStep EscalationTerms LegalInstrument Mechanism
-     MechanismInstitution ProtocolStep RestLimit StepLimit SupportAbroad ToldOffice`,
-    ],
-    // A report tells who may end its search.
-    [
-      ['institutions.read', 'mechanisms.confirm', ...OPERATIONS_OF.reports],
-      'EndRule FactEvidence NamedInstitution Source',
+      `CompetenceRule DocumentRequirement EndRule EscalationStep EscalationTerms FactEvidence LegalInstrument
+     Mechanism MechanismInstitution NamedInstitution ProtocolStep RestLimit Source StepLimit SupportAbroad ToldOffice`,
     ],
     [
       [

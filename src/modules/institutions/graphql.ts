@@ -10,7 +10,7 @@ export {
   RouteType,
   routeTypeOf,
 } from './api/route.type.js';
-export { endRuleTypesOf, EndRuleType, NoDateEnum } from './api/protocol-step.type.js';
+export { NoDateEnum } from './api/protocol-step.type.js';
 export { RouteRoleEnum } from './api/mechanism-parts.type.js';
 export { InstitutionLoader } from './api/institution-loader.js';
 export { InstitutionKindEnum, InstitutionType, institutionTypeOf } from './api/institution.type.js';

@@ -32,7 +32,7 @@ export class MoveCaseInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'To close: the name of the rule of `mayEnd` whose document there is; needed where one is in force.',
+      'To close: the name of the rule of `Mechanism.mayEnd` whose document there is; needed where one is in force.',
   })
   document?: string | null;
 }
@@ -54,7 +54,10 @@ export class CaseStepType {
   @Field(() => String, { nullable: true, description: 'Why, by a word of a list; `caseworkWords` says it.' })
   reason!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Rule of `mayEnd` whose document there was.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Rule of `Mechanism.mayEnd` whose document there was.',
+  })
   document!: string | null;
 
   @Field(() => UUID, { description: 'Who; what followed from an identification, the platform.' })

@@ -167,7 +167,6 @@ export class ReportResolver {
       const rows = await this.read.casesOf(actor, ids);
       return rows.map((row) => ({ ...row, id: row.recordId }));
     });
-    const found = await cases.load(report.id);
-    return found && { ...found, institutionId: report.institutionId };
+    return cases.load(report.id);
   }
 }

@@ -109,9 +109,6 @@ export class SearchCaseType {
   openedAt!: Date;
 
   recordId!: string;
-
-  /** Owner of the report. */
-  institutionId!: string;
 }
 
 @ObjectType({ description: "A family's report of a missing person." })

@@ -3,7 +3,6 @@ import { Clock } from '../../../../platform/clock/index.js';
 import { TenantDb } from '../../../../platform/database/index.js';
 import type { Actor } from '../../../access/accounts/index.js';
 import { consentStatus, type Consenting, type ConsentStatus } from '../../../access/consent/index.js';
-import { EndRules, InstitutionDirectory, type StandingEndRules } from '../../../institutions/index.js';
 import { RecordService, type RecordFilter, type StoredRecord } from '../../records/index.js';
 import { CaseRepository, type CaseStep, type SearchCase } from '../persistence/case.repository.js';
 
@@ -15,8 +14,6 @@ export class ReadReports {
     private readonly records: RecordService,
     private readonly db: TenantDb,
     private readonly cases: CaseRepository,
-    private readonly institutions: InstitutionDirectory,
-    private readonly endRules: EndRules,
     private readonly clock: Clock,
   ) {}
 
@@ -43,19 +40,6 @@ export class ReadReports {
   /** The search cases of reports that the actor has just read. */
   async casesOf(actor: Actor, recordIds: readonly string[]): Promise<SearchCase[]> {
     return this.db.transact(actor, (tx) => this.cases.of(tx, recordIds));
-  }
-
-  /** Who may end the searches of institutions' reports, by the law of their countries, by institution. */
-  async endsOf(
-    actor: Actor,
-    institutionIds: readonly string[],
-  ): Promise<readonly { readonly id: string; readonly ends: StandingEndRules | undefined }[]> {
-    return this.db.transact(actor, async (tx) => {
-      const found: { id: string; ends: StandingEndRules | undefined }[] = [];
-      for (const { id, country } of await this.institutions.byIds(tx, institutionIds))
-        found.push({ id, ends: await this.endRules.of(tx, country) });
-      return found;
-    });
   }
 
   /** The moves of search cases that the actor has just read, oldest first. */
