@@ -40,6 +40,7 @@ import { AlertOfReviewed } from './use-cases/alert-of-reviewed.js';
 import { AlertOfAmended } from './use-cases/alert-of-amended.js';
 import { FollowSettledMatches } from './use-cases/follow-settled-matches.js';
 import { AnnounceAlert } from './use-cases/announce-alert.js';
+import { AnnounceOverdueMatches } from './use-cases/announce-overdue-matches.js';
 import { AnswerAlert } from './use-cases/answer-alert.js';
 import { AnswerDelegation } from './use-cases/answer-delegation.js';
 import { AssignAlert } from './use-cases/assign-alert.js';
@@ -190,6 +191,7 @@ const OFFERED = [
     AlertEndings,
     AlertAccess,
     AnnounceAlert,
+    AnnounceOverdueMatches,
     BundleTimes,
     AlertChains,
     DetailAlerts,

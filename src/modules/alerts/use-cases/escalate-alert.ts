@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { Outbox } from '../../../platform/outbox/index.js';
 import type { AuditDetail } from '../../access/audit/index.js';
 import { mayMove, moved } from '../domain/alert-state.js';
 import { moveOf, stepAfter, type NamedStep } from '../domain/escalation.js';
-import { MATCHES_OVERDUE } from '../events.js';
-import { AlertReader } from '../persistence/alert.reader.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert, AlertChangeName, AlertStep } from '../persistence/alert-rows.js';
 import { EscalationStepRepository } from '../persistence/step.repository.js';
 import { AnnounceAlert } from './announce-alert.js';
 import type { AlertAnnouncement } from './alert-announcement.js';
+import { AnnounceOverdueMatches } from './announce-overdue-matches.js';
 import { CloseInvisibleAlerts } from './close-invisible-alerts.js';
 import { ReassignAlert } from './reassign-alert.js';
 import { PlatformWork } from './platform-work.js';
@@ -45,8 +43,7 @@ export class EscalateAlert {
     private readonly visibleMatches: VisibleMatches,
     private readonly closing: CloseInvisibleAlerts,
     private readonly plans: StepPlans,
-    private readonly reader: AlertReader,
-    private readonly outbox: Outbox,
+    private readonly overdue: AnnounceOverdueMatches,
   ) {}
 
   /** @param given locked by the caller; all of them take a step, or none */
@@ -112,27 +109,17 @@ export class EscalateAlert {
       walk.entries.map((detail) => ({ alertId: walk.alert.id, detail })),
     );
     await this.platform.recordAll(tx, 'alerts.escalate', entries);
-    await this.announceOverdue(tx, walks);
+    const late = walks.filter(({ changes }) => changes.some(({ change }) => change === 'overdue'));
+    await this.overdue.announce(
+      tx,
+      late.map(({ alert }) => alert.id),
+    );
     // Only when all rows are there: the lock under which changes are written is waited for last, by every worker.
     const { actorId } = this.platform;
     await this.alerts.noteAll(
       tx,
       walks.flatMap(({ changes }) => changes.map((one) => ({ ...one, actorId, now }))),
     );
-  }
-
-  /** The matches of alerts that fall overdue with this step. */
-  private async announceOverdue(tx: Tx, walks: readonly Walk[]): Promise<void> {
-    const late = walks.filter(({ changes }) => changes.some(({ change }) => change === 'overdue'));
-    if (late.length === 0) return;
-    const listed = await this.reader.matchesOf(
-      tx,
-      late.map(({ alert }) => alert.id),
-      false,
-    );
-    const hypothesisIds = [...new Set(listed.map(({ hypothesisId }) => hypothesisId))];
-    if (hypothesisIds.length > 0)
-      await this.outbox.put(tx, { name: MATCHES_OVERDUE, payload: { hypothesisIds } });
   }
 }
 

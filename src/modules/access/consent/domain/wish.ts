@@ -1,5 +1,5 @@
-import { partialDateBounds, statedFacts, type ExchangeRecord } from '../../../../kernel/contract/index.js';
-import { firstInstant } from './moments.js';
+import { statedFacts, type ExchangeRecord } from '../../../../kernel/contract/index.js';
+import { mayBeUnderAge } from './age.js';
 
 type Living = Extract<ExchangeRecord, { recordType: 'living' }>;
 
@@ -11,10 +11,6 @@ export type WishDecider = 'person' | 'guardianship_authority' | 'file';
 
 /** `no`: the family must not be told. `open`: nobody has decided who may. `yes`: it may be told. */
 type Wish = 'no' | 'open' | 'yes';
-
-const OF_AGE = 18;
-const DAY_MS = 86_400_000;
-const YEAR_MS = 365.25 * DAY_MS;
 
 /**
  * Returns what counts as the wish of somebody found alive. For a child the guardianship authority decides,
@@ -36,19 +32,6 @@ export function wishOf(living: Living, decidedBy: WishDecider | null, now: strin
 export function mayBeChild(living: Living, now: string): boolean {
   const { situation, since, recordedAt } = living;
   const { birth, age } = statedFacts(living);
-  const born = birth === undefined ? undefined : partialDateBounds(birth);
-  if (born) return eighteenthBirthday(born.lastDay) > Date.parse(now);
-  if (!age) return situation === 'unaccompanied_child';
-  const said = firstInstant(since ?? recordedAt ?? now);
-  const passed = Math.max(0, (Date.parse(now) - said) / YEAR_MS);
-  return (age.min ?? 0) + passed < OF_AGE;
-}
-
-/**
- * Returns the time at which somebody born on a day is of age everywhere on earth: where the day begins last,
- * that is the day after in Greenwich.
- */
-function eighteenthBirthday(bornOn: number): number {
-  const born = new Date(bornOn * DAY_MS);
-  return Date.UTC(born.getUTCFullYear() + OF_AGE, born.getUTCMonth(), born.getUTCDate() + 1);
+  const known = { birth, age, saidOn: since ?? recordedAt };
+  return mayBeUnderAge(known, now) ?? situation === 'unaccompanied_child';
 }

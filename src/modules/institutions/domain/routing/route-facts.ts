@@ -1,4 +1,5 @@
-import type { ExchangeRecord } from '../../../../kernel/contract/index.js';
+import { statedFacts, type ExchangeRecord } from '../../../../kernel/contract/index.js';
+import { mayBeChild, mayBeUnderAge, OF_AGE } from '../../../access/consent/index.js';
 import type { RoutedPlace } from './district.js';
 import type { RecordKind } from './routing-rules.js';
 
@@ -23,9 +24,6 @@ interface LoosePlace {
   readonly admin1?: string | undefined;
   readonly locality?: string | undefined;
 }
-
-/** Age from which somebody is no child: Convention on the Rights of the Child, article 1. */
-const OF_AGE = 18;
 
 /** Documents that a country issues to its nationals. */
 const NATIONAL_DOCUMENTS: ReadonlySet<string> = new Set([
@@ -94,25 +92,23 @@ function familyOf(record: ExchangeRecord): RoutedPlace[] {
   return [...new Set(countries)].map((country) => ({ country }));
 }
 
-/** True only where even the oldest that the record allows is a child. */
+/**
+ * Whether somebody may have been a child when last seen, or found. An estimate from a body is wide: of remains
+ * the oldest age of it counts.
+ */
 function isChild(record: ExchangeRecord): boolean | undefined {
-  const [age, born, seen] = agesOf(record);
-  if (born !== undefined && seen !== undefined) {
-    const years = Number(seen.slice(0, 4)) - Number(born.slice(0, 4));
-    const isBefore = born.length >= 7 && seen.slice(5) < born.slice(5, seen.length);
-    return years - (isBefore ? 1 : 0) < OF_AGE;
-  }
-  return age === undefined ? undefined : age < OF_AGE;
-}
-
-function agesOf(record: ExchangeRecord): [number | undefined, string | undefined, string | undefined] {
+  const { birth, age, ageAtDeath } = statedFacts(record);
   switch (record.recordType) {
-    case 'report':
-      return [record.person?.ageYears?.max, record.person?.birthDate, record.lastContact?.date];
+    case 'report': {
+      const seen = record.lastContact?.date ?? record.recordedAt;
+      return seen === undefined ? undefined : mayBeUnderAge({ birth, age }, seen);
+    }
     case 'remains':
-      return [record.estimates?.ageYears?.max, undefined, undefined];
-    case 'living':
-      return [record.person?.ageYears?.max, record.person?.birthDate, record.since];
+      return ageAtDeath?.max === undefined ? undefined : ageAtDeath.max < OF_AGE;
+    case 'living': {
+      const since = record.since ?? record.recordedAt;
+      return since === undefined ? undefined : mayBeChild(record, since);
+    }
   }
 }
 

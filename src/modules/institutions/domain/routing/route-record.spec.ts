@@ -213,10 +213,32 @@ describe('the facts of a record', () => {
         'x',
       );
     expect(report('2006-05-02', '2024-05-01')).toMatchObject({ isChild: true, family: [{ country: 'HN' }] });
-    expect(report('2006-05-02', '2024-05-02').isChild).toBe(false);
+    // The birthday ends where the day begins last on earth.
+    expect(report('2006-05-02', '2024-05-03').isChild).toBe(false);
     expect(report('2006-05-02', '2024-05-02').place).toEqual({
       ...{ country: 'US', area: 'Texas', subarea: 'Brooks' },
     });
+  });
+
+  it('tell of a child where somebody may be one: by the youngest age that is said, of remains by the oldest', () => {
+    const head = { id: 'A', institution: 'X' };
+    const reported = (ageYears: object) =>
+      routeFactsOf(
+        {
+          ...{ ...head, recordType: 'report' as const },
+          person: { sex: 'male', ageYears },
+          lastContact: { date: '2024' },
+        },
+        'x',
+      ).isChild;
+    expect([reported({ min: 17, max: 25 }), reported({ min: 18 })]).toEqual([true, false]);
+    const living = { ...head, recordType: 'living' as const, since: '2024-05' };
+    expect(routeFactsOf({ ...living, situation: 'unaccompanied_child' }, 'x').isChild).toBe(true);
+    expect(routeFactsOf({ ...living, situation: 'hospitalised' }, 'x').isChild).toBe(false);
+    const dead = (ageYears: object) =>
+      routeFactsOf({ ...head, recordType: 'remains', estimates: { sex: { value: 'male' }, ageYears } }, 'x')
+        .isChild;
+    expect([dead({ min: 14, max: 17 }), dead({ min: 15, max: 25 })]).toEqual([true, false]);
   });
 
   it('of remains, are the nationality by the documents of the presumed identity', () => {
