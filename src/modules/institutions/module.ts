@@ -23,6 +23,7 @@ import { FollowAgreements } from './use-cases/follow-agreements.js';
 import { EnrolInstitution } from './use-cases/enrol-institution.js';
 import { EnrolUser } from './use-cases/enrol-user.js';
 import { InstitutionDirectory } from './use-cases/institution-directory.js';
+import { KeepCoordinator } from './use-cases/keep-coordinator.js';
 import { LetInAgain } from './use-cases/let-in-again.js';
 import { LoadInstitutions } from './use-cases/load-institutions.js';
 import { ManageMachines } from './use-cases/manage-machines.js';
@@ -70,6 +71,7 @@ import type { ModuleParts } from '../../platform/module-parts/index.js';
     Escalations,
     FollowAgreements,
     InstitutionDirectory,
+    KeepCoordinator,
     LetInAgain,
     LoadInstitutions,
     ManageMachines,

@@ -23,6 +23,13 @@ export class LastRole extends DomainError {
   }
 }
 
+/** Nobody would be left to let people of the institution in: another coordinator is to be named first. */
+export class LastCoordinator extends DomainError {
+  constructor() {
+    super('MECHANISMS.LAST_COORDINATOR', 'conflict', {}, 'actorId');
+  }
+}
+
 /** Roles that reach beyond one institution. */
 const REACHES_BEYOND: readonly Role[] = ['oversight', 'operator'];
 

@@ -6,6 +6,7 @@ import { AuditTrail, Guarded } from '../../access/audit/index.js';
 import type { Institution } from '../domain/institution.js';
 import { LastRole, requireMayGive, requireSameKind } from '../domain/role-grant.js';
 import { accountFacts, AccountsOfHouse } from './accounts-of-house.js';
+import { KeepCoordinator } from './keep-coordinator.js';
 
 /** Request for roles, as it is kept while it waits for a second person. */
 interface AskedRoles {
@@ -23,6 +24,7 @@ export class ChangeRoles {
     private readonly actors: ActorDirectory,
     private readonly audit: AuditTrail,
     private readonly dual: DualAuthorization,
+    private readonly keeps: KeepCoordinator,
     deeds: DeedRegistry,
   ) {
     deeds.register('account_roles', (asker, { id, payload }) => this.approved(asker, id, payload));
@@ -40,12 +42,17 @@ export class ChangeRoles {
 
   /**
    * Takes roles from an account. Its open sessions end with it: nobody goes on with what they may do no more.
+   * Throws `LastRole`, and `LastCoordinator` where nobody would be left to let people in.
    */
   async withdraw(actor: Actor, { actorId, roles }: AskedRoles): Promise<void> {
     await this.guarded.perform(actor, 'users.enrol', [], async (tx) => {
+      const { institutionId } = await this.accounts.one(tx, actor, 'users.enrol', actorId);
+      if (institutionId !== undefined) await this.keeps.takeTurn(tx, actor, 'users.enrol', institutionId);
       const account = await this.accounts.one(tx, actor, 'users.enrol', actorId);
       const left = account.roles.filter((role) => !roles.includes(role));
       if (left.length === 0) throw new LastRole();
+      if (institutionId !== undefined && !left.includes('coordinator'))
+        await this.keeps.requireAnother(tx, actor, institutionId, actorId);
       await this.actors.setRoles(tx, actorId, left);
       await this.actors.endSessions(tx, actorId);
       await this.audit.record(tx, {

@@ -6,6 +6,9 @@ import type { Actor } from '../domain/actor.js';
 import type { Role } from '../domain/role.js';
 import { ActorRow } from './entities.js';
 
+/** Namespace of the lock by which acts that take access away in an institution take turns. */
+const ACCESS_LOCK = 7_411_091;
+
 @Injectable()
 export class ActorRepository {
   async byId(tx: Tx, id: string): Promise<ActorRow | undefined> {
@@ -61,6 +64,11 @@ export class ActorRepository {
       [institutionId, email],
     );
     return found.length > 0;
+  }
+
+  /** Waits for its turn among those who take access away in the institution. */
+  async lockAccess(tx: Tx, institutionId: string): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, $2))', [institutionId, ACCESS_LOCK]);
   }
 
   async setActive(tx: Tx, id: string, active: boolean): Promise<void> {

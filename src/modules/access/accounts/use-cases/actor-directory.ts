@@ -121,6 +121,11 @@ export class ActorDirectory {
     await this.actors.setInvitation(tx, actorId, invitationFrom(this.clock.now()));
   }
 
+  /** Makes acts that take access away in an institution take turns, until the transaction ends. */
+  async lockAccess(tx: Tx, institutionId: string): Promise<void> {
+    await this.actors.lockAccess(tx, institutionId);
+  }
+
   /** Ends every session of an actor, of whatever kind. */
   async endSessions(tx: Tx, actorId: string): Promise<void> {
     await this.sessions.revokeAll(tx, actorId, this.clock.now());
