@@ -1,15 +1,26 @@
 import { Module } from '@nestjs/common';
 import type { ApiParts } from '../access/accounts/graphql.js';
+import { ReportsModule } from '../records/reports/index.js';
+import { ReportOfficeResolver } from './api/report-office.resolver.js';
 import { ResponsibilityResolver } from './api/responsibility.resolver.js';
 import { ResponsibleModule } from './module.js';
 
-@Module({ imports: [ResponsibleModule], providers: [ResponsibilityResolver] })
+@Module({
+  imports: [ReportsModule, ResponsibleModule],
+  providers: [ReportOfficeResolver, ResponsibilityResolver],
+})
 export class ResponsibleApiModule {}
 
 export const RESPONSIBLE_API: ApiParts = {
   module: ResponsibleApiModule,
   types: [
-    [['responsible.read', 'responsible.answer'], 'Responsibility RecordHolder'],
+    [['responsible.read', 'responsible.answer'], 'Responsibility'],
+    [
+      ['responsible.read', 'responsible.answer', 'reports.read', 'drafts.write', 'consents.record'],
+      'RecordHolder',
+    ],
     [['responsible.read'], 'ResponsibilityConnection ResponsibilityEdge'],
+    [['reports.read', 'drafts.write', 'consents.record'], 'ReportOffice'],
+    [['consents.record'], 'ReportOfficesStruck'],
   ],
 };

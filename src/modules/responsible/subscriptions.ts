@@ -2,7 +2,7 @@ import { on, type Subscription } from '../../platform/outbox/index.js';
 import { MATCHES_OVERDUE } from '../alerts/index.js';
 import { AGREEMENTS_CHANGED } from '../institutions/index.js';
 import { CONSENT_TURNED } from '../records/records/index.js';
-import { REPORT_AMENDED, REPORT_FILED, REPORT_WITHDRAWN } from '../records/reports/index.js';
+import { OFFICES_STRUCK, REPORT_AMENDED, REPORT_FILED, REPORT_WITHDRAWN } from '../records/reports/index.js';
 import { MATCH_STATE_CHANGED, MATCHES_LAPSED, MATCHES_SETTLED } from '../review/matches/index.js';
 
 export const responsibleSubscriptions: readonly Subscription[] = [
@@ -14,7 +14,7 @@ export const responsibleSubscriptions: readonly Subscription[] = [
     on(event, 'responsible.tell-of-matches', ({ payload }) => payload),
   ),
   on(MATCHES_OVERDUE, 'responsible.tell-of-matches', ({ payload }) => ({ ...payload, isLate: true })),
-  ...([REPORT_AMENDED, REPORT_WITHDRAWN, CONSENT_TURNED] as const).map((event) =>
+  ...([REPORT_AMENDED, REPORT_WITHDRAWN, CONSENT_TURNED, OFFICES_STRUCK] as const).map((event) =>
     on(event, 'responsible.settle', ({ payload }) => ({ recordId: payload.recordId })),
   ),
   on(AGREEMENTS_CHANGED, 'responsible.settle', () => ({})),

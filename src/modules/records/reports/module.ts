@@ -3,6 +3,7 @@ import { AuditModule } from '../../access/audit/index.js';
 import { InstitutionsModule } from '../../institutions/index.js';
 import { RecordsModule } from '../records/index.js';
 import { CaseRepository } from './persistence/case.repository.js';
+import { StruckOfficeRepository } from './persistence/struck-office.repository.js';
 import { DraftRepository } from './persistence/draft.repository.js';
 import { AmendReport } from './use-cases/amend-report.js';
 import { SealedDrafts } from './use-cases/sealed-drafts.js';
@@ -15,13 +16,16 @@ import { FollowReports } from './use-cases/follow-reports.js';
 import { ForgetDrafts } from './use-cases/forget-drafts.js';
 import { MoveCase } from './use-cases/move-case.js';
 import { ReadReports } from './use-cases/read-reports.js';
+import { DraftedRecords } from './use-cases/drafted-records.js';
 import { SteerCase } from './use-cases/steer-case.js';
+import { StruckOffices } from './use-cases/struck-offices.js';
 import { WriteDrafts } from './use-cases/write-drafts.js';
 import type { ModuleParts } from '../../../platform/module-parts/index.js';
 
 const USE_CASES = [
   AmendReport,
   DraftTicker,
+  DraftedRecords,
   FileDraft,
   FileGroup,
   FileReport,
@@ -31,12 +35,13 @@ const USE_CASES = [
   MoveCase,
   ReadReports,
   SteerCase,
+  StruckOffices,
   WriteDrafts,
 ];
 
 @Module({
   imports: [AuditModule, InstitutionsModule, RecordsModule],
-  providers: [CaseRepository, SealedDrafts, DraftRepository, ...USE_CASES],
+  providers: [CaseRepository, SealedDrafts, DraftRepository, StruckOfficeRepository, ...USE_CASES],
   exports: USE_CASES,
 })
 export class ReportsModule {}

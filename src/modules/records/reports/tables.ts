@@ -78,6 +78,23 @@ export const REPORTS_TABLES: ModuleTables = {
         update: [...WRITTEN, ...DECIDED],
       },
     },
+    {
+      table: 'struck_office',
+      holds: 'offices that families have struck out: they hear nothing of their reports',
+      whose: "the report's institution",
+      kept: 'as long as the report',
+      columns: {
+        record_id: 'P1: the report',
+        office_id: 'P2: the office that hears nothing',
+        struck_by: 'P1: who wrote it down',
+        struck_at: 'P1: when',
+      },
+      rows: {
+        select: reachOf(['reports.read', 'consents.record'], OWN),
+        insert: reachOf(['reports.file', 'consents.record'], OWN),
+        delete: reachOf(['consents.record'], OWN),
+      },
+    },
   ],
   migrations: MIGRATIONS,
 };

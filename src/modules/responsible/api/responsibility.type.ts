@@ -123,4 +123,4 @@ export function responsibilityTypeOf({ row, holders }: ResponsibilityView): Resp
   };
 }
 
-const holderOf = ({ code, name, country }: Institution): RecordHolderType => ({ code, name, country });
+export const holderOf = ({ code, name, country }: Institution): RecordHolderType => ({ code, name, country });

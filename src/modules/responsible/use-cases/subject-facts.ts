@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ReportRecord } from '../../../kernel/contract/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { mayBeChild, permissionsOf } from '../../access/consent/index.js';
@@ -13,6 +14,7 @@ import {
 } from '../../institutions/index.js';
 import { PURPOSE_OF_KIND } from '../../matching/runs/index.js';
 import { RecordStore, type StoredRecord } from '../../records/records/index.js';
+import { StruckOffices } from '../../records/reports/index.js';
 import { MatchDirectory, type MatchForAlert } from '../../review/matches/index.js';
 import type { RoutedNow } from '../domain/routed-office.js';
 import type { SubjectRecords } from '../persistence/routed-office.repository.js';
@@ -25,6 +27,27 @@ export interface SubjectNow extends SubjectRecords {
   readonly isPlausible: boolean;
   /** The offices that routing names and that hold none of the records. */
   readonly offices: readonly RoutedNow[];
+}
+
+/** A report as its family would sign it, or has, and the ids of the offices that it has struck out. */
+export interface ReportSaid {
+  readonly institutionId: string;
+  readonly content: ReportRecord;
+  readonly struckOut: ReadonlySet<string>;
+}
+
+/** An office that would hear of a report or of a match of it. */
+export interface OfficeOfReport extends RoutedNow {
+  readonly institution: Institution;
+  /** Of what it hears: of the report itself only where a law says so. */
+  readonly hearsOf: 'report' | 'match';
+}
+
+/** One record of a subject, and what keeps offices from hearing of it. */
+interface SubjectRecord {
+  readonly record: Pick<StoredRecord, 'institutionId' | 'content'>;
+  readonly letsHear: boolean;
+  readonly struckOut: ReadonlySet<string> | undefined;
 }
 
 /** States of a report in which nobody searches for the person any more. */
@@ -44,6 +67,7 @@ export class SubjectFacts {
     private readonly matches: MatchDirectory,
     private readonly institutions: InstitutionDirectory,
     private readonly routing: Routing,
+    private readonly struck: StruckOffices,
     private readonly clock: Clock,
   ) {}
 
@@ -55,7 +79,8 @@ export class SubjectFacts {
     const isFound = (await this.matches.identifiedOf(tx, [id])).length > 0;
     if (isFound || !isSearched(report)) return { ...of, isOver: true, offices: [] };
     const routes = (await this.routing.ofRecord(tx, report)).filter(({ basis }) => basis !== undefined);
-    const offices = await this.heard(tx, routes, 'search', [{ record: report, letsHear: false }]);
+    const struckOut = (await this.struck.of(tx, [id])).get(id);
+    const offices = await this.heard(tx, routes, 'search', [{ record: report, letsHear: false, struckOut }]);
     return { ...of, isOver: false, offices };
   }
 
@@ -77,17 +102,37 @@ export class SubjectFacts {
     const sees = 'everything' as const;
     const routes = await this.routing.ofMatch(tx, { ...a, sees }, { ...b, sees });
     const letsHear = letsFamilyHear(match);
-    const both = [a, b].map((record) => ({ record, letsHear }));
+    const struck = await this.struck.of(tx, recordIds);
+    const both = [a, b].map((record) => ({ record, letsHear, struckOut: struck.get(record.id) }));
     const isPlausible = (await this.matches.confirmingAmong(tx, [id])).has(id);
     const offices = await this.heard(tx, routes, PURPOSE_OF_KIND[match.kind], both);
     return { recordIds, holderIds, isOver: false, isPlausible, offices };
+  }
+
+  /**
+   * Tells of a report, filed or not, who would hear of it and of a match of it, as far as its own side decides:
+   * of a match the other record may keep an office from hearing as well.
+   */
+  async officesOfReport(tx: Tx, report: ReportSaid): Promise<readonly OfficeOfReport[]> {
+    const { struckOut, ...record } = report;
+    const routes = await this.routing.ofRecord(tx, record);
+    const side = [{ record, letsHear: false, struckOut }];
+    const searched = await this.heard(tx, routes, 'search', side);
+    const matched = await this.heard(tx, routes, 'forensic_matching', side);
+    return searched.flatMap((office, at): OfficeOfReport[] => {
+      const { institution, basis } = office.route;
+      if (!institution) return [];
+      if (basis !== undefined) return [{ ...office, institution, hearsOf: 'report' }];
+      const bar = office.bar && (matched[at] ? matched[at].bar : office.bar);
+      return [{ ...office, institution, bar, hearsOf: 'match' }];
+    });
   }
 
   private async heard(
     tx: Tx,
     routes: readonly Route[],
     purpose: Hearing['purpose'],
-    records: readonly { readonly record: StoredRecord; readonly letsHear: boolean }[],
+    records: readonly SubjectRecord[],
   ): Promise<RoutedNow[]> {
     const agreements = await this.institutions.agreements(tx);
     const holders = await this.institutions.byIds(
@@ -98,9 +143,9 @@ export class SubjectFacts {
     const now = this.clock.now().toISOString();
     // What the one record says of the person's nationality binds the other as well: they may be one person.
     const nationalities = [...new Set(records.flatMap(({ record }) => nationalitiesOf(record)))];
-    const heard = records.flatMap(({ record, letsHear }) => {
+    const heard = records.flatMap(({ record, letsHear, struckOut }) => {
       const holder = holderOf.get(record.institutionId);
-      return holder ? [heardRecord(record, holder, { letsHear, now, nationalities })] : [];
+      return holder ? [heardRecord(record, holder, { letsHear, struckOut, now, nationalities })] : [];
     });
     if (heard.length < records.length) return [];
     return routes.flatMap((route) => {
@@ -121,19 +166,20 @@ function letsFamilyHear({ holderOnly, a, b, doneBy }: MatchForAlert): boolean {
   return !holderOnly && (living === undefined || doneBy.includes(living));
 }
 
-const nationalitiesOf = ({ content }: StoredRecord): readonly string[] =>
+const nationalitiesOf = ({ content }: Pick<StoredRecord, 'content'>): readonly string[] =>
   ('person' in content ? content.person?.nationalities : undefined) ?? [];
 
 interface Known {
   readonly letsHear: boolean;
+  readonly struckOut: ReadonlySet<string> | undefined;
   readonly now: string;
   readonly nationalities: readonly string[];
 }
 
 function heardRecord(
-  { content }: StoredRecord,
+  { content }: Pick<StoredRecord, 'content'>,
   holder: Institution,
-  { letsHear, now, nationalities }: Known,
+  { letsHear, struckOut, now, nationalities }: Known,
 ): HeardRecord {
   switch (content.recordType) {
     case 'report':
@@ -141,7 +187,7 @@ function heardRecord(
         holder,
         category: content.recordType,
         permissions: permissionsOf(content.consents ?? [], content.recordedAt, now),
-        nationalities,
+        ...{ nationalities, struckOut },
       };
     case 'living':
       return { holder, category: content.recordType, letsHear, isChild: mayBeChild(content, now) };

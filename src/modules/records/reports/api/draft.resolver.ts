@@ -111,9 +111,10 @@ export class DraftResolver {
     @CurrentActor() actor: Actor,
     @Context() { language }: ApiContext,
     @Args('input', { description: 'Which, at which version, and the receipt for the family.' })
-    { receipt, ...version }: FileReportDraftInput,
+    { receipt, strike, ...version }: FileReportDraftInput,
   ): Promise<RecordReceipt> {
-    return receiptOf(await this.file.fileDraft(actor, version, receipt ?? undefined), language);
+    const wishes = { wish: receipt ?? undefined, strike: strike ?? undefined };
+    return receiptOf(await this.file.fileDraft(actor, version, wishes), language);
   }
 
   @ResolveField('completeness', () => CompletenessType, {

@@ -10,7 +10,7 @@ import {
 import { RecordReceipt, RecordVersionInput } from '../../records/graphql.js';
 import type { DraftView } from '../use-cases/sealed-drafts.js';
 import type { SavedDraft } from '../use-cases/write-drafts.js';
-import { FilingReceiptInput } from './report.inputs.js';
+import { FilingReceiptInput, STRIKE } from './report.inputs.js';
 
 const FIELDS =
   'By path, as the exchange format names them: `person.names`, `marks`, `asked.person.birthDate`. Half an answer may stand there.';
@@ -52,6 +52,9 @@ export class FileReportDraftInput extends RecordVersionInput {
     description: 'The receipt that the family gets with it. With one, no telephone or mail is needed.',
   })
   receipt?: FilingReceiptInput | null;
+
+  @Field(() => [String], { nullable: true, description: STRIKE })
+  strike?: string[] | null;
 }
 
 @ObjectType('ReportDraft', {

@@ -30,12 +30,21 @@ export class GroupFilingResolver {
     @CurrentActor() actor: Actor,
     @Context() { language }: ApiContext,
     @Args('input', { description: 'What holds for all, and for each.' })
-    { shared, persons, receipt, institution, idempotencyKey, travelledTogether }: FileFamilyReportsInput,
+    {
+      shared,
+      persons,
+      receipt,
+      institution,
+      idempotencyKey,
+      strike,
+      travelledTogether,
+    }: FileFamilyReportsInput,
   ): Promise<FamilyReportsFiled> {
     const request = { shared: contentOf(shared), persons: persons.map(contentOf), travelledTogether };
     const order = {
       ...{ filing: groupOfFamily(request), limit: FAMILY_LIMIT, request },
       ...{ institution: institution ?? undefined, idempotencyKey: idempotencyKey ?? undefined },
+      strike: strike ?? [],
     };
     const filed = await this.file.fileGroup(actor, order, receipt ?? undefined);
     return { reports: filed.map((one) => receiptOf(one, language)) };
@@ -50,7 +59,7 @@ export class GroupFilingResolver {
     @CurrentActor() actor: Actor,
     @Context() { language }: ApiContext,
     @Args('input', { description: 'What holds for all, and for each.' })
-    { kind, shared, persons, receipt, institution, idempotencyKey }: FileGroupReportsInput,
+    { kind, shared, persons, receipt, institution, idempotencyKey, strike }: FileGroupReportsInput,
   ): Promise<GroupReportsFiled> {
     const people = persons.map(({ report, household }) => ({
       ...{ own: contentOf(report), household: household ?? undefined },
@@ -61,6 +70,7 @@ export class GroupFilingResolver {
     const order = {
       ...{ filing, limit: GROUP_LIMIT, request: filing },
       ...{ institution: institution ?? undefined, idempotencyKey: idempotencyKey ?? undefined },
+      strike: strike ?? [],
     };
     const filed = await this.file.fileGroup(actor, order, receipt ?? undefined);
     return { reports: filed.map((one) => receiptOf(one, language)) };

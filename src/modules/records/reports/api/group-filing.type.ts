@@ -2,7 +2,7 @@ import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { enumOf, resultUnion } from '../../../../platform/graphql/index.js';
 import { RecordDraftInput, RecordReceipt } from '../../records/graphql.js';
 import { FAMILY_LIMIT, GROUP_LIMIT, SHARED_FIELDS, type GroupKind } from '../domain/group-filing.js';
-import { FilingReceiptInput } from './report.inputs.js';
+import { FilingReceiptInput, STRIKE } from './report.inputs.js';
 import { ReportInput } from './report.type.js';
 
 const SHARED = `${SHARED_FIELDS.join(', ')}. Relatives as they stand to each of the missing.`;
@@ -25,6 +25,9 @@ export class FileFamilyReportsInput extends RecordDraftInput {
 
   @Field(() => FilingReceiptInput, { nullable: true, description: RECEIPT })
   receipt?: FilingReceiptInput | null;
+
+  @Field(() => [String], { nullable: true, description: STRIKE })
+  strike?: string[] | null;
 }
 
 @ObjectType({ description: 'The reports of a family, each linked with the others.' })
@@ -78,6 +81,9 @@ export class FileGroupReportsInput extends RecordDraftInput {
 
   @Field(() => FilingReceiptInput, { nullable: true, description: RECEIPT })
   receipt?: FilingReceiptInput | null;
+
+  @Field(() => [String], { nullable: true, description: STRIKE })
+  strike?: string[] | null;
 }
 
 @ObjectType({ description: 'The reports of a group, each linked with the others.' })

@@ -30,6 +30,10 @@ export class FilingReceiptInput {
   with?: string | null;
 }
 
+/** Codes of offices that hear nothing of a report. */
+export const STRIKE =
+  'Codes of the offices that the family strikes out: they hear neither of the report nor of a match of it, though routing names them.';
+
 @InputType({ description: 'A report to be filed.' })
 export class FileReportInput extends RecordDraftInput {
   @Field(() => ReportInput, { description: 'What the family tells.' })
@@ -41,6 +45,9 @@ export class FileReportInput extends RecordDraftInput {
       'The receipt that the family gets with it. With an idempotency key, a repetition is answered with the same code.',
   })
   receipt?: FilingReceiptInput | null;
+
+  @Field(() => [String], { nullable: true, description: STRIKE })
+  strike?: string[] | null;
 }
 
 @InputType({ description: 'A change of what a report says.' })

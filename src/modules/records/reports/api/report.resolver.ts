@@ -96,10 +96,11 @@ export class ReportResolver {
     @CurrentActor() actor: Actor,
     @Context() { language }: ApiContext,
     @Args('input', { description: 'What the family reports.' })
-    { report, receipt, ...draft }: FileReportInput,
+    { report, receipt, strike, ...draft }: FileReportInput,
   ): Promise<RecordReceipt> {
     const content = draftOf(draft, fromGraphql(REPORT, report));
-    return receiptOf(await this.file.file(actor, content, receipt ?? undefined), language);
+    const wishes = { wish: receipt ?? undefined, strike: strike ?? undefined };
+    return receiptOf(await this.file.file(actor, content, wishes), language);
   }
 
   @Mutation(() => AmendReportResult, {

@@ -10,8 +10,8 @@ import { draftedReport } from '../domain/draft/draft-fields.js';
 import { shortOfMinimum } from '../domain/draft/minimum.js';
 import { DraftRepository } from '../persistence/draft.repository.js';
 import { SealedDrafts } from './sealed-drafts.js';
-import { FileReport, type ReportReceipt } from './file-report.js';
-import { FilingReceipts, type FilingReceipt, type ReceiptWish } from './filing-receipts.js';
+import { FileReport, type FilingOrder, type FilingWishes, type ReportReceipt } from './file-report.js';
+import { FilingReceipts } from './filing-receipts.js';
 
 /** A draft becomes a report, and is gone. Asked again over a bad line, the same report and the same receipt are answered. */
 @Injectable()
@@ -26,7 +26,11 @@ export class FileDraft {
   ) {}
 
   /** Throws `BelowMinimum`, `RecordRefused`, `VersionConflict`; the draft then stays as it is. */
-  async fileDraft(actor: Actor, version: Version, wish: ReceiptWish | undefined): Promise<ReportReceipt> {
+  async fileDraft(
+    actor: Actor,
+    version: Version,
+    { wish, strike = [] }: FilingWishes,
+  ): Promise<ReportReceipt> {
     requirePermission(actor, 'drafts.write');
     const { institutionId } = actor;
     if (institutionId === undefined) throw new NotFound();
@@ -35,7 +39,7 @@ export class FileDraft {
     const ready = await this.receipts.ready(actor, wish, key);
     const receipt = await this.guarded.perform(actor, 'reports.file', [], (tx) => {
       const request = { scope: institutionId, operation: 'reports.file', key, request: version.id };
-      return once(tx, request, () => this.make(tx, actor, version, ready));
+      return once(tx, request, () => this.make(tx, actor, version, { receipt: ready, strike }));
     });
     return { ...receipt, familyCode: await ready?.codeOf(receipt.recordId) };
   }
@@ -44,14 +48,14 @@ export class FileDraft {
     tx: Tx,
     actor: Actor,
     { id, expectedVersion }: Version,
-    receipt: FilingReceipt | undefined,
+    order: FilingOrder,
   ): Promise<FiledReceipt> {
     const draft = await this.sealedDrafts.take(tx, actor, id);
     if (draft.version !== expectedVersion) throw new VersionConflict(expectedVersion, draft.version);
     const content = draftedReport(draft.fields);
-    const short = shortOfMinimum(content, receipt !== undefined);
+    const short = shortOfMinimum(content, order.receipt !== undefined);
     if (short.length > 0) throw new BelowMinimum(short);
-    const filed = await this.file.fileWithin(tx, actor, { content }, receipt);
+    const filed = await this.file.fileWithin(tx, actor, { content }, order);
     await this.drafts.remove(tx, id);
     await this.audit.record(tx, { actor, action: 'drafts.write', detail: { draft: id, filed: true } });
     return filed;

@@ -6,8 +6,8 @@ import type { Actor } from '../../../access/accounts/index.js';
 import { Guarded } from '../../../access/audit/index.js';
 import { RecordService, RecordReader, RecordRefused, type FiledReceipt } from '../../records/index.js';
 import { reportsOfGroup, requireGroup, type GroupFiling, type PersonsLimit } from '../domain/group-filing.js';
-import { FileReport, type ReportReceipt } from './file-report.js';
-import { FilingReceipts, type FilingReceipt, type ReceiptWish } from './filing-receipts.js';
+import { FileReport, type FilingOrder, type ReportReceipt } from './file-report.js';
+import { FilingReceipts, type ReceiptWish } from './filing-receipts.js';
 
 export interface GroupOrder {
   readonly filing: GroupFiling;
@@ -16,6 +16,8 @@ export interface GroupOrder {
   readonly request: unknown;
   readonly institution: string | undefined;
   readonly idempotencyKey: string | undefined;
+  /** Codes of the offices that the family strikes out, for each of the reports. */
+  readonly strike: readonly string[];
 }
 
 /**
@@ -38,13 +40,13 @@ export class FileGroup {
     order: GroupOrder,
     wish: ReceiptWish | undefined,
   ): Promise<readonly ReportReceipt[]> {
-    const { institution, idempotencyKey: key, filing, request } = order;
+    const { institution, idempotencyKey: key, filing, request, strike } = order;
     requireGroup(filing, order.limit);
     const ready = await this.receipts.ready(actor, wish, key);
     const filed = await this.guarded.perform(actor, 'reports.file', [], async (tx) => {
       const owner = await this.records.ownerFor(tx, actor, 'reports.file', institution);
       const asked = { scope: owner.id, operation: 'reports.file', key, request };
-      return once(tx, asked, () => this.make(tx, actor, owner.code, filing, ready));
+      return once(tx, asked, () => this.make(tx, actor, owner.code, filing, { receipt: ready, strike }));
     });
     const told: ReportReceipt[] = [];
     for (const receipt of filed) told.push({ ...receipt, familyCode: await ready?.codeOf(receipt.recordId) });
@@ -56,7 +58,7 @@ export class FileGroup {
     actor: Actor,
     institution: string,
     filing: GroupFiling,
-    ready: FilingReceipt | undefined,
+    order: FilingOrder,
   ): Promise<FiledReceipt[]> {
     const codes = filing.persons.map(({ own: { id } }) =>
       typeof id === 'string' && id !== '' ? id : this.reader.newCode(institution),
@@ -65,7 +67,7 @@ export class FileGroup {
     const refused: Finding[] = [];
     for (const [at, content] of reportsOfGroup(filing, institution, codes).entries()) {
       try {
-        filed.push(await this.file.fileWithin(tx, actor, { content, institution }, ready));
+        filed.push(await this.file.fileWithin(tx, actor, { content, institution }, order));
       } catch (error) {
         if (!(error instanceof RecordRefused)) throw error;
         refused.push(...error.findings.map((finding) => placed(filing, at, finding)));

@@ -13,11 +13,25 @@ import {
 import { REPORT_FILED } from '../events.js';
 import { FilingReceipts, type FilingReceipt, type ReceiptWish } from './filing-receipts.js';
 import { FollowReports } from './follow-reports.js';
+import { StruckOffices } from './struck-offices.js';
 
 /** Receipt for the one who files a report. */
 export interface ReportReceipt extends FiledReceipt {
   /** The code of the family's receipt, where one was asked for; told here and kept nowhere. */
   readonly familyCode: string | undefined;
+}
+
+/** What a family wishes beside the report itself. */
+export interface FilingWishes {
+  readonly wish?: ReceiptWish | undefined;
+  /** Codes of the offices that it strikes out: they hear nothing of the report. */
+  readonly strike?: readonly string[] | undefined;
+}
+
+/** What goes into the transaction of a report beside it. */
+export interface FilingOrder {
+  readonly receipt: FilingReceipt | undefined;
+  readonly strike: readonly string[];
 }
 
 const FILE: RecordCommand<'report'> = { type: 'report', operation: 'reports.file', event: REPORT_FILED };
@@ -33,12 +47,17 @@ export class FileReport {
     private readonly records: RecordService,
     private readonly cases: FollowReports,
     private readonly receipts: FilingReceipts,
+    private readonly struck: StruckOffices,
   ) {}
 
-  async file(actor: Actor, draft: RecordDraft, wish?: ReceiptWish): Promise<ReportReceipt> {
+  async file(
+    actor: Actor,
+    draft: RecordDraft,
+    { wish, strike = [] }: FilingWishes = {},
+  ): Promise<ReportReceipt> {
     const receipt = await this.receipts.ready(actor, wish, draft.idempotencyKey);
     const filed = await this.guarded.perform(actor, 'reports.file', [], (tx) =>
-      this.fileWithin(tx, actor, draft, receipt),
+      this.fileWithin(tx, actor, draft, { receipt, strike }),
     );
     return { ...filed, familyCode: await receipt?.codeOf(filed.recordId) };
   }
@@ -51,12 +70,13 @@ export class FileReport {
     tx: Tx,
     actor: Actor,
     draft: RecordDraft,
-    receipt: FilingReceipt | undefined,
+    { receipt, strike }: FilingOrder,
   ): Promise<FiledReceipt> {
     const prepared = await this.records.prepare(tx, actor, FILE, draft);
     if (prepared.answer) return prepared.answer;
     const recordId = await this.records.write(tx, actor, FILE, prepared);
     await this.afterWrite(tx, recordId, prepared.record, receipt);
+    await this.struck.strike(tx, actor, recordId, strike);
     return this.records.complete(tx, FILE, prepared, recordId);
   }
 
