@@ -14,12 +14,12 @@ const READERS: Readonly<Record<string, string>> = {
     MatchConnection MatchEdge MatchEvent MatchRouting MatchExplanation BlindReview MatchReview MatchSideView
     MissingEvidence TimelineEntry TimelineEntryConnection TimelineEntryEdge Route RouteBasis RouteReason Recall
     RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep TaskProgress OwedInCase
-    RecordForm TriageLine TriageLineConnection TriageLineEdge`,
+    RecordForm TriageLine TriageLineConnection TriageLineEdge RecordHolder ReportOffice`,
   // How it stands to each purpose, the family sees too; its window is its own.
   lfmcaoy: 'ConsentStanding',
   y: `FamilyAwaited FamilyContact FamilyDecided FamilyFact FamilyItem FamilyMessageSent FamilyWindow
     FamilyWindowClosed FamilyWindowItems FamilyComplaint`,
-  lc: `EventInvitationAnswered FamilyFolder FamilyLetter FamilyWord Telling InquiryNoted
+  lc: `ReportOfficesStruck EventInvitationAnswered FamilyFolder FamilyLetter FamilyWord Telling InquiryNoted
     TransmissionMoved FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded
     ReceiptIssued ReceiptShared DraftConflict DraftDiscarded DraftSaved ReportDraft
     ReportDraftConnection ReportDraftEdge TellingAddition OfferReferral ReintegrationPlan FitReasonGiven
@@ -27,7 +27,7 @@ const READERS: Readonly<Record<string, string>> = {
   lcv: 'ComplaintConnection ComplaintEdge',
   lfmcv: 'Complaint',
   // Between a sender and a receiver.
-  lmc: `Responsibility ResponsibilityConnection ResponsibilityEdge RecordHolder Inquiry InquiryConnection InquiryEdge InquiryQuestion Transmission TransmissionConnection
+  lmc: `Responsibility ResponsibilityConnection ResponsibilityEdge Inquiry InquiryConnection InquiryEdge InquiryQuestion Transmission TransmissionConnection
     TransmissionDeletion TransmissionDeletionConnection TransmissionDeletionEdge TransmissionEdge`,
   // The dead: not the liaison's.
   fmcao: `BiologicalEstimates DateSpan EstablishedIdentity Found PresumedIdentity RecordReference

@@ -88,6 +88,8 @@ export const QUERIES: Readonly<Record<string, Cell>> = {
   'Query.report': cell('nothing', ({ report }) => ({ id: report })),
   'Query.reports': cell('empty'),
   'Query.reportDraft': cell('nothing', ({ draft }) => ({ id: draft })),
+  'Query.reportDraftOffices': cell('nothing', ({ draft }) => ({ id: draft, language: 'es' })),
+  'Query.reportOffices': cell('nothing', ({ report }) => ({ recordId: report, language: 'es' })),
   'Query.reportDrafts': cell('empty'),
   'Query.familySearches': cell('empty'),
   'Query.consentsEnding': cell('empty'),

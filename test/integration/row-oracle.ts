@@ -157,6 +157,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   passkey: cells('lfmcvadOPy', WORKER, 'lfmcvadoPy', 'lfmcvadOPy'),
   passkey_challenge: cells(WORKER, WORKER, '', WORKER),
   sign_in: cells(WORKER, WORKER, '', WORKER),
+  struck_office: cells('lfmcaOP', 'lcaOP', '', 'lcP'),
   unconfirmed_rank: cells(WORKER, WORKER, WORKER, WORKER),
   telling: cells('lcP', 'lcP', 'lcP'),
   telling_addition: cells('lcP', 'lcP', WORKER),

@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import type { SpokenLanguage } from '../../../platform/catalogue/index.js';
-import { enumOf, OnceInput, resultUnion, UUID } from '../../../platform/graphql/index.js';
+import { enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { HearingBar } from '../../institutions/index.js';
 import {
   basisTypeOf,
@@ -72,7 +72,7 @@ export class ReportOfficesStruck {
 }
 
 @InputType({ description: 'What the family decides of the offices that would hear of its report.' })
-export class StrikeOfficesInput extends OnceInput {
+export class StrikeOfficesInput {
   @Field(() => UUID, { description: 'The report.' })
   recordId!: string;
 
