@@ -9,10 +9,11 @@ import { RoutedOfficeRepository } from './persistence/routed-office.repository.j
 import { responsibleSubscriptions } from './subscriptions.js';
 import { AnswerResponsibility } from './use-cases/answer-responsibility.js';
 import { ReadResponsibilities } from './use-cases/read-responsibilities.js';
+import { SettleOffices } from './use-cases/settle-offices.js';
 import { SubjectFacts } from './use-cases/subject-facts.js';
 import { TellOffices } from './use-cases/tell-offices.js';
 
-const USE_CASES = [AnswerResponsibility, ReadResponsibilities, TellOffices];
+const USE_CASES = [AnswerResponsibility, ReadResponsibilities, SettleOffices, TellOffices];
 
 @Module({
   imports: [AuditModule, InstitutionsModule, MatchesModule, RecordsModule],
@@ -23,6 +24,6 @@ export class ResponsibleModule {}
 
 export const RESPONSIBLE: ModuleParts = {
   module: ResponsibleModule,
-  handlers: (use) => responsibleHandlers(use(TellOffices)),
+  handlers: (use) => responsibleHandlers(use(TellOffices), use(SettleOffices)),
   subscriptions: responsibleSubscriptions,
 };

@@ -39,12 +39,17 @@ export class TellOffices {
     await this.settle({ kind: 'match', id }, isLate);
   }
 
-  /** Settles anew what was written down of a record, or of all, where it may be told otherwise. */
-  async again(recordId: string | undefined): Promise<void> {
+  /** Settles anew what was written down of a record, where it may be told otherwise. */
+  async again(recordId: string): Promise<void> {
     const subjects = await this.guarded.perform(PLATFORM, 'responsible.tell', [], (tx) =>
       this.offices.subjectsOf(tx, recordId),
     );
-    for (const subject of subjects) await this.settle(subject, false);
+    for (const subject of subjects) await this.settleAgain(subject);
+  }
+
+  /** Settles anew what was written down of one report or match. */
+  async settleAgain(subject: RoutedSubject): Promise<void> {
+    await this.settle(subject, false);
   }
 
   private async settle(subject: RoutedSubject, mayBegin: boolean): Promise<void> {
