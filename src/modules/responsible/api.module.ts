@@ -9,7 +9,7 @@ export class ResponsibleApiModule {}
 export const RESPONSIBLE_API: ApiParts = {
   module: ResponsibleApiModule,
   types: [
-    [['responsible.read', 'responsible.answer'], 'Responsibility RecordHolder'],
+    [['responsible.read', 'responsible.answer'], 'Responsibility RecordHolder ResponsibilitiesAnswered'],
     [['responsible.read'], 'ResponsibilityConnection ResponsibilityEdge'],
   ],
 };

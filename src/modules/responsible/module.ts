@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { ModuleParts } from '../../platform/module-parts/index.js';
 import { AuditModule } from '../access/audit/index.js';
+import { FoundCompanionsModule } from '../identification/companions/index.js';
 import { InstitutionsModule } from '../institutions/index.js';
 import { RecordsModule } from '../records/records/index.js';
 import { MatchesModule } from '../review/matches/index.js';
@@ -16,7 +17,7 @@ import { TellOffices } from './use-cases/tell-offices.js';
 const USE_CASES = [AnswerResponsibility, ReadResponsibilities, SettleOffices, TellOffices];
 
 @Module({
-  imports: [AuditModule, InstitutionsModule, MatchesModule, RecordsModule],
+  imports: [AuditModule, FoundCompanionsModule, InstitutionsModule, MatchesModule, RecordsModule],
   providers: [RoutedOfficeRepository, SubjectFacts, ...USE_CASES],
   exports: USE_CASES,
 })

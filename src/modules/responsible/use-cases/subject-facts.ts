@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import { FoundCompanions } from '../../identification/companions/index.js';
 import { mayBeChild, permissionsOf } from '../../access/consent/index.js';
 import {
   hearingBar,
@@ -14,6 +15,7 @@ import {
 import { PURPOSE_OF_KIND } from '../../matching/runs/index.js';
 import { RecordStore, type StoredRecord } from '../../records/records/index.js';
 import { MatchDirectory, type MatchForAlert } from '../../review/matches/index.js';
+import { journeyKey } from '../domain/journey-key.js';
 import type { RoutedNow } from '../domain/routed-office.js';
 import type { SubjectRecords } from '../persistence/routed-office.repository.js';
 
@@ -23,6 +25,8 @@ export interface SubjectNow extends SubjectRecords {
   readonly isOver: boolean;
   /** True for a match whose two holders have both judged it plausible. */
   readonly isPlausible: boolean;
+  /** Key of the journey that a report is of with others: an office is told of them by one alert. */
+  readonly journey?: string | undefined;
   /** The offices that routing names and that hold none of the records. */
   readonly offices: readonly RoutedNow[];
 }
@@ -42,6 +46,7 @@ export class SubjectFacts {
   constructor(
     private readonly records: RecordStore,
     private readonly matches: MatchDirectory,
+    private readonly companions: FoundCompanions,
     private readonly institutions: InstitutionDirectory,
     private readonly routing: Routing,
     private readonly clock: Clock,
@@ -56,7 +61,9 @@ export class SubjectFacts {
     if (isFound || !isSearched(report)) return { ...of, isOver: true, offices: [] };
     const routes = (await this.routing.ofRecord(tx, report)).filter(({ basis }) => basis !== undefined);
     const offices = await this.heard(tx, routes, 'search', [{ record: report, letsHear: false }]);
-    return { ...of, isOver: false, offices };
+    const confirmed = await this.companions.journeyOf(tx, id);
+    const journey = journeyKey({ holderId: report.institutionId, content: report.content, confirmed });
+    return { ...of, isOver: false, offices, journey };
   }
 
   /**
