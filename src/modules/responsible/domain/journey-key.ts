@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ReportRecord } from '../../../kernel/contract/index.js';
 
 /** What of a report tells of which journey it is. */
@@ -19,7 +18,7 @@ const OF_ONE_JOURNEY: readonly LinkReason[] = ['travelled_together', 'same_event
  * Key that the reports of one journey have in common, so that an office is told of them by one alert;
  * `undefined` of a report by itself. In this order: one holder's reports of one event, by its code or else its
  * name; reports that are confirmed to be of one journey; reports of one holder that name each other, as a group
- * is filed. SHA-256, 64 hexadecimal digits: it says nothing of the event.
+ * is filed. It holds what the report says: outside of it goes its hash alone.
  */
 export function journeyKey({ holderId, content, confirmed }: OfJourney): string | undefined {
   const { event, institution, id, linkedReports = [] } = content;
@@ -33,8 +32,7 @@ export function journeyKey({ holderId, content, confirmed }: OfJourney): string 
   return keyOf('group', holderId, least([id, ...linked.map((one) => one.id)]));
 }
 
-const keyOf = (...words: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(words)).digest('hex');
+const keyOf = (...words: readonly string[]): string => JSON.stringify(words);
 
 const least = (words: readonly string[]): string => [...words].sort()[0] ?? '';
 

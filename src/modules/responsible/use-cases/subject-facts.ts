@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
@@ -25,7 +26,10 @@ export interface SubjectNow extends SubjectRecords {
   readonly isOver: boolean;
   /** True for a match whose two holders have both judged it plausible. */
   readonly isPlausible: boolean;
-  /** Key of the journey that a report is of with others: an office is told of them by one alert. */
+  /**
+   * Hash of the key of the journey that a report is of with others (SHA-256): an office is told of them by one
+   * alert.
+   */
   readonly journey?: string | undefined;
   /** The offices that routing names and that hold none of the records. */
   readonly offices: readonly RoutedNow[];
@@ -62,7 +66,8 @@ export class SubjectFacts {
     const routes = (await this.routing.ofRecord(tx, report)).filter(({ basis }) => basis !== undefined);
     const offices = await this.heard(tx, routes, 'search', [{ record: report, letsHear: false }]);
     const confirmed = await this.companions.journeyOf(tx, id);
-    const journey = journeyKey({ holderId: report.institutionId, content: report.content, confirmed });
+    const key = journeyKey({ holderId: report.institutionId, content: report.content, confirmed });
+    const journey = key && createHash('sha256').update(key).digest('hex');
     return { ...of, isOver: false, offices, journey };
   }
 
