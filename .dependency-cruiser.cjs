@@ -51,7 +51,9 @@ const ROOMS = {
     },
   },
   alerts: { may: ['access', 'institutions', 'records', 'matching', 'review', 'identification'] },
-  responsible: { may: ['access', 'institutions', 'records', 'matching', 'review', 'alerts'] },
+  responsible: {
+    may: ['access', 'institutions', 'records', 'matching', 'review', 'identification', 'alerts'],
+  },
   procedures: {
     may: ['access', 'institutions', 'records', 'review', 'identification'],
     modules: { procedures: [], reintegration: ['procedures'] },

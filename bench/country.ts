@@ -14,6 +14,7 @@ import { routeRecord } from '../src/modules/institutions/domain/routing/route-re
 import { RoutingNetwork } from '../src/modules/institutions/domain/routing/routing-network.js';
 import { rulesOf } from '../src/modules/institutions/domain/routing/routing-rules.js';
 import { regionRules } from '../src/modules/institutions/profiles/region-rules.js';
+import { HEARING_BARS, outcomesOf, type Outcome } from './country-hearing.js';
 import type { Figure } from './figure.js';
 
 const SEED = 20_261_202;
@@ -39,7 +40,17 @@ const KINDS = ['lost', 'found', 'national abroad', 'family abroad', 'transit', '
 
 const RECORD_OF: Partial<Record<Kind, RouteFacts['kind']>> = { found: 'remains', living: 'living' };
 
-/** Of each shipped profile that has rules: the offices that it makes responsible in drawn cases, and those that routing reaches. */
+const WORDS: Readonly<Record<Outcome, string>> = {
+  alerted: 'alerted',
+  holds: 'hold a record of it themselves',
+  struck: 'barred: struck out by the family',
+  wish: 'barred: wish of the person found',
+  migration_enforcement: 'barred: enforces migration law',
+  consent: 'barred: consent',
+  agreement: 'barred: agreement',
+};
+
+/** Of each shipped profile that has rules: the offices that it makes responsible in drawn cases, those that routing reaches, and those that are told or barred, and by what. */
 export function country(words: readonly string[]): Promise<readonly Figure[]> {
   const ruled = shippedProfiles('countries').filter(({ competence }) => competence.length > 0);
   const figures = ruled.flatMap((profile) => figuresOf(profile, words.includes('--list')));
@@ -54,14 +65,23 @@ function figuresOf(profile: MechanismProfile, isListed: boolean): readonly Figur
     profile.institutions.flatMap(({ code, covers }) => (code && covers ? [[code, covers] as const] : [])),
   );
   const network = new RoutingNetwork(offices, [...rulesOf(profile), ...regionRules()], districts);
-  let [responsible, reached] = [0, 0];
+  // Drawn apart, so that the cases stay what they were.
+  const hearing = SeededGenerator.fromSeed(SEED).fork('hearing');
+  const outcomes = new Map<Outcome, number>();
+  let [responsible, reached, neither] = [0, 0, 0];
   for (let at = 0; at < CASES; at += 1) {
     const facts = drawn(profile, KINDS[at % KINDS.length] ?? 'lost', offices, random);
     const routes = routeRecord(facts, network);
+    const became = outcomesOf(facts, routes, offices, hearing);
     for (const rule of profile.competence.filter((one) => speaks(one, facts))) {
       for (const office of namedBy(rule, facts, profile, offices)) {
         if (isLedMoreNarrowly(rule, facts, profile)) continue;
         responsible += 1;
+        const outcome = became.get(office.id);
+        if (outcome === undefined) neither += 1;
+        else outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+        if (outcome === undefined && isListed)
+          console.error(`${profile.country} ${rule.id}: ${office.code} neither told nor barred`);
         if (isReached(routes, office, rule)) reached += 1;
         else if (isListed)
           console.error(`${profile.country} ${rule.id}: ${office.code} of ${JSON.stringify(facts)}`);
@@ -76,6 +96,10 @@ function figuresOf(profile: MechanismProfile, isListed: boolean): readonly Figur
   return [
     { name: `${land}: offices that it makes responsible`, unit: '', least: 1, measured: responsible },
     { name: `${land}: of them, reached with role and duty`, unit: '', least: responsible, measured: reached },
+    ...(['alerted', 'holds', ...HEARING_BARS] as const).map((outcome) => ({
+      ...{ name: `${land}: of them, ${WORDS[outcome]}`, unit: '', measured: outcomes.get(outcome) ?? 0 },
+    })),
+    { name: `${land}: of them, neither told nor barred`, unit: '', goal: 0, measured: neither },
     {
       name: `${land}: roles neither ruled nor "nobody known"${named}`,
       unit: '',

@@ -21,6 +21,9 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.answerResponsibility': input(({ responsibility }) => ({
     ...{ responsibilityId: responsibility, answer: 'acting' },
   })),
+  'Mutation.answerResponsibilities': input(({ responsibility }) => ({
+    ...{ responsibilityIds: [responsibility], answer: 'acting' },
+  })),
   'Mutation.moveCase': input(({ report }) => ({
     recordId: report,
     ...version,

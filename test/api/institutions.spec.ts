@@ -1,4 +1,4 @@
-import { ApiHouse } from './api-house.js';
+import { ApiHouse, type Loose } from './api-house.js';
 import { signAgreement } from './sign-agreement.js';
 
 const ENROL = `mutation E($input: EnrolInstitutionInput!) {
@@ -29,6 +29,25 @@ describe('institutions over the API', () => {
   };
   const enrolUser = (by: typeof coordinator, input: object) => house.changeByTwo(by, 'enrolUser', input);
   const user = { institution: 'AA-SEARCH', name: 'Nadie Inventado', roles: ['liaison'], language: 'es' };
+
+  it('that are search mechanisms inside an authority that enforces migration law say by which source', async () => {
+    const answer = `__typename ... on Institution { withinMigration { authority source } }
+      ... on InvalidInput { findings { path code } }`;
+    const unit = { code: 'MX-UNIT', name: 'Unidad (inventada)', country: 'MX', kind: 'search_mechanism' };
+    const enrol = (more: object) =>
+      house.change(operator, 'enrolInstitution', { ...unit, ...more }, answer) as Promise<Loose>;
+    expect(await enrol({ withinMigration: { authority: 'Migración' } })).toMatchObject({
+      findings: [{ path: 'withinMigration.source', code: 'PROFILES.MIGRATION_SOURCE' }],
+    });
+    const withinMigration = { authority: 'Migración', source: 'Acuerdo 1 (inventado)' };
+    expect(await enrol({ withinMigration })).toMatchObject({ withinMigration });
+    // Left out it stays; it goes when that is said.
+    expect(await enrol({ name: 'Unidad, otra vez' })).toMatchObject({ withinMigration });
+    expect(await enrol({ withinMigration: null })).toMatchObject({ withinMigration: null });
+    expect(await enrol({ kind: 'police', withinMigration: { authority: 'Migración' } })).toMatchObject({
+      withinMigration: { authority: 'Migración', source: null },
+    });
+  });
 
   it('are enrolled by the operator, one at a time', async () => {
     const input = {

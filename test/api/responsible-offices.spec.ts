@@ -172,6 +172,23 @@ describe('the offices that routing names', () => {
     ]);
   });
 
+  it('inside an authority that enforces migration law hear of nothing, though a rule names them', async () => {
+    const within = (said: object | null) =>
+      house.api.sql(`UPDATE institution SET within_migration = $1 WHERE code = 'MX-PROSECUTOR'`, [
+        said && JSON.stringify(said),
+      ]);
+    try {
+      await within({ authority: 'Migración (inventada)' });
+      await tell().ofMatch(house.match, true);
+      expect(await written()).toMatchObject({ 'MX-PROSECUTOR': 'migration_enforcement' });
+      expect(await parts(agent)).toEqual([]);
+    } finally {
+      await within(null);
+    }
+    await tell().again(house.report);
+    expect(await written()).toMatchObject({ 'MX-PROSECUTOR': 'told acknowledge' });
+  });
+
   it('hear of a living person only after the answer, and once whoever holds the record has gone on', async () => {
     const { id: person } = await house.api.change(
       house.people.b.token,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   AlertInstitutions,
   AnswerAlert,
@@ -5,10 +6,12 @@ import {
   DeliverDigest,
   DigestChoices,
   EscalateOverdue,
+  RaiseForDuties,
+  RegisterWebhook,
   WriteDigests,
 } from '../../src/modules/alerts/index.js';
 import { SmtpSink } from '../../src/platform/mail/smtp-sink.js';
-import { DeliveryFixture } from './delivery-fixture.js';
+import { DeliveryFixture, HOOK, MAIL } from './delivery-fixture.js';
 
 const fixture = new DeliveryFixture();
 beforeAll(() => fixture.start());
@@ -220,5 +223,47 @@ describe('the figures of a week', () => {
     await round();
     await workOff();
     expect(fixture.mails[0]?.text).toContain('Vencidas, de tres a diez días: 1');
+  });
+});
+
+describe('what an office is to take note of', () => {
+  const note = async (search: string) => {
+    const news = { institutionId: search, kind: 'responsible_note', subjectId: randomUUID() } as const;
+    const { clock } = fixture.house;
+    const dueAt = new Date(clock.now().getTime() + 5 * 86_400_000).toISOString();
+    const opened = { ...news, eventId: randomUUID(), at: clock.now().getTime(), dueAt };
+    await fixture.house.get(RaiseForDuties).opened(opened);
+    const all = await fixture.house.alerts();
+    return all.find(({ kind }) => kind === 'responsible_note')?.id ?? '';
+  };
+  const dueTimes = async (name: string) => {
+    const rows: { due_at: Date }[] = await fixture.house.source.query(
+      `SELECT due_at FROM task WHERE name = $1 AND state = 'pending'`,
+      [name],
+    );
+    return rows.map(({ due_at }) => due_at.toISOString());
+  };
+  /** Eight in the morning in Honduras. */
+  const MORNING = '2026-06-01T14:00:00.000Z';
+
+  it('reaches the systems of an institution with the bundle of the day, whatever its people have chosen', async () => {
+    const { search, coordinator, liaison } = await institution();
+    await choose(liaison, 'each');
+    await fixture.house.get(RegisterWebhook).register(coordinator, { url: fixture.receiver.url() });
+    const id = await note(search);
+    expect(await dueTimes(HOOK)).toEqual([MORNING]);
+    expect((await statesOf(id)).toSorted()).toEqual(['bundled', 'due']);
+    // A match is told at once.
+    await fixture.alertAbout(search);
+    expect(await dueTimes(HOOK)).toHaveLength(2);
+    expect((await dueTimes(HOOK)).filter((at) => at === MORNING)).toHaveLength(1);
+  });
+
+  it('reaches a contact without an account by a mail at that time', async () => {
+    const search = await fixture.house.institution('HN-NOTED', 'search_mechanism', 'HN');
+    await fixture.house.contact(search, { email: 'mesa@busqueda.example' });
+    const id = await note(search);
+    expect(await statesOf(id)).toEqual(['due']);
+    expect(await dueTimes(MAIL)).toEqual([MORNING]);
   });
 });

@@ -156,6 +156,7 @@ export const NOTIFICATIONS_TABLES: ModuleTables = {
         kind: 'P2: what is to be done',
         subject_id: 'P1: the thing that it is about',
         report_id: 'P1: the report of the family that it leads to',
+        bundle: 'P1: what it belongs to with others, a hash',
         opening: 'P1: the event that has opened it',
         is_open: 'P1: whether it is still to be done',
         due_at: 'P1: until when',

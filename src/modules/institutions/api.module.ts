@@ -70,7 +70,7 @@ export const MECHANISMS_API: ApiParts = {
         ],
         ...(['frequencies.read', 'frequencies.import', 'haplotypes.read', 'haplotypes.import'] as const),
       ],
-      'Institution SampleRule',
+      'Institution SampleRule WithinMigration',
     ],
     [['routing.read', 'transmissions.read', 'matches.read'], 'Route'],
     [

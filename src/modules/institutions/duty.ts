@@ -31,6 +31,8 @@ export interface Duty {
   readonly otherThanId?: string;
   /** Whoever was named for it. */
   readonly firstId?: string;
+  /** Key of what it belongs to with others: duties of one kind and key of an institution are one alert. */
+  readonly bundle?: string;
 }
 
 declare module '../../platform/outbox/event-map.js' {

@@ -31,6 +31,7 @@ export const MECHANISMS_TABLES: ModuleTables = {
         admits: 'P1: whose samples it accepts, with the law or letter that says so',
         judges_blind: 'P1: whether its people judge matches without their scores',
         stands_in: 'P0: where it stands, if abroad',
+        within_migration: 'P0: authority that enforces migration law inside which it lies, with the source',
         closed_at: 'P0: when it closed',
         successor_id: 'P1: who has taken over its work',
       },

@@ -14,7 +14,7 @@ export class ResponsibleApiModule {}
 export const RESPONSIBLE_API: ApiParts = {
   module: ResponsibleApiModule,
   types: [
-    [['responsible.read', 'responsible.answer'], 'Responsibility'],
+    [['responsible.read', 'responsible.answer'], 'Responsibility ResponsibilitiesAnswered'],
     [
       ['responsible.read', 'responsible.answer', 'reports.read', 'drafts.write', 'consents.record'],
       'RecordHolder',

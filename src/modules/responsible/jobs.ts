@@ -1,4 +1,5 @@
 import { defineJob, handle, type JobDefinition, type JobHandler } from '../../platform/queue/index.js';
+import type { SettleOffices, SettlingPlace } from './use-cases/settle-offices.js';
 import type { TellOffices } from './use-cases/tell-offices.js';
 
 declare module '../../platform/queue/job-map.js' {
@@ -10,8 +11,8 @@ declare module '../../platform/queue/job-map.js' {
       readonly hypothesisIds: readonly string[];
       readonly isLate?: boolean;
     };
-    /** A report, its consents, its identification or the agreements are not what they were; of any report without an id. */
-    readonly 'responsible.settle': { readonly recordId?: string };
+    /** A report, its consents or its identification are not what they were; without an id the agreements: a page of all. */
+    readonly 'responsible.settle': SettlingPlace & { readonly recordId?: string };
   }
 }
 
@@ -21,12 +22,14 @@ export const RESPONSIBLE_JOBS: readonly JobDefinition[] = [
   defineJob('responsible.settle', { lane: 'bulk' }),
 ];
 
-export function responsibleHandlers(tell: TellOffices): readonly JobHandler[] {
+export function responsibleHandlers(tell: TellOffices, settle: SettleOffices): readonly JobHandler[] {
   return [
     handle('responsible.tell-of-report', ({ payload }) => tell.ofReport(payload.recordId)),
     handle('responsible.tell-of-matches', async ({ payload }) => {
       for (const id of payload.hypothesisIds) await tell.ofMatch(id, payload.isLate === true);
     }),
-    handle('responsible.settle', ({ payload }) => tell.again(payload.recordId)),
+    handle('responsible.settle', ({ payload: { recordId, ...place }, task, progress }) =>
+      recordId === undefined ? settle.settlePage(task.id, place, progress) : tell.again(recordId),
+    ),
   ];
 }

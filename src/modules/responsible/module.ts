@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { ModuleParts } from '../../platform/module-parts/index.js';
 import { AuditModule } from '../access/audit/index.js';
+import { FoundCompanionsModule } from '../identification/companions/index.js';
 import { InstitutionsModule } from '../institutions/index.js';
 import { RecordsModule } from '../records/records/index.js';
 import { ReportsModule } from '../records/reports/index.js';
@@ -11,13 +12,21 @@ import { responsibleSubscriptions } from './subscriptions.js';
 import { AnswerResponsibility } from './use-cases/answer-responsibility.js';
 import { ReadResponsibilities } from './use-cases/read-responsibilities.js';
 import { ReportOffices } from './use-cases/report-offices.js';
+import { SettleOffices } from './use-cases/settle-offices.js';
 import { SubjectFacts } from './use-cases/subject-facts.js';
 import { TellOffices } from './use-cases/tell-offices.js';
 
-const USE_CASES = [AnswerResponsibility, ReadResponsibilities, ReportOffices, TellOffices];
+const USE_CASES = [AnswerResponsibility, ReadResponsibilities, ReportOffices, SettleOffices, TellOffices];
 
 @Module({
-  imports: [AuditModule, InstitutionsModule, MatchesModule, RecordsModule, ReportsModule],
+  imports: [
+    AuditModule,
+    FoundCompanionsModule,
+    InstitutionsModule,
+    MatchesModule,
+    RecordsModule,
+    ReportsModule,
+  ],
   providers: [RoutedOfficeRepository, SubjectFacts, ...USE_CASES],
   exports: USE_CASES,
 })
@@ -25,6 +34,6 @@ export class ResponsibleModule {}
 
 export const RESPONSIBLE: ModuleParts = {
   module: ResponsibleModule,
-  handlers: (use) => responsibleHandlers(use(TellOffices)),
+  handlers: (use) => responsibleHandlers(use(TellOffices), use(SettleOffices)),
   subscriptions: responsibleSubscriptions,
 };

@@ -18,7 +18,9 @@ export interface NewDelivery {
   readonly bundleAt?: Date | undefined;
 }
 
-export type AddedDelivery = Pick<AlertDelivery, 'id' | 'channel' | 'state'>;
+export interface AddedDelivery extends Pick<AlertDelivery, 'id' | 'channel' | 'state'> {
+  readonly bundleAt: Date | null;
+}
 
 /** End of an attempt at a delivery. */
 export interface DeliveryAttempt {
@@ -43,7 +45,7 @@ export class DeliveryRepository {
          CASE WHEN state = 'delivered' THEN $2::timestamptz END, $2
        FROM jsonb_to_recordset($1::jsonb) AS d (id uuid, alert_id uuid, channel text, occasion text, actor_id uuid, address text,
          language text, endpoint_id uuid, state text, bundle_at timestamptz)
-       ON CONFLICT DO NOTHING RETURNING id, channel, state`,
+       ON CONFLICT DO NOTHING RETURNING id, channel, state, bundle_at AS "bundleAt"`,
       [JSON.stringify(rows), now],
     );
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { DutyKind } from '../../institutions/index.js';
+import { OPEN_STATES } from '../domain/alert-state.js';
 
 /** A duty of an institution, by the thing that it is about. */
 export interface DutyOf {
@@ -12,6 +13,7 @@ export interface DutyOf {
   /** Whoever is not to have it, and whoever was named for it. */
   readonly otherThanId?: string;
   readonly firstId?: string;
+  readonly bundle?: string;
 }
 
 /** News that a module announces of a duty: that it began, or that it ended. */
@@ -31,14 +33,14 @@ export class DutyRepository {
    */
   async open(tx: Tx, { eventId, at, ...duty }: DutyNews, dueAt: Date): Promise<string | undefined> {
     const rows = await tx.query<{ opening: string }[]>(
-      `INSERT INTO duty AS d (institution_id, kind, subject_id, opening, is_open, due_at, announced_at, report_id)
-       VALUES ($1, $2, $3, $4, true, $5, $6, $7)
+      `INSERT INTO duty AS d (institution_id, kind, subject_id, opening, is_open, due_at, announced_at, report_id, bundle)
+       VALUES ($1, $2, $3, $4, true, $5, $6, $7, $8)
        ON CONFLICT (institution_id, kind, subject_id) DO UPDATE
          SET opening = CASE WHEN d.is_open THEN d.opening ELSE $4 END, is_open = true, due_at = $5, announced_at = $6,
-           report_id = $7
+           report_id = $7, bundle = $8
          WHERE d.announced_at < $6
        RETURNING opening`,
-      [...keyOf(duty), eventId, dueAt, new Date(at), duty.reportId ?? null],
+      [...keyOf(duty), eventId, dueAt, new Date(at), duty.reportId ?? null, duty.bundle ?? null],
     );
     if (rows[0]) return rows[0].opening;
     return (await this.isOpenBy(tx, duty, eventId)) ? eventId : undefined;
@@ -68,6 +70,29 @@ export class DutyRepository {
       [openings],
     );
     return new Set(rows.map(({ opening }) => opening));
+  }
+
+  /**
+   * Finds the alert of an institution that stands for open duties of one key, as long as nobody was told of it
+   * for being late. Two workers that open duties of one key do so one after the other.
+   */
+  async alertOfBundle(
+    tx: Tx,
+    institutionId: string,
+    kind: DutyKind,
+    bundle: string,
+  ): Promise<string | undefined> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('duty bundle ' || $1 || $2 || $3, 0))`, [
+      ...[institutionId, kind, bundle],
+    ]);
+    const [row] = await tx.query<{ id: string }[]>(
+      `SELECT a.id FROM duty d JOIN alert_subject s ON s.kind = d.kind AND s.subject_id = d.subject_id
+         AND s.mark = d.opening::text JOIN alert a ON a.id = s.alert_id
+       WHERE d.institution_id = $1 AND d.kind = $2 AND d.bundle = $3 AND d.is_open AND a.state = ANY($4)
+         AND a.steps_taken = 0 ORDER BY a.seq DESC LIMIT 1`,
+      [institutionId, kind, bundle, OPEN_STATES],
+    );
+    return row?.id;
   }
 
   /** Of these openings, the reports of the families that they lead to. */

@@ -6,9 +6,16 @@ import { AlertReader } from '../persistence/alert.reader.js';
 import { DigestChoiceRepository } from '../persistence/digest-choice.repository.js';
 import type { AlertAnnouncement } from './alert-announcement.js';
 
+/** Until when the news of an alert waits. */
+export interface WaitingNews {
+  readonly until: Date;
+  /** True where all of it waits, on whichever way: what is told daily. False: the mail to a person alone. */
+  readonly isAll: boolean;
+}
+
 /**
- * Decides which mails wait for a bundle, and until when: by the wish of the one who is told and the open
- * hours of their institution's country.
+ * Decides which news waits for a bundle, and until when: by the kind of alert or the wish of the one who is
+ * told, and the open hours of their institution's country.
  */
 @Injectable()
 export class BundleTimes {
@@ -19,28 +26,27 @@ export class BundleTimes {
     private readonly calendars: Calendars,
   ) {}
 
-  /** @returns the announcements whose mail waits; what is due soon, and each step of an escalation, is not among them */
+  /** @returns the announcements that wait; what is due soon, and each step of an escalation, is not among them */
   async of(
     tx: Tx,
     all: readonly AlertAnnouncement[],
     now: Date,
-  ): Promise<ReadonlyMap<AlertAnnouncement, Date>> {
-    const times = new Map<AlertAnnouncement, Date>();
+  ): Promise<ReadonlyMap<AlertAnnouncement, WaitingNews>> {
+    const times = new Map<AlertAnnouncement, WaitingNews>();
     const news = all.filter(({ occasion }) => mayBundle(occasion));
-    const toPeople = news.flatMap((one) => {
-      const { actorId } = one.told.recipient;
-      return typeof actorId === 'string' ? [{ one, actorId }] : [];
-    });
-    if (toPeople.length === 0) return times;
-    const choices = await this.choices.of(tx, [...new Set(toPeople.map(({ actorId }) => actorId))]);
-    const terms = await this.reader.termsOf(tx, [...new Set(toPeople.map(({ one }) => one.alertId))]);
-    for (const { one, actorId } of toPeople) {
+    if (news.length === 0) return times;
+    const people = news.flatMap(({ told: { recipient } }) => recipient.actorId ?? []);
+    const choices = await this.choices.of(tx, [...new Set(people)]);
+    const terms = await this.reader.termsOf(tx, [...new Set(news.map(({ alertId }) => alertId))]);
+    for (const one of news) {
       const alert = terms.get(one.alertId);
       if (!alert) continue;
-      const isDaily = alertKindFacts(alert.kind).isToldDaily === true;
-      const mails = isDaily ? 'daily' : (choices.get(actorId)?.mails ?? 'each');
-      const at = await this.timeOf(tx, mails, one.told.institutionId, { now, dueAt: alert.dueAt });
-      if (at) times.set(one, at);
+      const { actorId } = one.told.recipient;
+      const isAll = alertKindFacts(alert.kind).isToldDaily === true;
+      const chosen = typeof actorId === 'string' ? choices.get(actorId)?.mails : undefined;
+      const rhythm = isAll ? 'daily' : (chosen ?? 'each');
+      const until = await this.timeOf(tx, rhythm, one.told.institutionId, { now, dueAt: alert.dueAt });
+      if (until) times.set(one, { until, isAll });
     }
     return times;
   }

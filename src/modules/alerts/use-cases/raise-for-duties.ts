@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import type { AlertSubjectRef } from '../domain/alert-subject.js';
 import { mayMove, moved } from '../domain/alert-state.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
@@ -39,6 +40,7 @@ export class RaiseForDuties {
         return;
       }
       const subjects = [{ id: subjectId, mark: eventId }];
+      if (news.bundle !== undefined && (await this.join(tx, news, news.bundle, subjects))) return;
       const roster = await this.rosters.open(tx);
       const whom = { ...(otherThanId && { otherThanId }), ...(firstId && { firstId }) };
       const raised = await this.raise.writeAbout(tx, roster, {
@@ -60,6 +62,22 @@ export class RaiseForDuties {
       for (const id of await this.reader.ofOpening(tx, kind, subjectId, opening))
         await this.closing.noteEnding(tx, id, ending);
     });
+  }
+
+  /** Adds a duty to the alert that stands for others of its key: `false` where there is none. */
+  private async join(
+    tx: Tx,
+    { institutionId, kind }: DutyNews,
+    bundle: string,
+    subjects: readonly AlertSubjectRef[],
+  ): Promise<boolean> {
+    const id = await this.duties.alertOfBundle(tx, institutionId, kind, bundle);
+    const alert = id === undefined ? undefined : await this.reader.lock(tx, id);
+    if (!alert || !mayMove(alert.state, 'act')) return false;
+    const to = { id: alert.id, institutionId: alert.institutionId ?? undefined, kind };
+    await this.alerts.addSubjects(tx, to, subjects);
+    await this.platform.record(tx, 'alerts.raise', alert.id, { kind, joined: subjects.length });
+    return true;
   }
 
   /**

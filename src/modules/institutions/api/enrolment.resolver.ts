@@ -27,7 +27,7 @@ export class EnrolmentResolver {
   async enrolInstitution(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The institution, and whom others turn to there.' })
-    { kind, membership, focalPoints, ...institution }: EnrolInstitutionInput,
+    { kind, membership, focalPoints, withinMigration: within, ...institution }: EnrolInstitutionInput,
   ): Promise<InstitutionType> {
     const points = focalPoints?.map(({ name, email, language, step }) => ({
       name,
@@ -40,6 +40,7 @@ export class EnrolmentResolver {
       kind: kind as InstitutionKind,
       deliversOnly: membership === 'delivers_only',
       focalPoints: points,
+      withinMigration: within && { authority: within.authority, source: within.source ?? undefined },
     });
     return institutionTypeOf(enrolled);
   }

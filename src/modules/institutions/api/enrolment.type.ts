@@ -44,6 +44,18 @@ export class FocalPointInput {
   step?: number | null;
 }
 
+@InputType({ description: 'The authority that enforces migration law inside which a unit lies.' })
+export class WithinMigrationInput {
+  @Field(() => String, { description: 'The authority.' })
+  authority!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Law, decree or letter by which the unit stands apart; a search mechanism needs one.',
+  })
+  source?: string | null;
+}
+
 @InputType({ description: 'An institution to be enrolled.' })
 export class EnrolInstitutionInput {
   @Field(() => String, { description: 'Short code, unique in the network; it never changes.' })
@@ -63,6 +75,13 @@ export class EnrolInstitutionInput {
     description: '`DELIVERS_ONLY`: delivers records, reads none and is told of no hit. `FULL` without it.',
   })
   membership?: string | null;
+
+  @Field(() => WithinMigrationInput, {
+    nullable: true,
+    description:
+      'The authority that enforces migration law inside which it lies; left out: as before; null: inside none.',
+  })
+  withinMigration?: WithinMigrationInput | null;
 
   @Field(() => [FocalPointInput], {
     nullable: true,

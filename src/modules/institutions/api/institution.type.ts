@@ -36,6 +36,21 @@ export const InstitutionKindEnum = enumOf<InstitutionKind>(
   },
 );
 
+@ObjectType('WithinMigration', {
+  description:
+    'An authority that enforces migration law inside which a unit lies. Such a unit hears of nothing, but as a search mechanism by a rule with a source of cases whose families named it.',
+})
+export class WithinMigrationType {
+  @Field(() => String, { description: 'The authority.' })
+  authority!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Law, decree or letter by which the unit stands apart; a search mechanism has one.',
+  })
+  source?: string | null | undefined;
+}
+
 @ObjectType('Institution', { description: 'An institution that takes part.' })
 export class InstitutionType {
   @Field(() => UUID, { description: 'By which this platform knows it.' })
@@ -67,6 +82,12 @@ export class InstitutionType {
       'Whether it has its people judge matches without their scores; where `REVIEW_BLIND` is set, all do anyhow.',
   })
   judgesBlind!: boolean;
+
+  @Field(() => WithinMigrationType, {
+    nullable: true,
+    description: 'The authority that enforces migration law inside which it lies; null: inside none.',
+  })
+  withinMigration?: WithinMigrationType | null | undefined;
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it closed; null: it is open.' })
   closedAt?: Date | null | undefined;

@@ -1,4 +1,5 @@
 import type { SampleRule } from './sample-rule.js';
+import type { WithinMigration } from './within-migration.js';
 
 export const INSTITUTION_KINDS = [
   'search_mechanism',
@@ -48,6 +49,8 @@ export interface Institution {
   readonly judgesBlind?: boolean | undefined;
   /** The country where it stands, if not its own: a consulate. */
   readonly standsIn?: string | null | undefined;
+  /** The authority that enforces migration law inside which it lies; nothing: inside none. */
+  readonly withinMigration?: WithinMigration | null | undefined;
   /** Time at which it closed. */
   readonly closedAt?: Date | null | undefined;
   /** Institution that has taken over its work. */

@@ -4,6 +4,7 @@ import { AGREEMENT_CATEGORIES, INSTITUTION_KINDS } from './institution.js';
 import { fault, type ProfileFault } from './profile/profile-fault.js';
 import { shapeFaults } from './profile/shape-faults.js';
 import { sampleRule } from './sample-rule.js';
+import { withinMigration, withinMigrationFaults } from './within-migration.js';
 
 const code = z.string().trim().min(1).max(200);
 const country = z.string().regex(/^[A-Z]{2}$/);
@@ -16,6 +17,8 @@ export const institutionEntry = z.strictObject({
   kind: z.enum(INSTITUTION_KINDS),
   deliversOnly: z.boolean().optional(),
   admits: sampleRule.optional(),
+  /** Left out: as before; `null`: inside none. */
+  withinMigration: withinMigration.nullable().optional(),
   focalPoints: z
     .array(
       z.strictObject({
@@ -71,6 +74,7 @@ export function readInstitutionsFile(
   const faults = [
     ...twice(institutions, 'institutions', 'code', ({ code: key }) => key),
     ...twice(agreements, 'agreements', 'id', ({ id }) => id),
+    ...institutions.flatMap((one, at) => withinMigrationFaults(one, ['institutions', at])),
     ...agreements.flatMap((agreement, at) => agreementFaults(agreement, ['agreements', at])),
   ];
   if (faults.length > 0) return { faults };

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AgreementCategory, InstitutionKind } from '../domain/institution.js';
 import type { SampleRule } from '../domain/sample-rule.js';
+import type { WithinMigration } from '../domain/within-migration.js';
 
 @Entity('institution')
 export class InstitutionRow {
@@ -14,6 +15,7 @@ export class InstitutionRow {
   @Column('jsonb', { nullable: true }) admits!: SampleRule | null;
   @Column('boolean', { name: 'judges_blind' }) judgesBlind!: boolean;
   @Column('text', { name: 'stands_in', nullable: true }) standsIn!: string | null;
+  @Column('jsonb', { name: 'within_migration', nullable: true }) withinMigration!: WithinMigration | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
   @Column('uuid', { name: 'successor_id', nullable: true }) successorId!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

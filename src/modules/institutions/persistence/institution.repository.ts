@@ -44,6 +44,7 @@ export class InstitutionRepository {
       admits: given.admits ?? known.admits,
       judgesBlind: given.judgesBlind ?? known.judgesBlind,
       standsIn: given.standsIn === undefined ? known.standsIn : given.standsIn,
+      withinMigration: given.withinMigration === undefined ? known.withinMigration : given.withinMigration,
       // Enrolling anew opens nothing that has closed.
       closedAt: known.closedAt,
       successorId: known.successorId,
@@ -143,8 +144,8 @@ export class InstitutionRepository {
 }
 
 function newRow() {
-  const nothing = { admits: null, judgesBlind: false, standsIn: null, closedAt: null, successorId: null };
-  return { id: randomUUID(), createdAt: new Date(), ...nothing };
+  const nothing = { admits: null, judgesBlind: false, standsIn: null, withinMigration: null };
+  return { id: randomUUID(), createdAt: new Date(), closedAt: null, successorId: null, ...nothing };
 }
 
 /** The domain's view of a stored agreement. */

@@ -98,11 +98,11 @@ export class AddMechanism {
 
   /** Institutions that are left out stay as they are: one that closes is closed by name. */
   private async enrol(tx: Tx, { country, institutions }: MechanismProfile): Promise<void> {
-    for (const { code, name, kind, deliversOnly, admits, standsIn, focalPoints } of institutions) {
+    for (const { code, name, focalPoints, ...given } of institutions) {
       if (code === undefined || name === undefined) continue;
       const row = await this.institutions.put(tx, {
-        ...{ code, name, kind, country, deliversOnly, admits },
-        standsIn: standsIn ?? null,
+        ...{ code, name, country, kind: given.kind, deliversOnly: given.deliversOnly, admits: given.admits },
+        ...{ standsIn: given.standsIn ?? null, withinMigration: given.withinMigration },
       });
       if (focalPoints) await this.institutions.putFocalPoints(tx, row.id, heldOf(focalPoints));
     }

@@ -7,8 +7,11 @@ import { LanguageEnum, reasonTypesOf, RouteReasonType } from '../../institutions
 import { AnswerResponsibility } from '../use-cases/answer-responsibility.js';
 import { ReadResponsibilities } from '../use-cases/read-responsibilities.js';
 import {
+  AnswerResponsibilitiesInput,
+  AnswerResponsibilitiesResult,
   AnswerResponsibilityInput,
   AnswerResponsibilityResult,
+  ResponsibilitiesAnsweredType,
   ResponsibilityConnection,
   responsibilityTypeOf,
   ResponsibilityType,
@@ -70,5 +73,23 @@ export class ResponsibilityResolver {
       key: idempotencyKey ?? undefined,
     });
     return responsibilityTypeOf(await this.read.one(actor, id));
+  }
+
+  @Mutation(() => AnswerResponsibilitiesResult, {
+    description:
+      'The same of several at once, all or none: the reports of one journey, of which the institution was told by one alert.',
+  })
+  @May('responsible.answer')
+  async answerResponsibilities(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which, and what is said.' }) input: AnswerResponsibilitiesInput,
+  ): Promise<ResponsibilitiesAnsweredType> {
+    const { responsibilityIds: ids, answer, reason, idempotencyKey } = input;
+    await this.answer.answerAll(actor, {
+      ...{ ids, answer, reason: reason ?? undefined },
+      key: idempotencyKey ?? undefined,
+    });
+    const views = await this.read.several(actor, ids);
+    return { responsibilities: views.map(responsibilityTypeOf) };
   }
 }

@@ -104,11 +104,38 @@ export class AnswerResponsibilityInput extends OnceInput {
   reason?: string | null;
 }
 
+@InputType({ description: 'What the own institution says of several parts at once.' })
+export class AnswerResponsibilitiesInput extends OnceInput {
+  @Field(() => [UUID], { description: 'Which, a hundred at most: those of one alert, `Alert.subjectIds`.' })
+  responsibilityIds!: string[];
+
+  @Field(() => OfficeAnswerEnum, { description: 'What is said of each.' })
+  answer!: OfficeAnswer;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why; needed where they are not the work of the institution.',
+  })
+  reason?: string | null;
+}
+
+@ObjectType('ResponsibilitiesAnswered', { description: 'Parts that were answered at once.' })
+export class ResponsibilitiesAnsweredType {
+  @Field(() => [ResponsibilityType], {
+    description: 'Each as it stands now; what had ended before is left as it was.',
+  })
+  responsibilities!: ResponsibilityType[];
+}
+
 export const ResponsibilityConnection = connectionOf<ResponsibilityType>(
   ResponsibilityType,
   'Responsibility',
 );
 export const AnswerResponsibilityResult = resultUnion('AnswerResponsibilityResult', [ResponsibilityType]);
+
+export const AnswerResponsibilitiesResult = resultUnion('AnswerResponsibilitiesResult', [
+  ResponsibilitiesAnsweredType,
+]);
 
 export function responsibilityTypeOf({ row, holders }: ResponsibilityView): ResponsibilityType {
   return {

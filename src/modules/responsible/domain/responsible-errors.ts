@@ -13,3 +13,10 @@ export class ResponsibilityEnded extends DomainError {
     super('RESPONSIBLE.ENDED', 'conflict', {}, 'responsibilityId');
   }
 }
+
+/** Between one and so many are answered at once. */
+export class TooManyAnswers extends DomainError {
+  constructor(most: number) {
+    super('RESPONSIBLE.TOO_MANY', 'invalid', { most }, 'responsibilityIds');
+  }
+}

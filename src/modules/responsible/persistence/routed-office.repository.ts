@@ -39,13 +39,30 @@ export class RoutedOfficeRepository {
     );
   }
 
-  /** Returns the subjects of a record that were written down; of every record without one. */
-  async subjectsOf(tx: Tx, recordId: string | undefined): Promise<RoutedSubject[]> {
+  /** Returns the subjects of a record that were written down. */
+  async subjectsOf(tx: Tx, recordId: string): Promise<RoutedSubject[]> {
     return tx.query(
       `SELECT DISTINCT o.subject_kind AS kind, o.subject_id AS id FROM routed_office o
-       WHERE $1::uuid IS NULL OR o.record_ids @> ARRAY[$1::uuid]`,
-      [recordId ?? null],
+       WHERE o.record_ids @> ARRAY[$1::uuid]`,
+      [recordId],
     );
+  }
+
+  /** Returns a page of all subjects that were written down, in the order of kind and id; after this one. */
+  async subjectsAfter(tx: Tx, after: RoutedSubject | undefined, limit: number): Promise<RoutedSubject[]> {
+    return tx.query(
+      `SELECT DISTINCT o.subject_kind AS kind, o.subject_id AS id FROM routed_office o
+       WHERE $1::text IS NULL OR (o.subject_kind, o.subject_id) > ($1, $2::uuid)
+       ORDER BY o.subject_kind, o.subject_id LIMIT $3`,
+      [after?.kind ?? null, after?.id ?? null, limit],
+    );
+  }
+
+  async countSubjects(tx: Tx): Promise<number> {
+    const [row] = await tx.query<{ count: number }[]>(
+      'SELECT count(DISTINCT (subject_kind, subject_id))::int AS count FROM routed_office',
+    );
+    return row?.count ?? 0;
   }
 
   /** @param at when; an office without a bar is told then. @returns the ids of the rows, in the order given */

@@ -1,22 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
+import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { once } from '../../../platform/idempotency/index.js';
 import { requireOnRecord, type Actor } from '../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../access/audit/index.js';
 import { Duties } from '../../review/matches/index.js';
-import { NotOursReasonMissing, ResponsibilityEnded } from '../domain/responsible-errors.js';
-import type { OfficeAnswer } from '../domain/routed-office.js';
+import { NotOursReasonMissing, ResponsibilityEnded, TooManyAnswers } from '../domain/responsible-errors.js';
+import type { OfficeAnswer, RoutedOffice } from '../domain/routed-office.js';
 import { RoutedOfficeRepository } from '../persistence/routed-office.repository.js';
 import { dutyOf } from './tell-offices.js';
 
-/** What an office says of its part. */
-export interface OfficeSaid {
-  readonly id: string;
+interface Words {
   readonly answer: OfficeAnswer;
   readonly reason: string | undefined;
+}
+
+/** What an office says of its part. */
+export interface OfficeSaid extends Words {
+  readonly id: string;
   readonly key: string | undefined;
 }
+
+/** What an office says of several parts at once. */
+export interface OfficeSaidOfSeveral extends Words {
+  readonly ids: readonly string[];
+  readonly key: string | undefined;
+}
+
+/** A boat is filed with at most sixty. */
+const MOST_AT_ONCE = 100;
 
 /**
  * An office says that it has taken note, that it acts, or that it is not its work. The duty ends with it for
@@ -33,24 +46,66 @@ export class AnswerResponsibility {
   ) {}
 
   async answer(actor: Actor, said: OfficeSaid): Promise<void> {
-    await this.guarded.perform(actor, 'responsible.answer', [said.id], async (tx) => {
-      const row = await this.offices.lock(tx, said.id);
-      if (!row || row.toldAt === null || row.officeId !== actor.institutionId) throw new NotFound();
-      requireOnRecord(actor, 'responsible.answer', row.officeId);
+    const { id, ...words } = said;
+    await this.guarded.perform(actor, 'responsible.answer', [id], async (tx) => {
+      const [row] = await this.lockOwn(tx, actor, [id]);
+      if (!row) throw new NotFound();
       const { key, ...request } = said;
       await once(tx, { scope: row.officeId, operation: 'responsible.answer', key, request }, async () => {
-        const reason = said.reason?.trim() || undefined;
-        if (said.answer === 'not_ours' && reason === undefined) throw new NotOursReasonMissing();
         if (row.endedAt) throw new ResponsibilityEnded();
-        const at = this.clock.now();
-        await this.offices.answer(tx, row.id, { answer: said.answer, reason, by: actor.actorId, at });
-        await this.duties.close(tx, dutyOf(row.id, row.duty), [row.officeId]);
-        await this.audit.record(tx, {
-          ...{ actor, action: 'responsible.answer', recordIds: row.recordIds },
-          detail: { responsibilityId: row.id, answer: said.answer },
-        });
+        await this.write(tx, actor, row, requireReason(words));
         return {};
       });
     });
   }
+
+  /**
+   * Answers several in the same words, all or none: the reports of one journey. What has ended meanwhile is
+   * left as it is; where nothing else is among them, that is refused.
+   */
+  async answerAll(actor: Actor, said: OfficeSaidOfSeveral): Promise<void> {
+    const { key, ids: given, ...words } = said;
+    const ids = [...new Set(given)].sort();
+    if (ids.length === 0 || ids.length > MOST_AT_ONCE) throw new TooManyAnswers(MOST_AT_ONCE);
+    await this.guarded.perform(actor, 'responsible.answer', ids, async (tx) => {
+      const rows = await this.lockOwn(tx, actor, ids);
+      const [first] = rows;
+      if (!first) throw new NotFound();
+      const request = { ids, ...words };
+      await once(tx, { scope: first.officeId, operation: 'responsible.answer', key, request }, async () => {
+        const open = rows.filter(({ endedAt }) => !endedAt);
+        if (open.length === 0) throw new ResponsibilityEnded();
+        for (const row of open) await this.write(tx, actor, row, requireReason(words));
+        return {};
+      });
+    });
+  }
+
+  /** Locks rows in the order given, each of which the actor's office was told of. */
+  private async lockOwn(tx: Tx, actor: Actor, ids: readonly string[]): Promise<RoutedOffice[]> {
+    const rows: RoutedOffice[] = [];
+    for (const id of ids) {
+      const row = await this.offices.lock(tx, id);
+      if (!row || row.toldAt === null || row.officeId !== actor.institutionId) throw new NotFound();
+      requireOnRecord(actor, 'responsible.answer', row.officeId);
+      rows.push(row);
+    }
+    return rows;
+  }
+
+  private async write(tx: Tx, actor: Actor, row: RoutedOffice, { answer, reason }: Words): Promise<void> {
+    await this.offices.answer(tx, row.id, { answer, reason, by: actor.actorId, at: this.clock.now() });
+    await this.duties.close(tx, dutyOf(row.id, row.duty), [row.officeId]);
+    await this.audit.record(tx, {
+      ...{ actor, action: 'responsible.answer', recordIds: row.recordIds },
+      detail: { responsibilityId: row.id, answer },
+    });
+  }
+}
+
+/** Throws `NotOursReasonMissing` where an office refuses a part without saying why. */
+function requireReason({ answer, reason: given }: Words): Words {
+  const reason = given?.trim() || undefined;
+  if (answer === 'not_ours' && reason === undefined) throw new NotOursReasonMissing();
+  return { answer, reason };
 }

@@ -33,6 +33,19 @@ export class ReadResponsibilities {
     });
   }
 
+  /** Returns these in the order given; one that the actor's institution was not told of is not found. */
+  async several(actor: Actor, ids: readonly string[]): Promise<ResponsibilityView[]> {
+    return this.guarded.perform(actor, 'responsible.read', ids, async (tx) => {
+      const rows: RoutedOffice[] = [];
+      for (const id of new Set(ids)) {
+        const row = await this.offices.byId(tx, id);
+        if (!row || row.toldAt === null || row.officeId !== actor.institutionId) throw new NotFound();
+        rows.push(row);
+      }
+      return this.viewsOf(tx, actor, rows);
+    });
+  }
+
   /** @param before the `seq` of the last one seen: newest first */
   async page(actor: Actor, before: number, limit: number): Promise<ResponsibilityView[]> {
     return this.guarded.perform(actor, 'responsible.read', [], async (tx) => {

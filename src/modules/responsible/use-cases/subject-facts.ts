@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ReportRecord } from '../../../kernel/contract/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import { FoundCompanions } from '../../identification/companions/index.js';
 import { mayBeChild, permissionsOf } from '../../access/consent/index.js';
 import {
   hearingBar,
@@ -16,6 +18,7 @@ import { PURPOSE_OF_KIND } from '../../matching/runs/index.js';
 import { RecordStore, type StoredRecord } from '../../records/records/index.js';
 import { StruckOffices } from '../../records/reports/index.js';
 import { MatchDirectory, type MatchForAlert } from '../../review/matches/index.js';
+import { journeyKey } from '../domain/journey-key.js';
 import type { RoutedNow } from '../domain/routed-office.js';
 import type { SubjectRecords } from '../persistence/routed-office.repository.js';
 
@@ -25,6 +28,11 @@ export interface SubjectNow extends SubjectRecords {
   readonly isOver: boolean;
   /** True for a match whose two holders have both judged it plausible. */
   readonly isPlausible: boolean;
+  /**
+   * Hash of the key of the journey that a report is of with others (SHA-256): an office is told of them by one
+   * alert.
+   */
+  readonly journey?: string | undefined;
   /** The offices that routing names and that hold none of the records. */
   readonly offices: readonly RoutedNow[];
 }
@@ -65,6 +73,7 @@ export class SubjectFacts {
   constructor(
     private readonly records: RecordStore,
     private readonly matches: MatchDirectory,
+    private readonly companions: FoundCompanions,
     private readonly institutions: InstitutionDirectory,
     private readonly routing: Routing,
     private readonly struck: StruckOffices,
@@ -81,7 +90,10 @@ export class SubjectFacts {
     const routes = (await this.routing.ofRecord(tx, report)).filter(({ basis }) => basis !== undefined);
     const struckOut = (await this.struck.of(tx, [id])).get(id);
     const offices = await this.heard(tx, routes, 'search', [{ record: report, letsHear: false, struckOut }]);
-    return { ...of, isOver: false, offices };
+    const confirmed = await this.companions.journeyOf(tx, id);
+    const key = journeyKey({ holderId: report.institutionId, content: report.content, confirmed });
+    const journey = key && createHash('sha256').update(key).digest('hex');
+    return { ...of, isOver: false, offices, journey };
   }
 
   /**

@@ -5,12 +5,10 @@ import { PLATFORM } from '../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../access/audit/index.js';
 import type { Duty, OfficeDuty } from '../../institutions/index.js';
 import { Duties } from '../../review/matches/index.js';
+import { DEFAULT_ANSWER_DAYS } from '../domain/answer-days.js';
 import { officeChanges, type RoutedOffice, type RoutedSubject } from '../domain/routed-office.js';
 import { RoutedOfficeRepository } from '../persistence/routed-office.repository.js';
 import { SubjectFacts, type SubjectNow } from './subject-facts.js';
-
-/** Working days of the office in which it answers. */
-const ANSWER_DAYS = 5;
 
 /**
  * Tells the offices that routing names for a report or a match, each with a duty of its own, and ends what is
@@ -39,12 +37,17 @@ export class TellOffices {
     await this.settle({ kind: 'match', id }, isLate);
   }
 
-  /** Settles anew what was written down of a record, or of all, where it may be told otherwise. */
-  async again(recordId: string | undefined): Promise<void> {
+  /** Settles anew what was written down of a record, where it may be told otherwise. */
+  async again(recordId: string): Promise<void> {
     const subjects = await this.guarded.perform(PLATFORM, 'responsible.tell', [], (tx) =>
       this.offices.subjectsOf(tx, recordId),
     );
-    for (const subject of subjects) await this.settle(subject, false);
+    for (const subject of subjects) await this.settleAgain(subject);
+  }
+
+  /** Settles anew what was written down of one report or match. */
+  async settleAgain(subject: RoutedSubject): Promise<void> {
+    await this.settle(subject, false);
   }
 
   private async settle(subject: RoutedSubject, mayBegin: boolean): Promise<void> {
@@ -70,6 +73,7 @@ export class TellOffices {
     const at = this.clock.now();
     const { written, ended } = officeChanges(before, now.isOver ? [] : now.offices);
     if (written.length === 0 && ended.length === 0) return;
+    const bundle = now.journey === undefined ? {} : { bundle: now.journey };
     const answered = new Set(before.flatMap((row) => (row.answeredAt ? [row.officeId] : [])));
     const ids = await this.offices.write(tx, subject, now, written, at);
     await this.offices.end(
@@ -80,7 +84,7 @@ export class TellOffices {
     for (const [index, { officeId, bar, route }] of written.entries()) {
       const id = ids[index];
       if (bar === undefined && id !== undefined && !answered.has(officeId))
-        await this.duties.open(tx, dutyOf(id, route.duty), [officeId], ANSWER_DAYS);
+        await this.duties.open(tx, { ...dutyOf(id, route.duty), ...bundle }, [officeId], DEFAULT_ANSWER_DAYS);
     }
     for (const { id, duty, officeId } of ended) await this.duties.close(tx, dutyOf(id, duty), [officeId]);
     await this.audit.record(tx, {

@@ -37,6 +37,11 @@ export class FoundCompanions {
     return this.newsOf(tx, ids ? await this.identified.byIds(tx, ids) : await this.identified.all(tx));
   }
 
+  /** Returns the ids of the reports that are confirmed to be of one journey with this one, and its own. */
+  async journeyOf(tx: Tx, reportId: string): Promise<string[]> {
+    return this.findings.journeyOf(tx, reportId, MOST_MEMBERS);
+  }
+
   /** Lists the news of whoever is of one journey with this report. */
   async ofJourney(tx: Tx, reportId: string): Promise<CompanionNews[]> {
     const members = await this.membersOf(tx, await this.settle.onePersonWith(tx, reportId));

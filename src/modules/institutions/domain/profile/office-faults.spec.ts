@@ -56,6 +56,15 @@ describe('the offices of a profile', () => {
       'institutions[3].covers.subareas PROFILES.SUBAREAS_AREA',
     ],
     [
+      {
+        institutions: [
+          ...whole().institutions,
+          { kind: 'search_mechanism', withinMigration: { authority: 'Migración' }, source: 'law' },
+        ],
+      },
+      'institutions[3].withinMigration.source PROFILES.MIGRATION_SOURCE',
+    ],
+    [
       { competence: [rule('a', { who: { kind: 'police', otherwise: {} } })] },
       'competence[0].who.otherwise PROFILES.WHO',
     ],

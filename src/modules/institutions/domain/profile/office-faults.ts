@@ -1,3 +1,4 @@
+import { withinMigrationFaults } from '../within-migration.js';
 import { choices, fault, nearest, type ProfileFault } from './profile-fault.js';
 import type { District } from './competence-shape.js';
 import { repeated, whoFaults } from './reference-faults.js';
@@ -12,9 +13,10 @@ export function officeFaults(parts: UsableParts): ProfileFault[] {
       ...subareaFaults(['competence', at, 'when', 'place'], when.place),
       ...(who.otherwise ? whoFaults(['competence', at, 'who', 'otherwise'], who.otherwise, parts) : []),
     ]),
-    ...parts.institutions.flatMap(({ at, entry: { covers } }) =>
-      subareaFaults(['institutions', at, 'covers'], covers),
-    ),
+    ...parts.institutions.flatMap(({ at, entry }) => [
+      ...subareaFaults(['institutions', at, 'covers'], entry.covers),
+      ...withinMigrationFaults(entry, ['institutions', at]),
+    ]),
     ...instrumentFaults(parts),
     ...unknownOfficeFaults(parts),
   ];

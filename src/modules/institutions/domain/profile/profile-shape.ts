@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HOLIDAY_KINDS } from '../holiday-kinds.js';
 import { INSTITUTION_KINDS } from '../institution.js';
 import { sampleRule } from '../sample-rule.js';
+import { withinMigration } from '../within-migration.js';
 import {
   code,
   competenceRule,
@@ -105,6 +106,8 @@ export const institutionEntry = z.strictObject({
   covers: district.optional(),
   deliversOnly: z.boolean().default(false),
   admits: sampleRule.optional(),
+  /** The authority that enforces migration law inside which the unit lies. */
+  withinMigration: withinMigration.nullable().optional(),
   focalPoints: z.array(focalPoint).optional(),
   channels: z.array(channel).min(1).optional(),
   source: sourceId,

@@ -76,16 +76,15 @@ describe('hearingBar', () => {
 
   it('tells no migration authority, and a unit of one only as a sourced search mechanism that was named', () => {
     const named = { ...open, institutions: ['MX-U'] };
-    const within = (permissions: Permissions): Hearing => ({
-      ...pair({ ...report, permissions }, remains),
-      isWithinMigration: true,
-    });
-    const unit = at('MX-U', 'MX');
+    const within = (permissions: Permissions): Hearing => pair({ ...report, permissions }, remains);
+    const withinMigration = { authority: 'Migración', source: 'DOF 2026-01-01' };
+    const unit = { ...at('MX-U', 'MX'), withinMigration };
     const allowed = within({ ...OPEN, cross_border: named });
     expect(bar(unit, allowed, 'supporting', 'MX-1')).toBeUndefined();
     expect(bar(unit, allowed, 'supporting')).toBe('migration_enforcement');
     expect(bar(unit, within(OPEN), 'supporting', 'MX-1')).toBe('migration_enforcement');
-    expect(bar(at('MX-U', 'MX', 'police'), allowed, 'supporting', 'MX-1')).toBe('migration_enforcement');
+    const police = { ...at('MX-U', 'MX', 'police'), withinMigration };
+    expect(bar(police, allowed, 'supporting', 'MX-1')).toBe('migration_enforcement');
     expect(bar(at('MX-U', 'MX', 'migration'), allowed, 'primary', 'MX-1')).toBe('migration_enforcement');
   });
 

@@ -32,8 +32,6 @@ export interface Hearing {
   readonly purpose: 'search' | 'forensic_matching';
   readonly records: readonly HeardRecord[];
   readonly agreements: readonly Agreement[];
-  /** True for a unit inside an authority that enforces migration law. */
-  readonly isWithinMigration?: boolean | undefined;
 }
 
 type NamedRoute = Pick<Route, 'role' | 'basis'> & { readonly institution: Institution };
@@ -67,7 +65,7 @@ function isWithheldByWish({ role }: NamedRoute, { category, letsHear, isChild }:
  */
 function isMigrationEnforcement({ institution, basis }: NamedRoute, hearing: Hearing): boolean {
   if (institution.kind === 'migration') return true;
-  if (hearing.isWithinMigration !== true) return false;
+  if (!institution.withinMigration) return false;
   if (institution.kind !== 'search_mechanism' || basis?.sourceKey === undefined) return true;
   const reports = hearing.records.filter(({ category }) => category === 'report');
   return (
