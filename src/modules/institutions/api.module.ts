@@ -74,7 +74,10 @@ export const MECHANISMS_API: ApiParts = {
     ],
     [['routing.read', 'transmissions.read', 'matches.read'], 'Route'],
     [
-      ['routing.read', 'transmissions.read', 'matches.read', 'responsible.read', 'responsible.answer'],
+      [
+        ...(['routing.read', 'transmissions.read', 'matches.read'] as const),
+        ...(['responsible.read', 'responsible.answer', 'responsible.told'] as const),
+      ],
       'RouteBasis RouteReason',
     ],
     [['agreements.read'], 'Agreement AgreementConnection AgreementEdge ExceptedPair'],

@@ -3,19 +3,21 @@ import type { ModuleParts } from '../../platform/module-parts/index.js';
 import { AuditModule } from '../access/audit/index.js';
 import { InstitutionsModule } from '../institutions/index.js';
 import { RecordsModule } from '../records/records/index.js';
+import { DisclosureModule } from '../review/disclosure/index.js';
 import { MatchesModule } from '../review/matches/index.js';
 import { responsibleHandlers } from './jobs.js';
 import { RoutedOfficeRepository } from './persistence/routed-office.repository.js';
 import { responsibleSubscriptions } from './subscriptions.js';
 import { AnswerResponsibility } from './use-cases/answer-responsibility.js';
+import { ReadOfficesTold } from './use-cases/read-offices-told.js';
 import { ReadResponsibilities } from './use-cases/read-responsibilities.js';
 import { SubjectFacts } from './use-cases/subject-facts.js';
 import { TellOffices } from './use-cases/tell-offices.js';
 
-const USE_CASES = [AnswerResponsibility, ReadResponsibilities, TellOffices];
+const USE_CASES = [AnswerResponsibility, ReadOfficesTold, ReadResponsibilities, TellOffices];
 
 @Module({
-  imports: [AuditModule, InstitutionsModule, MatchesModule, RecordsModule],
+  imports: [AuditModule, DisclosureModule, InstitutionsModule, MatchesModule, RecordsModule],
   providers: [RoutedOfficeRepository, SubjectFacts, ...USE_CASES],
   exports: USE_CASES,
 })

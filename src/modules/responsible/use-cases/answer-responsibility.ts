@@ -8,7 +8,10 @@ import { Duties } from '../../review/matches/index.js';
 import { NotOursReasonMissing, ResponsibilityEnded } from '../domain/responsible-errors.js';
 import type { OfficeAnswer } from '../domain/routed-office.js';
 import { RoutedOfficeRepository } from '../persistence/routed-office.repository.js';
-import { dutyOf } from './tell-offices.js';
+import { dutyOf, notOursOf } from './tell-offices.js';
+
+/** Working days of a holder in which it reads that an office says that it is not its work. */
+const READ_DAYS = 2;
 
 /** What an office says of its part. */
 export interface OfficeSaid {
@@ -20,7 +23,8 @@ export interface OfficeSaid {
 
 /**
  * An office says that it has taken note, that it acts, or that it is not its work. The duty ends with it for
- * all of the office; the answer may be given anew until the thing itself is at its end.
+ * all of the office; the answer may be given anew until the thing itself is at its end. That it is not its work
+ * is told to the holders whose records name it.
  */
 @Injectable()
 export class AnswerResponsibility {
@@ -45,6 +49,10 @@ export class AnswerResponsibility {
         const at = this.clock.now();
         await this.offices.answer(tx, row.id, { answer: said.answer, reason, by: actor.actorId, at });
         await this.duties.close(tx, dutyOf(row.id, row.duty), [row.officeId]);
+        const holders = row.sides.map(({ holderId }) => holderId);
+        const news = notOursOf(row.id);
+        if (said.answer === 'not_ours') await this.duties.open(tx, news, holders, READ_DAYS);
+        else await this.duties.close(tx, news, holders);
         await this.audit.record(tx, {
           ...{ actor, action: 'responsible.answer', recordIds: row.recordIds },
           detail: { responsibilityId: row.id, answer: said.answer },

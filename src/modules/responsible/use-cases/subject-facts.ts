@@ -55,7 +55,9 @@ export class SubjectFacts {
     const isFound = (await this.matches.identifiedOf(tx, [id])).length > 0;
     if (isFound || !isSearched(report)) return { ...of, isOver: true, offices: [] };
     const routes = (await this.routing.ofRecord(tx, report)).filter(({ basis }) => basis !== undefined);
-    const offices = await this.heard(tx, routes, 'search', [{ record: report, letsHear: false }]);
+    const offices = await this.heard(tx, routes, 'search', [
+      { record: report, letsHear: false, names: routes },
+    ]);
     return { ...of, isOver: false, offices };
   }
 
@@ -77,7 +79,11 @@ export class SubjectFacts {
     const sees = 'everything' as const;
     const routes = await this.routing.ofMatch(tx, { ...a, sees }, { ...b, sees });
     const letsHear = letsFamilyHear(match);
-    const both = [a, b].map((record) => ({ record, letsHear }));
+    const hidden = 'nothing' as const;
+    const both = [
+      { record: a, letsHear, names: await this.routing.ofMatch(tx, { ...a, sees }, { ...b, sees: hidden }) },
+      { record: b, letsHear, names: await this.routing.ofMatch(tx, { ...a, sees: hidden }, { ...b, sees }) },
+    ];
     const isPlausible = (await this.matches.confirmingAmong(tx, [id])).has(id);
     const offices = await this.heard(tx, routes, PURPOSE_OF_KIND[match.kind], both);
     return { recordIds, holderIds, isOver: false, isPlausible, offices };
@@ -87,7 +93,7 @@ export class SubjectFacts {
     tx: Tx,
     routes: readonly Route[],
     purpose: Hearing['purpose'],
-    records: readonly { readonly record: StoredRecord; readonly letsHear: boolean }[],
+    records: readonly RoutingRecord[],
   ): Promise<RoutedNow[]> {
     const agreements = await this.institutions.agreements(tx);
     const holders = await this.institutions.byIds(
@@ -106,11 +112,30 @@ export class SubjectFacts {
     return routes.flatMap((route) => {
       const { institution } = route;
       if (!institution || holderOf.has(institution.id)) return [];
-      const bar = hearingBar({ ...route, institution }, { purpose, records: heard, agreements });
-      return [{ route, officeId: institution.id, bar }];
+      const named = { ...route, institution };
+      const bar = hearingBar(named, { purpose, records: heard, agreements });
+      const sides = records.flatMap(({ record, letsHear, names }) => {
+        const holder = holderOf.get(record.institutionId);
+        if (!holder || !names.some((one) => isSame(one, route))) return [];
+        const alone = heardRecord(record, holder, { letsHear, now, nationalities: nationalitiesOf(record) });
+        return [
+          { holderId: holder.id, bar: hearingBar(named, { purpose, records: [alone], agreements }) ?? null },
+        ];
+      });
+      return [{ route, officeId: institution.id, bar, sides }];
     });
   }
 }
+
+/** A record of the subject, and the routes that follow from it alone. */
+interface RoutingRecord {
+  readonly record: StoredRecord;
+  readonly letsHear: boolean;
+  readonly names: readonly Route[];
+}
+
+const isSame = (one: Route, other: Route): boolean =>
+  one.institution?.id === other.institution?.id && one.role === other.role && one.duty === other.duty;
 
 const isSearched = ({ withdrawn, removed, emptiedAt, status }: StoredRecord): boolean =>
   !withdrawn && !removed && emptiedAt === null && !SEARCH_OVER.includes(status);
