@@ -196,6 +196,7 @@ export const RESPONSIBLE_KINDS = {
     ...NEWS,
     says: 'An office that was told of an own report or match says that it is not its work, and why (`officeTold`); reading ends it.',
     work: ['liaison', 'coordinator'],
+    fulfilledBy: ['alerts.act', 'responsible.answer'],
     stillOpen: 'duty',
   },
 } as const;
