@@ -52,7 +52,7 @@ export function outcomesOf(
     const { institution } = route;
     if (!institution || holders.has(institution.id)) return [];
     const bar = hearingBar({ ...route, institution }, hearing);
-    return [{ route, officeId: institution.id, bar }];
+    return [{ route, officeId: institution.id, bar, sides: [] }];
   });
   for (const { officeId, bar } of officeChanges([], now).written) outcomes.set(officeId, bar ?? 'alerted');
   return outcomes;

@@ -12,7 +12,7 @@ const READERS: Readonly<Record<string, string>> = {
     PersonalEffect Physical Place Sample Withdrawal Candidate CandidateSide UnconfirmedReport MatchRun MatchRunConnection MatchRunEdge
     CounterpartShare CountryPairShare SmallBank MatchRunFigures WithheldPairs CompetingMatch ConflictLook DataRequest Evidence ExplainedEvidence Match MatchBandChange
     MatchConnection MatchEdge MatchEvent MatchRouting MatchExplanation BlindReview MatchReview MatchSideView
-    MissingEvidence TimelineEntry TimelineEntryConnection TimelineEntryEdge Route RouteBasis RouteReason Recall
+    MissingEvidence TimelineEntry TimelineEntryConnection TimelineEntryEdge Route Recall
     RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep TaskProgress OwedInCase
     RecordForm TriageLine TriageLineConnection TriageLineEdge RecordHolder ReportOffice`,
   // How it stands to each purpose, the family sees too; its window is its own.
@@ -27,7 +27,7 @@ const READERS: Readonly<Record<string, string>> = {
   lcv: 'ComplaintConnection ComplaintEdge',
   lfmcv: 'Complaint',
   // Between a sender and a receiver.
-  lmc: `Responsibility ResponsibilityConnection ResponsibilityEdge Inquiry InquiryConnection InquiryEdge InquiryQuestion Transmission TransmissionConnection
+  lmc: `Responsibility ResponsibilityConnection ResponsibilityEdge RoutedOffice Inquiry InquiryConnection InquiryEdge InquiryQuestion Transmission TransmissionConnection
     TransmissionDeletion TransmissionDeletionConnection TransmissionDeletionEdge TransmissionEdge`,
   // The dead: not the liaison's.
   fmcao: `BiologicalEstimates DateSpan EstablishedIdentity Found PresumedIdentity RecordReference
@@ -82,7 +82,7 @@ const READERS: Readonly<Record<string, string>> = {
     InstitutionEdge Source Agreement AgreementConnection AgreementCourse AgreementEdge AgreementStep
     ExceptedPair Figures MatchFigure RecordFigure RecordTable RecordTableCell Incident IncidentConnection IncidentEdge NearIncident
     NearIncidents CaseworkWord Me PurposeDeclared Session SessionRevoked Alert AlertChainStep AlertChange AlertDelivery
-    AlertMatch AlertEnding AlertName AlertStep AlertConnection AlertEdge AlertEvent PageInfo AlertOffer OverdueFigure
+    RouteBasis RouteReason AlertMatch AlertEnding AlertName AlertStep AlertConnection AlertEdge AlertEvent PageInfo AlertOffer OverdueFigure
     AlertSnooze ProcedureCost ProcedureDocument ProcedureKind ProcedureKindConnection ProcedureKindEdge
     ProcedureKindStep ProcedureLaw ProcedureNext ProcedureWord Offer OfferConnection OfferEdge
     AgreementTerms Balance BalanceCell BalanceTable InstitutionBalance InstitutionBalanceTable InstitutionLeads InstitutionOwed Recommendation RecommendationConnection

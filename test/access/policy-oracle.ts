@@ -194,6 +194,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'companions.propose': '*p',
   'responsible.read': 'lmc',
   'responsible.answer': 'lc',
+  'responsible.told': 'lmc',
   'responsible.tell': '*p',
   'identifications.read': '+lfmc !',
   'identifications.propose': '+lfc !',

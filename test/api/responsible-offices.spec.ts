@@ -14,6 +14,7 @@ import { openMatch } from './made-match.js';
 
 const PART = `id subject role duty state since answer because(language: es) { code text }
   legalBasis { country rule } holders { code }`;
+const TOLD = 'id role duty toldAt bar answer reason endedAt office { code } legalBasis { rule }';
 const ANSWER = `__typename ... on Responsibility { ${PART} } ... on UserError { code path }`;
 
 /** Mexico as it is demonstrated, and an authority that enforces migration law, which a rule names too. */
@@ -39,6 +40,9 @@ describe('the offices that routing names', () => {
   let agent: string;
   let minister: string;
   let stranger: string;
+  /** Whoever works with the report, and with the remains. */
+  let searcher: string;
+  let forensic: string;
 
   beforeAll(async () => {
     house = await DisclosureHouse.open();
@@ -55,6 +59,8 @@ describe('the offices that routing names', () => {
     const enrol = async (code: string, roles: Role[]) => (await house.api.enrol(code, roles)).token;
     agent = await enrol('MX-PROSECUTOR', ['liaison', 'coordinator']);
     minister = await enrol('GT-MFA', ['liaison', 'coordinator']);
+    searcher = await enrol('AA-SEARCH', ['liaison', 'coordinator']);
+    forensic = await enrol('BB-FORENSIC', ['liaison', 'coordinator']);
     stranger = await enrol('MX-SHELTER-SOUTH', ['liaison', 'coordinator']);
   });
   afterAll(() => house.close());
@@ -110,6 +116,14 @@ describe('the offices that routing names', () => {
     );
     expect(errors).toBeUndefined();
     return ((data.responsibilities as Loose).nodes as Loose[]).map(({ node }) => node as Loose);
+  };
+  const toldOf = async (token: string, id = house.match, subject = 'match') => {
+    const { data, errors } = await house.api.ask(
+      `{ officesTold(subject: ${subject.toUpperCase()}, id: "${id}") { ${TOLD} } }`,
+      { token },
+    );
+    expect(errors).toBeUndefined();
+    return new Map((data.officesTold as Loose[]).map((one) => [(one.office as Loose).code, one]));
   };
   const answer = async (token: string, input: object) =>
     (await house.api.change(token, 'answerResponsibility', input, ANSWER)) as Loose;
@@ -279,6 +293,95 @@ describe('the offices that routing names', () => {
     expect(await answer(agent, { responsibilityId, answer: 'acknowledged' })).toMatchObject({
       code: 'RESPONSIBLE.ENDED',
     });
+  });
+
+  it('are read by the holder whose record names them, and the other learns nothing of the bars or of whom', async () => {
+    await nationality(['GT']);
+    await tell().ofMatch(house.match, true);
+    const ofReport = await toldOf(searcher);
+    expect(ofReport.get('GT-MFA')).toMatchObject({ toldAt: null, bar: 'consent' });
+    expect(ofReport.get('MX-MIGRATION')).toMatchObject({ bar: 'migration_enforcement' });
+    expect((await toldOf(forensic)).has('GT-MFA')).toBe(false);
+    for (const token of [stranger, agent, minister]) expect((await toldOf(token)).size).toBe(0);
+    await crossBorder(['MX', 'GT']);
+    await tell().again(house.report);
+    expect((await toldOf(searcher)).get('GT-MFA')).toMatchObject({ bar: null, toldAt: expect.anything() });
+    expect((await toldOf(forensic)).has('GT-MFA')).toBe(false);
+  });
+
+  it('that say that it is not their work are heard of, with their reason, by that holder alone', async () => {
+    await nationality(['GT']);
+    await crossBorder(['MX', 'GT']);
+    await tell().ofMatch(house.match, true);
+    await workOffEvents(house.api);
+    const [part] = await parts(minister);
+    const responsibilityId = part?.id as string;
+    const reason = 'La familia vive en Honduras';
+    await answer(minister, { responsibilityId, answer: 'not_ours', reason });
+    await workOffEvents(house.api);
+    const news = () =>
+      house.api.sql<{ code: string; state: string }>(
+        `SELECT i.code, a.state FROM alert a JOIN institution i ON i.id = a.institution_id
+         WHERE a.kind = 'office_not_ours'`,
+      );
+    expect(await news()).toEqual([{ code: 'AA-SEARCH', state: 'delivered' }]);
+    expect((await toldOf(searcher)).get('GT-MFA')).toMatchObject({ answer: 'not_ours', reason });
+    const one = `{ officeTold(id: "${responsibilityId}") { reason subjectId office { code } } }`;
+    expect((await house.api.ask(one, { token: searcher })).data.officeTold).toMatchObject({
+      ...{ reason, subjectId: house.match, office: { code: 'GT-MFA' } },
+    });
+    for (const token of [forensic, stranger, minister, agent])
+      expect((await house.api.ask(one, { token })).data.officeTold).toBeNull();
+    await answer(minister, { responsibilityId, answer: 'acting' });
+    await workOffEvents(house.api);
+    expect(await news()).toEqual([{ code: 'AA-SEARCH', state: 'closed' }]);
+    expect((await toldOf(searcher)).get('GT-MFA')).toMatchObject({ answer: 'acting', reason: null });
+  });
+
+  it('read their own part by its id, and why on the alert itself; nobody else reads either', async () => {
+    await tell().ofMatch(house.match, true);
+    await workOffEvents(house.api);
+    const [part] = await parts(agent);
+    const one = `{ responsibility(id: "${part?.id as string}") { ${PART} } }`;
+    expect((await house.api.ask(one, { token: agent })).data.responsibility).toEqual(part);
+    for (const token of [stranger, minister, searcher, forensic])
+      expect((await house.api.ask(one, { token })).data.responsibility).toBeNull();
+    const inbox = `{ inbox { nodes: edges { node { kind because(language: ES) { code text } legalBasis { rule } } } } }`;
+    const alertsOf = async (token: string) =>
+      (((await house.api.ask(inbox, { token })).data.inbox as Loose).nodes as Loose[]).map(
+        ({ node }) => node as Loose,
+      );
+    expect(await alertsOf(agent)).toEqual([
+      { kind: 'responsible', because: part?.because, legalBasis: { rule: 'investigation' } },
+    ]);
+    await openAlert();
+    const own = (await alertsOf(searcher)).find(({ kind }) => kind === 'identification');
+    expect(own).toMatchObject({ because: null, legalBasis: null });
+  });
+
+  it('of a match that a holder does not know of yet are told to that holder by no question', async () => {
+    const { id: person } = await house.api.change(
+      house.people.b.token,
+      'registerLocatedPerson',
+      {
+        living: {
+          ...{ since: '2023-09-03', place: { country: 'MX', admin1: 'Sonora' } },
+          ...{
+            situation: 'hospitalised',
+            person: { names: [{ kind: 'legal', full: 'Nadie' }], sex: 'male' },
+          },
+        },
+      },
+      '... on RecordReceipt { id } ... on InvalidInput { findings { path code } }',
+    );
+    const living = await openMatch(house.api, { kind: 'living', a: house.report, b: `${person}` });
+    await house.api.sql('UPDATE hypothesis SET holder_only = true WHERE id = $1', [living]);
+    // The report bars offices abroad by itself, which its holder may know of a match that it sees.
+    await crossBorder([]);
+    await tell().ofMatch(living, true);
+    expect(Object.keys(await written(living)).length).toBeGreaterThan(0);
+    expect((await toldOf(searcher, living)).size).toBe(0);
+    await house.api.sql(`UPDATE hypothesis SET state = 'lapsed' WHERE id = $1`, [living]);
   });
 
   it('that were never named get nothing, nor may they answer for another', async () => {

@@ -28,6 +28,7 @@ export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   manifestLeads: 'the persons of one list under the names of one report',
   myPasskeys: "one's own passkeys",
   mySessions: "one's own sessions that are open",
+  officesTold: 'the offices that routing names for one report or match',
   overdueFigures: 'a row an institution and kind of alert',
   reportDraftOffices: 'the offices that routing names for one report',
   reportOffices: 'the offices that routing names for one report',

@@ -76,7 +76,9 @@ export const MECHANISMS_API: ApiParts = {
     [
       [
         ...(['routing.read', 'transmissions.read', 'matches.read'] as const),
-        ...(['responsible.read', 'responsible.answer'] as const),
+        ...(['responsible.read', 'responsible.answer', 'responsible.told'] as const),
+        // On an alert itself.
+        ...(['alerts.read', 'alerts.act', 'alerts.assign'] as const),
         ...(['reports.read', 'drafts.write', 'consents.record'] as const),
       ],
       'RouteBasis RouteReason',

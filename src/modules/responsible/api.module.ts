@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
 import type { ApiParts } from '../access/accounts/graphql.js';
 import { ReportsModule } from '../records/reports/index.js';
+import { AlertReasonsResolver } from './api/alert-reasons.resolver.js';
+import { OfficeToldResolver } from './api/office-told.resolver.js';
 import { ReportOfficeResolver } from './api/report-office.resolver.js';
 import { ResponsibilityResolver } from './api/responsibility.resolver.js';
 import { ResponsibleModule } from './module.js';
 
 @Module({
   imports: [ReportsModule, ResponsibleModule],
-  providers: [ReportOfficeResolver, ResponsibilityResolver],
+  providers: [AlertReasonsResolver, OfficeToldResolver, ReportOfficeResolver, ResponsibilityResolver],
 })
 export class ResponsibleApiModule {}
 
@@ -16,9 +18,13 @@ export const RESPONSIBLE_API: ApiParts = {
   types: [
     [['responsible.read', 'responsible.answer'], 'Responsibility ResponsibilitiesAnswered'],
     [
-      ['responsible.read', 'responsible.answer', 'reports.read', 'drafts.write', 'consents.record'],
+      [
+        ...(['responsible.read', 'responsible.answer', 'responsible.told'] as const),
+        ...(['reports.read', 'drafts.write', 'consents.record'] as const),
+      ],
       'RecordHolder',
     ],
+    [['responsible.told'], 'RoutedOffice'],
     [['responsible.read'], 'ResponsibilityConnection ResponsibilityEdge'],
     [['reports.read', 'drafts.write', 'consents.record'], 'ReportOffice'],
     [['consents.record'], 'ReportOfficesStruck'],

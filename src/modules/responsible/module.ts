@@ -5,22 +5,32 @@ import { FoundCompanionsModule } from '../identification/companions/index.js';
 import { InstitutionsModule } from '../institutions/index.js';
 import { RecordsModule } from '../records/records/index.js';
 import { ReportsModule } from '../records/reports/index.js';
+import { DisclosureModule } from '../review/disclosure/index.js';
 import { MatchesModule } from '../review/matches/index.js';
 import { responsibleHandlers } from './jobs.js';
 import { RoutedOfficeRepository } from './persistence/routed-office.repository.js';
 import { responsibleSubscriptions } from './subscriptions.js';
 import { AnswerResponsibility } from './use-cases/answer-responsibility.js';
+import { ReadOfficesTold } from './use-cases/read-offices-told.js';
 import { ReadResponsibilities } from './use-cases/read-responsibilities.js';
 import { ReportOffices } from './use-cases/report-offices.js';
 import { SettleOffices } from './use-cases/settle-offices.js';
 import { SubjectFacts } from './use-cases/subject-facts.js';
 import { TellOffices } from './use-cases/tell-offices.js';
 
-const USE_CASES = [AnswerResponsibility, ReadResponsibilities, ReportOffices, SettleOffices, TellOffices];
+const USE_CASES = [
+  AnswerResponsibility,
+  ReadOfficesTold,
+  ReadResponsibilities,
+  ReportOffices,
+  SettleOffices,
+  TellOffices,
+];
 
 @Module({
   imports: [
     AuditModule,
+    DisclosureModule,
     FoundCompanionsModule,
     InstitutionsModule,
     MatchesModule,

@@ -7,6 +7,9 @@ import { MIGRATIONS } from './persistence/migrations/index.js';
 /** An office reaches what it was told of, and nothing that it was barred from. */
 const own = { own: `told_at IS NOT NULL AND office_id = ${OWN_INSTITUTION}` };
 
+/** A holder reaches the offices of its own records; what it may know of each is reckoned from `sides`. */
+const held = { own: `${OWN_INSTITUTION} = ANY(holder_ids)` };
+
 export const RESPONSIBLE_TABLES: ModuleTables = {
   tables: [
     {
@@ -28,6 +31,7 @@ export const RESPONSIBLE_TABLES: ModuleTables = {
         reasons: 'P2: why it is its work, as codes with places and nationalities',
         basis: 'P1: rule, instrument, article and source',
         bar: 'P2: why it does not hear of it',
+        sides: 'P2: holders by whose record alone it is named, and what bars it by that',
         told_at: 'P1: when it was told',
         answer: 'P1: what it has answered',
         answer_reason: 'P3: reason, in free words',
@@ -37,7 +41,10 @@ export const RESPONSIBLE_TABLES: ModuleTables = {
         changed_at: 'P1: when last changed',
       },
       rows: {
-        select: reachOf(['responsible.read', 'responsible.answer'], own),
+        select: [
+          ...reachOf(['responsible.read', 'responsible.answer'], own),
+          ...reachOf(['responsible.told'], held),
+        ],
         insert: [PLATFORM_WORK],
         update: reachOf(['responsible.answer'], own),
       },

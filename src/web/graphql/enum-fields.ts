@@ -94,6 +94,9 @@ export const WORDS_ANSWERED: Readonly<Record<string, string>> = {
   Report: 'familyContact status',
   ReportContent: 'vulnerabilities',
   Reporter: 'safeWay',
+  Responsibility: 'answer duty role state subject',
+  Route: 'duty role',
+  RoutedOffice: 'answer bar duty role subject',
   Sample: 'collectorKind type',
   SavedSearch: 'tellPurpose',
   SearchAnswer: 'purpose',
@@ -129,6 +132,7 @@ export const WORDS_GIVEN: Readonly<Record<string, Readonly<Record<string, string
   AnswerDnaExchangeInput: { answer: '' },
   AnswerDnaWordsInput: { answer: '' },
   AnswerRecommendationInput: { answer: '' },
+  AnswerResponsibilityInput: { answer: '' },
   AskRegisterInput: { kind: '' },
   AuditSearchInput: { outcome: '' },
   BreakGlassInput: { side: '' },
@@ -225,7 +229,7 @@ export const WORDS_GIVEN: Readonly<Record<string, Readonly<Record<string, string
 
 /** Vocabularies whose words are variables by themselves, apart by blanks. */
 export const WORDS_AS_VARIABLES =
-  'CaseworkList CompanionState IndicatorDimension Language MatchKind MatchSide OfferKind SearchPurpose TriageOrder';
+  'CaseworkList CompanionState IndicatorDimension Language MatchKind MatchSide OfferKind RoutedSubject SearchPurpose TriageOrder';
 
 /** Vocabularies whose words are spelled like their names. */
 export type InCapitals = 'AlertAsk' | 'HandlingCode';

@@ -155,6 +155,11 @@ declare const texts: {
     readonly "asks": "Nothing: another institution holds the records, and the rules of the country name yours to take note. Nothing of what the records say is told.";
     readonly "mail": "a case to take note of";
   };
+  readonly "office_not_ours": {
+    readonly "title": "An office says that a case is not its work";
+    readonly "asks": "Nothing: see which office it is and why, and whether another ought to hear of it.";
+    readonly "mail": "an office that says that a case is not its work";
+  };
   readonly "break_glass": {
     readonly "title": "Review an urgent access";
     readonly "asks": "Say whether the urgent access of another institution to a record was needed. Without a review the account stops.";

@@ -192,4 +192,11 @@ export const RESPONSIBLE_KINDS = {
     operation: 'answerResponsibility',
     isToldDaily: true,
   },
+  office_not_ours: {
+    ...NEWS,
+    says: 'An office that was told of an own report or match says that it is not its work, and why (`officeTold`); reading ends it.',
+    work: ['liaison', 'coordinator'],
+    fulfilledBy: ['alerts.act', 'responsible.answer'],
+    stillOpen: 'duty',
+  },
 } as const;

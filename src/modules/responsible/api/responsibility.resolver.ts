@@ -1,6 +1,6 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { SpokenLanguage } from '../../../platform/catalogue/index.js';
-import { Cursors, PageArgs, readPage, type Connection } from '../../../platform/graphql/index.js';
+import { Cursors, PageArgs, readPage, UUID, type Connection } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/accounts/index.js';
 import { CurrentActor, May } from '../../access/accounts/graphql.js';
 import { LanguageEnum, reasonTypesOf, RouteReasonType } from '../../institutions/graphql.js';
@@ -56,6 +56,18 @@ export class ResponsibilityResolver {
         (await this.read.page(actor, after || ABOVE_ALL, limit)).map((view) => ({ seq: view.row.seq, view })),
       ({ view }) => responsibilityTypeOf(view),
     );
+  }
+
+  @Query(() => ResponsibilityType, {
+    nullable: true,
+    description: 'One of them, by its id; null where the own institution was told of none such.',
+  })
+  @May('responsible.read')
+  async responsibility(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => UUID, description: 'Which.' }) id: string,
+  ): Promise<ResponsibilityType> {
+    return responsibilityTypeOf(await this.read.one(actor, id));
   }
 
   @Mutation(() => AnswerResponsibilityResult, {

@@ -10,7 +10,7 @@ import {
 } from '../domain/routed-office.js';
 import type { ResponsibilityView } from '../use-cases/read-responsibilities.js';
 
-const OfficeAnswerEnum = enumOf<OfficeAnswer>('OfficeAnswer', 'What an office says of its part.', {
+export const OfficeAnswerEnum = enumOf<OfficeAnswer>('OfficeAnswer', 'What an office says of its part.', {
   acknowledged: 'It has taken note.',
   acting: 'It acts.',
   not_ours: 'It is not its work; a reason is needed.',
@@ -26,7 +26,7 @@ const ResponsibilityStateEnum = enumOf<ResponsibilityState>(
   },
 );
 
-const RoutedSubjectEnum = enumOf<RoutedSubject['kind']>(
+export const RoutedSubjectEnum = enumOf<RoutedSubject['kind']>(
   'RoutedSubject',
   'What an office is responsible for.',
   {
@@ -84,6 +84,9 @@ export class ResponsibilityType {
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When.' })
   answeredAt?: Date | undefined;
+
+  @Field(() => String, { nullable: true, description: 'Why, in its own words.' })
+  reason?: string | undefined;
 
   /** Said by the field `because`. */
   reasons!: readonly RouteReason[];
@@ -146,6 +149,7 @@ export function responsibilityTypeOf({ row, holders }: ResponsibilityView): Resp
     since: row.toldAt ?? new Date(0),
     answer: row.answer ?? undefined,
     answeredAt: row.answeredAt ?? undefined,
+    reason: row.answerReason ?? undefined,
     reasons: row.reasons,
   };
 }

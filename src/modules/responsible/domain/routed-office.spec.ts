@@ -1,16 +1,17 @@
 import type { HearingBar } from '../../institutions/index.js';
-import { officeChanges, stateOf, type RoutedNow, type RoutedOffice } from './routed-office.js';
+import { officeAsHeld, officeChanges, stateOf, type RoutedNow, type RoutedOffice } from './routed-office.js';
 
 const AT = new Date('2026-03-02T10:00:00Z');
 
 const row = (officeId: string, said: Partial<RoutedOffice> = {}): RoutedOffice => ({
   ...{ id: `row ${officeId}`, seq: 1, subjectKind: 'match', subjectId: 'm', recordIds: [], holderIds: [] },
-  ...{ officeId, role: 'supporting', duty: 'acknowledge', reasons: [], basis: null, bar: null, toldAt: AT },
+  ...{ officeId, role: 'supporting', duty: 'acknowledge', reasons: [], basis: null, bar: null, sides: [] },
+  ...{ toldAt: AT },
   ...{ answer: null, answerReason: null, answeredBy: null, answeredAt: null, endedAt: null },
   ...said,
 });
 const now = (officeId: string, bar?: HearingBar): RoutedNow => ({
-  ...{ officeId, bar },
+  ...{ officeId, bar, sides: [] },
   route: { institution: undefined, role: 'supporting', duty: 'acknowledge', reasons: [] },
 });
 const changes = (before: readonly RoutedOffice[], found: readonly RoutedNow[]) => {
@@ -49,5 +50,31 @@ describe('stateOf', () => {
     expect(stateOf(row('A'))).toBe('open');
     expect(stateOf(row('A', { answeredAt: AT }))).toBe('answered');
     expect(stateOf(row('A', { answeredAt: AT, endedAt: AT }))).toBe('ended');
+  });
+});
+
+describe('officeAsHeld', () => {
+  const sides = [
+    { holderId: 'ours', bar: null },
+    { holderId: 'theirs', bar: 'consent' as const },
+  ];
+
+  it('tells a holder of offices that its own record names, and of no other', () => {
+    expect(officeAsHeld(row('A', { sides: sides.slice(1) }), 'ours')).toBeUndefined();
+    expect(officeAsHeld(row('A', { sides }), 'ours')).toMatchObject({ bar: null, endedAt: null });
+  });
+
+  it('tells of a bar whoever holds the record that it follows from, and the other side not even that there is one', () => {
+    const barred = row('A', { sides, bar: 'consent', toldAt: null });
+    expect(officeAsHeld(barred, 'theirs')).toMatchObject({ bar: 'consent' });
+    expect(officeAsHeld(barred, 'ours')).toBeUndefined();
+    const ended = row('A', { sides, bar: 'consent', endedAt: AT });
+    expect(officeAsHeld(ended, 'theirs')).toMatchObject({ bar: 'consent', endedAt: AT });
+    expect(officeAsHeld(ended, 'ours')).toMatchObject({ bar: null, endedAt: null });
+  });
+
+  it('tells both when a part came to its end with the match', () => {
+    for (const holderId of ['ours', 'theirs'])
+      expect(officeAsHeld(row('A', { sides, endedAt: AT }), holderId)?.endedAt).toBe(AT);
   });
 });

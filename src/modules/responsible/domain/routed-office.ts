@@ -15,6 +15,13 @@ export interface RoutedSubject {
   readonly id: string;
 }
 
+/** A holder by whose record alone an office is named with this role and duty. */
+export interface NamingSide {
+  readonly holderId: string;
+  /** What bars the office by that record alone. */
+  readonly bar: HearingBar | null;
+}
+
 /** An office that routing names, as it is written down. */
 export interface RoutedOffice {
   readonly id: string;
@@ -30,6 +37,7 @@ export interface RoutedOffice {
   readonly basis: RouteBasis | null;
   /** Why it does not hear of it; null where it does. */
   readonly bar: HearingBar | null;
+  readonly sides: readonly NamingSide[];
   readonly toldAt: Date | null;
   readonly answer: OfficeAnswer | null;
   readonly answerReason: string | null;
@@ -54,6 +62,7 @@ export interface RoutedNow {
   readonly route: Route;
   readonly officeId: string;
   readonly bar: HearingBar | undefined;
+  readonly sides: readonly NamingSide[];
 }
 
 /** What is to be done so that what is written down agrees with what holds now. */
@@ -82,4 +91,27 @@ export function officeChanges(before: readonly RoutedOffice[], now: readonly Rou
     }),
     ended: before.filter((row) => stands(row) && !hears.has(row.officeId)),
   };
+}
+
+/** What a holder of a record may know of an office that routing names for its report or match. */
+export interface OfficeAsHeld {
+  readonly row: RoutedOffice;
+  /** Why it does not hear, as far as that follows from the holder's own record. */
+  readonly bar: HearingBar | null;
+  /** When its part came to its end, unless by what the other record says. */
+  readonly endedAt: Date | null;
+}
+
+/**
+ * Returns what the holder of one of the records may know of an office; undefined: nothing.
+ *
+ * Which office is named tells of a place or a nationality, and what bars it tells of consents and wishes: each
+ * holder learns what follows from its own record alone, and never what the other side's record has to do with it.
+ */
+export function officeAsHeld(row: RoutedOffice, holderId: string): OfficeAsHeld | undefined {
+  const own = row.sides.filter((side) => side.holderId === holderId);
+  if (own.length === 0) return undefined;
+  const bar = row.bar === null ? null : (own.find((side) => side.bar !== null)?.bar ?? null);
+  if (row.toldAt === null && bar === null) return undefined;
+  return { row, bar, endedAt: row.bar === null || bar !== null ? row.endedAt : null };
 }

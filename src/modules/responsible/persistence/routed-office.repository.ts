@@ -19,7 +19,7 @@ export interface GivenAnswer {
 
 const COLUMNS = `o.id, o.seq, o.subject_kind AS "subjectKind", o.subject_id AS "subjectId",
   o.record_ids AS "recordIds", o.holder_ids AS "holderIds", o.office_id AS "officeId", o.role, o.duty, o.reasons,
-  o.basis, o.bar, o.told_at AS "toldAt", o.answer, o.answer_reason AS "answerReason",
+  o.basis, o.bar, o.sides, o.told_at AS "toldAt", o.answer, o.answer_reason AS "answerReason",
   o.answered_by AS "answeredBy", o.answered_at AS "answeredAt", o.ended_at AS "endedAt"`;
 
 @Injectable()
@@ -74,21 +74,21 @@ export class RoutedOfficeRepository {
     at: Date,
   ): Promise<string[]> {
     const ids: string[] = [];
-    for (const { officeId, route, bar } of offices) {
+    for (const { officeId, route, bar, sides } of offices) {
       const { role, duty, reasons, basis } = route;
       const [row] = await tx.query<{ id: string }[]>(
         `INSERT INTO routed_office AS o (id, subject_kind, subject_id, record_ids, holder_ids, office_id, role, duty,
-           reasons, basis, bar, told_at, changed_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+           reasons, basis, bar, told_at, changed_at, sides)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
          ON CONFLICT (subject_kind, subject_id, office_id) DO UPDATE SET role = excluded.role, duty = excluded.duty,
-           reasons = excluded.reasons, basis = excluded.basis, bar = excluded.bar,
+           reasons = excluded.reasons, basis = excluded.basis, bar = excluded.bar, sides = excluded.sides,
            told_at = coalesce(excluded.told_at, o.told_at),
            ended_at = CASE WHEN excluded.bar IS NULL THEN NULL ELSE o.ended_at END, changed_at = excluded.changed_at
          RETURNING o.id`,
         [
           ...[randomUUID(), kind, id, recordIds, holderIds, officeId, role, duty],
           ...[JSON.stringify(bar ? [] : reasons), basis ? JSON.stringify(basis) : null, bar ?? null],
-          ...[bar ? null : at, at],
+          ...[bar ? null : at, at, JSON.stringify(sides)],
         ],
       );
       ids.push(row?.id ?? '');
@@ -109,6 +109,10 @@ export class RoutedOfficeRepository {
     return (
       await tx.query<RoutedOffice[]>(`SELECT ${COLUMNS} FROM routed_office o WHERE o.id = $1`, [id])
     )[0];
+  }
+
+  async byIds(tx: Tx, ids: readonly string[]): Promise<RoutedOffice[]> {
+    return tx.query(`SELECT ${COLUMNS} FROM routed_office o WHERE o.id = ANY($1)`, [ids]);
   }
 
   async lock(tx: Tx, id: string): Promise<RoutedOffice | undefined> {

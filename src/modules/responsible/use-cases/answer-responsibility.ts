@@ -9,7 +9,10 @@ import { Duties } from '../../review/matches/index.js';
 import { NotOursReasonMissing, ResponsibilityEnded, TooManyAnswers } from '../domain/responsible-errors.js';
 import type { OfficeAnswer, RoutedOffice } from '../domain/routed-office.js';
 import { RoutedOfficeRepository } from '../persistence/routed-office.repository.js';
-import { dutyOf } from './tell-offices.js';
+import { dutyOf, notOursOf } from './tell-offices.js';
+
+/** Working days of a holder in which it reads that an office says that it is not its work. */
+const READ_DAYS = 2;
 
 interface Words {
   readonly answer: OfficeAnswer;
@@ -33,7 +36,8 @@ const MOST_AT_ONCE = 100;
 
 /**
  * An office says that it has taken note, that it acts, or that it is not its work. The duty ends with it for
- * all of the office; the answer may be given anew until the thing itself is at its end.
+ * all of the office; the answer may be given anew until the thing itself is at its end. That it is not its work
+ * is told to the holders whose records name it.
  */
 @Injectable()
 export class AnswerResponsibility {
@@ -96,6 +100,10 @@ export class AnswerResponsibility {
   private async write(tx: Tx, actor: Actor, row: RoutedOffice, { answer, reason }: Words): Promise<void> {
     await this.offices.answer(tx, row.id, { answer, reason, by: actor.actorId, at: this.clock.now() });
     await this.duties.close(tx, dutyOf(row.id, row.duty), [row.officeId]);
+    const holders = row.sides.map(({ holderId }) => holderId);
+    const news = notOursOf(row.id);
+    if (answer === 'not_ours') await this.duties.open(tx, news, holders, READ_DAYS);
+    else await this.duties.close(tx, news, holders);
     await this.audit.record(tx, {
       ...{ actor, action: 'responsible.answer', recordIds: row.recordIds },
       detail: { responsibilityId: row.id, answer },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { requireOnRecord, type Actor } from '../../access/accounts/index.js';
+import { isAllowed, requireOnRecord, type Actor } from '../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../access/audit/index.js';
 import { InstitutionDirectory, type Institution } from '../../institutions/index.js';
 import type { RoutedOffice } from '../domain/routed-office.js';
@@ -55,15 +55,35 @@ export class ReadResponsibilities {
     });
   }
 
+  /**
+   * Returns the parts of the actor's institution by their ids, for a page of alerts; what is none of its own is
+   * left out, and so is all of it for whoever may not read them.
+   */
+  async ofAlerts(actor: Actor, ids: readonly string[]): Promise<RoutedOffice[]> {
+    const { institutionId } = actor;
+    if (institutionId === undefined || !isAllowed(actor, 'responsible.read', 'own')) return [];
+    return this.guarded.perform(actor, 'responsible.read', ids, async (tx) => {
+      const rows = (await this.offices.byIds(tx, ids)).filter(
+        ({ officeId, toldAt }) => officeId === institutionId && toldAt !== null,
+      );
+      await this.noteRead(tx, actor, rows);
+      return rows;
+    });
+  }
+
   private async viewsOf(tx: Tx, actor: Actor, rows: readonly RoutedOffice[]): Promise<ResponsibilityView[]> {
     requireOnRecord(actor, 'responsible.read', actor.institutionId);
+    await this.noteRead(tx, actor, rows);
+    const ids = [...new Set(rows.flatMap(({ holderIds }) => holderIds))];
+    const holders = new Map((await this.institutions.byIds(tx, ids)).map((one) => [one.id, one]));
+    return rows.map((row) => ({ row, holders: row.holderIds.flatMap((id) => holders.get(id) ?? []) }));
+  }
+
+  private async noteRead(tx: Tx, actor: Actor, rows: readonly RoutedOffice[]): Promise<void> {
     await this.audit.record(tx, {
       ...{ actor, action: 'responsible.read' },
       recordIds: [...new Set(rows.flatMap(({ recordIds }) => recordIds))],
       detail: { responsibilities: rows.length },
     });
-    const ids = [...new Set(rows.flatMap(({ holderIds }) => holderIds))];
-    const holders = new Map((await this.institutions.byIds(tx, ids)).map((one) => [one.id, one]));
-    return rows.map((row) => ({ row, holders: row.holderIds.flatMap((id) => holders.get(id) ?? []) }));
   }
 }

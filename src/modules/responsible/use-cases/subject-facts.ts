@@ -56,6 +56,8 @@ interface SubjectRecord {
   readonly record: Pick<StoredRecord, 'institutionId' | 'content'>;
   readonly letsHear: boolean;
   readonly struckOut: ReadonlySet<string> | undefined;
+  /** Routes that follow from it alone. */
+  readonly names: readonly Route[];
 }
 
 /** States of a report in which nobody searches for the person any more. */
@@ -89,7 +91,9 @@ export class SubjectFacts {
     if (isFound || !isSearched(report)) return { ...of, isOver: true, offices: [] };
     const routes = (await this.routing.ofRecord(tx, report)).filter(({ basis }) => basis !== undefined);
     const struckOut = (await this.struck.of(tx, [id])).get(id);
-    const offices = await this.heard(tx, routes, 'search', [{ record: report, letsHear: false, struckOut }]);
+    const offices = await this.heard(tx, routes, 'search', [
+      { record: report, letsHear: false, struckOut, names: routes },
+    ]);
     const confirmed = await this.companions.journeyOf(tx, id);
     const key = journeyKey({ holderId: report.institutionId, content: report.content, confirmed });
     const journey = key && createHash('sha256').update(key).digest('hex');
@@ -115,7 +119,21 @@ export class SubjectFacts {
     const routes = await this.routing.ofMatch(tx, { ...a, sees }, { ...b, sees });
     const letsHear = letsFamilyHear(match);
     const struck = await this.struck.of(tx, recordIds);
-    const both = [a, b].map((record) => ({ record, letsHear, struckOut: struck.get(record.id) }));
+    const hidden = 'nothing' as const;
+    const both = [
+      {
+        record: a,
+        letsHear,
+        struckOut: struck.get(a.id),
+        names: await this.routing.ofMatch(tx, { ...a, sees }, { ...b, sees: hidden }),
+      },
+      {
+        record: b,
+        letsHear,
+        struckOut: struck.get(b.id),
+        names: await this.routing.ofMatch(tx, { ...a, sees: hidden }, { ...b, sees }),
+      },
+    ];
     const isPlausible = (await this.matches.confirmingAmong(tx, [id])).has(id);
     const offices = await this.heard(tx, routes, PURPOSE_OF_KIND[match.kind], both);
     return { recordIds, holderIds, isOver: false, isPlausible, offices };
@@ -128,7 +146,7 @@ export class SubjectFacts {
   async officesOfReport(tx: Tx, report: ReportSaid): Promise<readonly OfficeOfReport[]> {
     const { struckOut, ...record } = report;
     const routes = await this.routing.ofRecord(tx, record);
-    const side = [{ record, letsHear: false, struckOut }];
+    const side = [{ record, letsHear: false, struckOut, names: routes }];
     const searched = await this.heard(tx, routes, 'search', side);
     const matched = await this.heard(tx, routes, 'forensic_matching', side);
     return searched.flatMap((office, at): OfficeOfReport[] => {
@@ -163,11 +181,24 @@ export class SubjectFacts {
     return routes.flatMap((route) => {
       const { institution } = route;
       if (!institution || holderOf.has(institution.id)) return [];
-      const bar = hearingBar({ ...route, institution }, { purpose, records: heard, agreements });
-      return [{ route, officeId: institution.id, bar }];
+      const named = { ...route, institution };
+      const bar = hearingBar(named, { purpose, records: heard, agreements });
+      const sides = records.flatMap(({ record, letsHear, struckOut, names }) => {
+        const holder = holderOf.get(record.institutionId);
+        if (!holder || !names.some((one) => isSame(one, route))) return [];
+        const known = { letsHear, struckOut, now, nationalities: nationalitiesOf(record) };
+        const alone = heardRecord(record, holder, known);
+        return [
+          { holderId: holder.id, bar: hearingBar(named, { purpose, records: [alone], agreements }) ?? null },
+        ];
+      });
+      return [{ route, officeId: institution.id, bar, sides }];
     });
   }
 }
+
+const isSame = (one: Route, other: Route): boolean =>
+  one.institution?.id === other.institution?.id && one.role === other.role && one.duty === other.duty;
 
 const isSearched = ({ withdrawn, removed, emptiedAt, status }: StoredRecord): boolean =>
   !withdrawn && !removed && emptiedAt === null && !SEARCH_OVER.includes(status);

@@ -86,7 +86,14 @@ export class TellOffices {
       if (bar === undefined && id !== undefined && !answered.has(officeId))
         await this.duties.open(tx, { ...dutyOf(id, route.duty), ...bundle }, [officeId], DEFAULT_ANSWER_DAYS);
     }
-    for (const { id, duty, officeId } of ended) await this.duties.close(tx, dutyOf(id, duty), [officeId]);
+    for (const { id, duty, officeId, sides } of ended) {
+      await this.duties.close(tx, dutyOf(id, duty), [officeId]);
+      await this.duties.close(
+        tx,
+        notOursOf(id),
+        sides.map(({ holderId }) => holderId),
+      );
+    }
     await this.audit.record(tx, {
       ...{ actor: PLATFORM, action: 'responsible.tell', recordIds: now.recordIds },
       detail: {
@@ -103,3 +110,6 @@ export class TellOffices {
 export function dutyOf(id: string, duty: OfficeDuty): Duty {
   return { kind: duty === 'take_note' ? 'responsible_note' : 'responsible', subjectId: id };
 }
+
+/** What holders are told where an office says that it is not its work. */
+export const notOursOf = (id: string): Duty => ({ kind: 'office_not_ours', subjectId: id });

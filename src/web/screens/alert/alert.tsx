@@ -13,9 +13,14 @@ import { Chain } from './chain.js';
 import { Deeds } from './deeds.js';
 import { Leads } from './leads.js';
 import { leadsOf } from './leads-to.js';
+import { NotOurs } from './not-ours.js';
 import { NoteVerbale } from './note-verbale.js';
+import { OwnPart } from './own-part.js';
 import { Proof } from './proof.js';
 import { Standing } from './standing.js';
+
+/** Kinds that are answered on the page of the alert itself. */
+const OF_PARTS: readonly ShownAlert['kind'][] = ['responsible', 'responsible_note'];
 
 /**
  * Page of one alert: what is asked, whose it is, until when, what happens if nobody acts, and the proof that
@@ -38,6 +43,7 @@ export function AlertPage() {
         <AsGraphql query={ALERT} variables={{ id }} />
       </Group>
       <Asked alert={alert} />
+      <Parts alert={alert} />
       <Standing alert={alert} />
       <Deeds alert={alert} />
       <Chain alert={alert} />
@@ -48,6 +54,12 @@ export function AlertPage() {
       </Group>
     </Stack>
   );
+}
+
+/** What an alert about offices that routing names is about, each by itself. */
+function Parts({ alert: { kind, subjectIds } }: { readonly alert: ShownAlert }) {
+  if (OF_PARTS.includes(kind)) return subjectIds.map((id) => <OwnPart key={id} id={id} />);
+  return kind === 'office_not_ours' ? subjectIds.map((id) => <NotOurs key={id} id={id} />) : null;
 }
 
 /** Part that says in one sentence what is asked, and where it is done. */
@@ -70,7 +82,7 @@ function Asked({ alert }: { readonly alert: ShownAlert }) {
         </Text>
       ))}
       {screens.length > 0 && <Leads {...{ alert, screens }} />}
-      {operation && (
+      {operation && !OF_PARTS.includes(alert.kind) && (
         <Text mt="xs" size="sm" c="dimmed">
           {t('alerts.byApi', { operation })}
         </Text>

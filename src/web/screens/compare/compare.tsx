@@ -10,6 +10,7 @@ import { Failure } from '../../parts/failure.js';
 import { Loading } from '../../parts/loading.js';
 import { probabilityInWords } from '../../parts/probability-in-words.js';
 import { NextQuestions } from '../../parts/next-questions.js';
+import { OfficesTold } from '../../parts/offices-told.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { PhotographsOfMatch } from '../../photographs/of-match.js';
 import { ME } from '../../shell/session.js';
@@ -88,6 +89,11 @@ export function Compare() {
         ))}
       </SimpleGrid>
       {may('photographs.read') && <PhotographsOfMatch matchId={id} names={namesOf(match, t)} />}
+      <OfficesTold
+        subject="match"
+        id={id}
+        recordIds={[match.a, match.b].flatMap(({ own, recordId }) => (own && recordId ? [recordId] : []))}
+      />
       <Teeth match={match} />
       <Journey match={match} />
       <FieldTable match={match} />

@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { stopOf } from '../../map/way.js';
 import { Failure } from '../../parts/failure.js';
 import { Loading } from '../../parts/loading.js';
+import { OfficesTold } from '../../parts/offices-told.js';
 import { NextQuestions } from '../../parts/next-questions.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { PhotographsOfRecord } from '../../photographs/of-record.js';
@@ -78,6 +79,7 @@ export function ReportPage() {
         <Stack>
           <Consents standing={report.consentStanding} level={around?.disclosureCap?.level} />
           {around && <Looked around={around} />}
+          <OfficesTold subject="report" id={id} recordIds={[id]} />
           <SamplesOfRecord recordId={id} />
           <UrgentOfRecord recordId={id} />
         </Stack>

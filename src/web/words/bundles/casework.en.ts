@@ -11,6 +11,7 @@ import inquiries from '../../../locales/en/console/inquiries.json' with { type: 
 import integrations from '../../../locales/en/console/integrations.json' with { type: 'json' };
 import kept from '../../../locales/en/console/kept.json' with { type: 'json' };
 import offers from '../../../locales/en/console/offers.json' with { type: 'json' };
+import offices from '../../../locales/en/console/offices.json' with { type: 'json' };
 import oversight from '../../../locales/en/console/oversight.json' with { type: 'json' };
 import palette from '../../../locales/en/console/palette.json' with { type: 'json' };
 import papers from '../../../locales/en/console/papers.json' with { type: 'json' };
@@ -54,6 +55,7 @@ export const casework = {
   inquiries,
   kept,
   offers,
+  offices,
   oversight,
   palette,
   papers,

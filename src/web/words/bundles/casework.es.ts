@@ -11,6 +11,7 @@ import inquiries from '../../../locales/es/console/inquiries.json' with { type: 
 import integrations from '../../../locales/es/console/integrations.json' with { type: 'json' };
 import kept from '../../../locales/es/console/kept.json' with { type: 'json' };
 import offers from '../../../locales/es/console/offers.json' with { type: 'json' };
+import offices from '../../../locales/es/console/offices.json' with { type: 'json' };
 import oversight from '../../../locales/es/console/oversight.json' with { type: 'json' };
 import palette from '../../../locales/es/console/palette.json' with { type: 'json' };
 import papers from '../../../locales/es/console/papers.json' with { type: 'json' };
@@ -55,6 +56,7 @@ const own = {
   inquiries,
   kept,
   offers,
+  offices,
   oversight,
   palette,
   papers,

@@ -11,6 +11,7 @@ import inquiries from '../../../locales/fr/console/inquiries.json' with { type: 
 import integrations from '../../../locales/fr/console/integrations.json' with { type: 'json' };
 import kept from '../../../locales/fr/console/kept.json' with { type: 'json' };
 import offers from '../../../locales/fr/console/offers.json' with { type: 'json' };
+import offices from '../../../locales/fr/console/offices.json' with { type: 'json' };
 import oversight from '../../../locales/fr/console/oversight.json' with { type: 'json' };
 import palette from '../../../locales/fr/console/palette.json' with { type: 'json' };
 import papers from '../../../locales/fr/console/papers.json' with { type: 'json' };
@@ -55,6 +56,7 @@ const own = {
   inquiries,
   kept,
   offers,
+  offices,
   oversight,
   palette,
   papers,

@@ -11,6 +11,7 @@ import inquiries from '../../../locales/ht/console/inquiries.json' with { type: 
 import integrations from '../../../locales/ht/console/integrations.json' with { type: 'json' };
 import kept from '../../../locales/ht/console/kept.json' with { type: 'json' };
 import offers from '../../../locales/ht/console/offers.json' with { type: 'json' };
+import offices from '../../../locales/ht/console/offices.json' with { type: 'json' };
 import oversight from '../../../locales/ht/console/oversight.json' with { type: 'json' };
 import palette from '../../../locales/ht/console/palette.json' with { type: 'json' };
 import papers from '../../../locales/ht/console/papers.json' with { type: 'json' };
@@ -55,6 +56,7 @@ const own = {
   inquiries,
   kept,
   offers,
+  offices,
   oversight,
   palette,
   papers,

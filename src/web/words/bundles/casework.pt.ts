@@ -11,6 +11,7 @@ import inquiries from '../../../locales/pt/console/inquiries.json' with { type: 
 import integrations from '../../../locales/pt/console/integrations.json' with { type: 'json' };
 import kept from '../../../locales/pt/console/kept.json' with { type: 'json' };
 import offers from '../../../locales/pt/console/offers.json' with { type: 'json' };
+import offices from '../../../locales/pt/console/offices.json' with { type: 'json' };
 import oversight from '../../../locales/pt/console/oversight.json' with { type: 'json' };
 import palette from '../../../locales/pt/console/palette.json' with { type: 'json' };
 import papers from '../../../locales/pt/console/papers.json' with { type: 'json' };
@@ -55,6 +56,7 @@ const own = {
   inquiries,
   kept,
   offers,
+  offices,
   oversight,
   palette,
   papers,

@@ -209,6 +209,8 @@ export const POLICY = {
   // An office that routing names and that holds no record hears of its own part alone.
   'responsible.read': [rule(OWN, 'liaison', 'ministry', 'coordinator')],
   'responsible.answer': [rule(OWN, 'liaison', 'coordinator')],
+  // Whoever holds a record hears which offices were told of it, and what they have answered.
+  'responsible.told': [rule(OWN, 'liaison', 'ministry', 'coordinator')],
   'responsible.tell': [rule(ANY, 'platform')],
   // Two institutions identify; neither they nor anybody else does so by a machine account.
   'identifications.read': [rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator')],

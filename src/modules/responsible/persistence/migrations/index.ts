@@ -1,4 +1,5 @@
 import { RoutedOffices1770500000226 } from './1770500000226-routed-offices.js';
+import { OfficesBySide1770500000236 } from './1770500000236-offices-by-side.js';
 
 /** The steps that made the tables of this part, oldest first; a new one is added here. */
-export const MIGRATIONS = [RoutedOffices1770500000226];
+export const MIGRATIONS = [RoutedOffices1770500000226, OfficesBySide1770500000236];

@@ -1,0 +1,58 @@
+// Written by `npm run schema` from the texts beside it.
+declare const texts: {
+  readonly "part": "Your part";
+  readonly "holders": "Who holds the records";
+  readonly "asWhat": "As what";
+  readonly "asks": "What you are to do";
+  readonly "because": "Because";
+  readonly "rule": "Rule";
+  readonly "noRule": "The order of the platform; no country profile has a rule.";
+  readonly "since": "Told";
+  readonly "answer": "Your answer";
+  readonly "reason": "Why it is not your work";
+  readonly "send": "Send the answer";
+  readonly "said": "Answered {{when}}";
+  readonly "saidOf": "Your institution answered {{when}}";
+  readonly "ended": "This part has come to its end. Nothing waits for an answer.";
+  readonly "told": "Offices that were told";
+  readonly "toldNobody": "Nobody else was told of it.";
+  readonly "toldAt": "told {{when}}";
+  readonly "open": "has not answered";
+  readonly "endedAt": "ended {{when}}";
+  readonly "reasonOf": "In its words";
+  readonly "why": "Why it is your work";
+  readonly "goReport": "Open the case";
+  readonly "goMatch": "Look at the match";
+  readonly "barred": "not told";
+  readonly "role": {
+    readonly "primary": "conducts the search";
+    readonly "transmitting": "passes it on";
+    readonly "informing": "tells the family";
+    readonly "supporting": "supports";
+    readonly "guardianship": "guardianship of a child";
+    readonly "consular_post": "consular post";
+    readonly "nationality": "of the nationality";
+    readonly "forensic_holder": "holds remains";
+    readonly "speaks_abroad": "speaks for it abroad";
+    readonly "ombudsman": "ombudsman";
+  };
+  readonly "duty": {
+    readonly "act": "Act: the work is yours.";
+    readonly "tell_family": "Tell the family.";
+    readonly "acknowledge": "Say that you have it.";
+    readonly "take_note": "Take note.";
+  };
+  readonly "answers": {
+    readonly "acknowledged": "We have taken note";
+    readonly "acting": "We act";
+    readonly "not_ours": "It is not our work";
+  };
+  readonly "bar": {
+    readonly "struck": "The family struck it out.";
+    readonly "wish": "The person found alive has not let the family hear.";
+    readonly "migration_enforcement": "It enforces migration law.";
+    readonly "consent": "The family has not granted it.";
+    readonly "agreement": "No agreement in force covers it.";
+  };
+};
+export = texts;
