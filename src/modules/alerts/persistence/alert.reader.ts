@@ -42,6 +42,14 @@ export class AlertReader {
     return alert;
   }
 
+  /** Reads those of these alerts that concern an institution, or all of them for the operator. */
+  async concerning(tx: Tx, institutionId: string | undefined, ids: readonly string[]): Promise<Alert[]> {
+    return tx.query(`SELECT ${ALERT_COLUMNS} FROM alert a WHERE ${CONCERNS} AND a.id = ANY($2)`, [
+      institutionId ?? null,
+      ids,
+    ]);
+  }
+
   /** Reads of what kind alerts are and until when they wait, by id. */
   async termsOf(
     tx: Tx,
