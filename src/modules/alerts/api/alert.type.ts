@@ -245,6 +245,9 @@ export class InboxFilterInput {
   @Field(() => Boolean, { nullable: true, description: "Only the actor's own duties." })
   mine?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Only what has ended, the newest end first.' })
+  ended?: boolean | null;
+
   @Field(() => UUID, { nullable: true, description: "Another institution's inbox; only for the operator." })
   institutionId?: string | null;
 }
