@@ -24,6 +24,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/',
+    validateSearch: ({ state }): { state?: 'done' } => (state === 'done' ? { state } : {}),
     component: lazyRouteComponent(
       withCasework(() => import('./screens/today/today.js')),
       'Today',

@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { DataSource, type Logger } from 'typeorm';
 import { graphql, parse, subscribe, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { Actor } from '../../src/modules/access/accounts/index.js';
 import { AlertInstitutions } from '../../src/modules/alerts/index.js';
@@ -61,6 +62,22 @@ const INBOX = `query ($first: PageSize, $after: String) { inbox(first: $first, a
   nodes { id code state version ownerName nextStep allowedActions matchCount matches { ask kind band recordIds } deliveries { channel state } }
   pageInfo { hasNextPage endCursor } } }`;
 
+/** Counts the statements that a work sends to the database. */
+async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+  const source = house.get(DataSource);
+  const before: Logger = source.logger;
+  let sent = 0;
+  const nothing = () => undefined;
+  source.logger = {
+    logQuery: () => void (sent += 1),
+    ...{ logQueryError: nothing, logQuerySlow: nothing, logSchemaBuild: nothing },
+    ...{ logMigration: nothing, log: nothing },
+  };
+  await work();
+  source.logger = before;
+  return sent;
+}
+
 const ANSWER = `mutation ($input: AnswerAlertInput!) { answerAlert(input: $input) {
   __typename ... on Alert { state answer nextStep allowedActions history { change } } ... on UserError { code } } }`;
 
@@ -83,6 +100,27 @@ describe('the API of alerts', () => {
     expect(next.nodes).toHaveLength(1);
     expect(next.nodes[0].id).not.toBe(inbox.nodes[0].id);
     expect(next.pageInfo.hasNextPage).toBe(false);
+  });
+
+  it('reckons chains where they are asked for alone, and those of a page all at once', async () => {
+    const { liaison } = await twoAlerts();
+    const page = (first: number, chain: string) => async () => {
+      const { inbox } = await ask(liaison, `{ inbox(first: ${first}) { nodes { id ${chain} } } }`);
+      expect(inbox.nodes).toHaveLength(first);
+      for (const one of inbox.nodes) expect(one.chain?.[0]?.step).toBe(chain ? 'reminder' : undefined);
+    };
+    // What is seen for the first time is noted, once.
+    await page(2, '')();
+    const [one, both] = [await statementsOf(page(1, '')), await statementsOf(page(2, ''))];
+    const asked = 'chain { step comesAt }';
+    const [chained, allChained] = [await statementsOf(page(1, asked)), await statementsOf(page(2, asked))];
+    expect(one).toBeGreaterThan(0);
+    expect(chained).toBeGreaterThan(one);
+    expect(allChained - both).toBe(chained - one);
+    const listed = await house.source.query(
+      `SELECT 1 FROM audit_entry WHERE action = 'alerts.read' AND detail ->> 'list' = 'chain'`,
+    );
+    expect(listed).toHaveLength(2);
   });
 
   it('reads, assigns and answers, and says in the answer what could not be done', async () => {

@@ -1,3 +1,4 @@
+import type { ChainOfAlert } from '../../src/modules/alerts/use-cases/read-chains.js';
 import { NOTIFICATIONS_JOBS } from '../../src/modules/alerts/jobs.js';
 import { randomUUID } from 'node:crypto';
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
@@ -24,6 +25,7 @@ import { InstitutionsModule } from '../../src/modules/institutions/index.js';
 import {
   AlertInstitutions,
   Inbox,
+  ReadChains,
   AlertsModule,
   type AlertDetails,
   type AlertedMatch,
@@ -389,6 +391,11 @@ export class NotificationsHouse {
 
   pageOf(actor: Actor, filter: InboxFilter = {}): Promise<readonly AlertDetails[]> {
     return this.get(Inbox).page(actor, filter, 0, 50);
+  }
+
+  async chainOf(actor: Actor, id: string): Promise<ChainOfAlert['steps']> {
+    const [chain] = await this.get(ReadChains).of(actor, [id]);
+    return chain?.steps ?? [];
   }
 
   async alerts(): Promise<Told[]> {

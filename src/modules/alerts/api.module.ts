@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AbsenceResolver } from './api/absence.resolver.js';
 import { ColleagueResolver } from './api/colleague.resolver.js';
 import { AlertCareResolver } from './api/alert-care.resolver.js';
+import { AlertChainResolver } from './api/alert-chain.resolver.js';
 import { AlertEventResolver } from './api/alert-event.resolver.js';
 import { AlertResolver } from './api/alert.resolver.js';
 import { DeliveryResolver } from './api/delivery.resolver.js';
@@ -20,6 +21,7 @@ import type { ApiParts } from '../access/accounts/graphql.js';
     ColleagueResolver,
     AlertResolver,
     AlertCareResolver,
+    AlertChainResolver,
     AlertEventResolver,
     DeliveryResolver,
     DigestResolver,

@@ -32,6 +32,7 @@ export { EscalationTicker } from './use-cases/escalation-ticker.js';
 export { HandOver } from './use-cases/hand-over.js';
 export { ReadHandOver } from './use-cases/read-hand-over.js';
 export type { AlertDetails } from './use-cases/detail-alerts.js';
+export { ReadChains } from './use-cases/read-chains.js';
 export { Inbox, type InboxFilter } from './use-cases/inbox.js';
 export { ReassignAbsentOwners } from './use-cases/reassign-absent-owners.js';
 export { PreviewWebhook } from './use-cases/preview-webhook.js';

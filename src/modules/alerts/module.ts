@@ -52,6 +52,7 @@ import { DeliverDigest } from './use-cases/deliver-digest.js';
 import { DeliverMail, MAILER } from './use-cases/deliver-mail.js';
 import { DeliverWebhook } from './use-cases/deliver-webhook.js';
 import { AlertChains } from './use-cases/alert-chains.js';
+import { ReadChains } from './use-cases/read-chains.js';
 import { DetailAlerts } from './use-cases/detail-alerts.js';
 import { DigestChoices } from './use-cases/digest-choices.js';
 import { EndFailingWebhooks } from './use-cases/end-failing-webhooks.js';
@@ -144,6 +145,7 @@ const OFFERED = [
   FamilyOfAlerts,
   HandOver,
   Inbox,
+  ReadChains,
   ReassignAbsentOwners,
   PreviewWebhook,
   ReadHandOver,
@@ -194,6 +196,7 @@ const OFFERED = [
     AnnounceOverdueMatches,
     BundleTimes,
     AlertChains,
+    ReadChains,
     DetailAlerts,
     ReassignAlert,
     MarkDelivered,

@@ -6,6 +6,9 @@ declare const texts: {
     readonly "mine": "Mine";
     readonly "all": "Of the institution";
     readonly "nothing": "Nothing waits. What comes in stands here, with its deadline.";
+    readonly "done": "Done";
+    readonly "doneLead": "What has ended, by which deed and whose; the newest first.";
+    readonly "nothingDone": "Nothing has ended yet.";
     readonly "overdue": "Overdue";
     readonly "today": "Due today";
     readonly "week": "Due within a week";

@@ -32,7 +32,7 @@ export class AlertResolver {
     private readonly cursors: Cursors,
   ) {}
 
-  @Query(() => AlertConnection, { description: "The institution's alerts, what is due first first." })
+  @Query(() => AlertConnection, { description: "The institution's alerts, what is due first first; of what has ended, the newest end first." })
   @May('alerts.read')
   inbox(
     @CurrentActor() actor: Actor,
@@ -43,6 +43,7 @@ export class AlertResolver {
     const wanted = {
       states: (filter?.states ?? undefined) as readonly AlertState[] | undefined,
       mine: filter?.mine ?? undefined,
+      ended: filter?.ended ?? undefined,
       institutionId: filter?.institutionId ?? undefined,
     };
     const fetch = (after: number, limit: number) => this.inboxes.page(actor, wanted, after, limit);

@@ -4,13 +4,7 @@ import { RedactionType } from '../../review/matches/graphql.js';
 import { alertKindFacts } from '../../institutions/index.js';
 import { ContactSafetyEnum } from '../../records/records/graphql.js';
 import type { AlertAnswer } from '../domain/answer.js';
-import {
-  AlertChainStep,
-  AlertChangeType,
-  AlertDeliveryType,
-  AlertEnding,
-  AlertStepType,
-} from './alert-parts.type.js';
+import { AlertChangeType, AlertDeliveryType, AlertEnding, AlertStepType } from './alert-parts.type.js';
 import { AlertOfferType } from './alert-offer.type.js';
 import { AlertSnoozeType } from './alert-snooze.type.js';
 import type { AlertDetails } from '../use-cases/detail-alerts.js';
@@ -100,7 +94,8 @@ export class AlertType {
 
   @Field(() => UUID, {
     nullable: true,
-    description: 'null: the owner is a contact with an address and no account.',
+    description:
+      'The owner, for people of the same institution alone; for others `redactions` names it as `OWN_PEOPLE`. null without that: a contact with an address and no account.',
   })
   ownerId!: string | null;
 
@@ -112,7 +107,8 @@ export class AlertType {
 
   @Field(() => UUID, {
     nullable: true,
-    description: 'For whom the owner stands in: to them it goes back.',
+    description:
+      'For whom the owner stands in: to them it goes back. Told to people of the same institution alone.',
   })
   returnsTo!: string | null;
 
@@ -200,12 +196,6 @@ export class AlertType {
   @Field(() => [AlertStepType], { description: 'Steps of the escalation that were taken, in order.' })
   steps!: readonly AlertStepType[];
 
-  @Field(() => [AlertChainStep], {
-    description:
-      'All steps of the escalation from the start: those that were taken, then those that come if nobody acts. Whom they tell and when follows from the people and the profile of now.',
-  })
-  chain!: readonly AlertChainStep[];
-
   @Field(() => [AlertSnoozeType], { description: 'How often it has rested, in order.' })
   snoozes!: readonly AlertSnoozeType[];
 
@@ -254,6 +244,9 @@ export class InboxFilterInput {
 
   @Field(() => Boolean, { nullable: true, description: "Only the actor's own duties." })
   mine?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only what has ended, the newest end first.' })
+  ended?: boolean | null;
 
   @Field(() => UUID, { nullable: true, description: "Another institution's inbox; only for the operator." })
   institutionId?: string | null;

@@ -17,11 +17,25 @@ const DELIVERY_COLUMNS = `d.id, d.alert_id AS "alertId", d.channel, d.occasion, 
   d.endpoint_id AS "endpointId", d.state, d.attempts, d.last_code AS "lastCode", d.last_attempt_at AS "lastAttemptAt",
   d.delivered_at AS "deliveredAt", d.seen_at AS "seenAt", d.opened_at AS "openedAt", d.created_at AS "createdAt"`;
 
+const DUE_PAGE = {
+  where: '($4 = 0 OR (a.due_at, a.seq) > (SELECT due_at, seq FROM alert WHERE seq = $4))',
+  order: 'a.due_at, a.seq',
+};
+
+/** An alert whose deed nobody has written down has ended when it last changed. */
+const ENDED_PAGE = {
+  where: `a.state IN ('acted', 'closed') AND ($4 = 0 OR (coalesce(a.ended_at, a.changed_at), a.seq)
+    < (SELECT coalesce(ended_at, changed_at), seq FROM alert WHERE seq = $4))`,
+  order: 'coalesce(a.ended_at, a.changed_at) DESC, a.seq DESC',
+};
+
 export interface InboxQuery {
   /** undefined: of all institutions, for the operator. */
   readonly institutionId: string | undefined;
   readonly states?: readonly AlertState[] | undefined;
   readonly ownerActorId?: string | undefined;
+  /** Only what has ended, the newest end first. */
+  readonly ended?: boolean | undefined;
   /** `seq` of the last alert of the page before; 0 at the start. */
   readonly after: number;
   readonly limit: number;
@@ -40,6 +54,14 @@ export class AlertReader {
   async byId(tx: Tx, id: string): Promise<Alert | undefined> {
     const [alert] = await tx.query<Alert[]>(`SELECT ${ALERT_COLUMNS} FROM alert a WHERE a.id = $1`, [id]);
     return alert;
+  }
+
+  /** Reads those of these alerts that concern an institution, or all of them for the operator. */
+  async concerning(tx: Tx, institutionId: string | undefined, ids: readonly string[]): Promise<Alert[]> {
+    return tx.query(`SELECT ${ALERT_COLUMNS} FROM alert a WHERE ${CONCERNS} AND a.id = ANY($2)`, [
+      institutionId ?? null,
+      ids,
+    ]);
   }
 
   /** Reads of what kind alerts are and until when they wait, by id. */
@@ -72,13 +94,13 @@ export class AlertReader {
     return rows.length > 0;
   }
 
-  /** A page of the inbox, what is due first first. */
+  /** A page of the inbox, what is due first first; of what has ended, the newest end. */
   async page(tx: Tx, query: InboxQuery): Promise<Alert[]> {
+    const { where, order } = query.ended ? ENDED_PAGE : DUE_PAGE;
     return tx.query(
       `SELECT ${ALERT_COLUMNS} FROM alert a
        WHERE ${CONCERNS} AND ($2::text[] IS NULL OR a.state = ANY($2)) AND ($3::uuid IS NULL OR a.owner_actor_id = $3)
-         AND ($4 = 0 OR (a.due_at, a.seq) > (SELECT due_at, seq FROM alert WHERE seq = $4))
-       ORDER BY a.due_at, a.seq LIMIT $5`,
+         AND ${where} ORDER BY ${order} LIMIT $5`,
       [
         query.institutionId ?? null,
         query.states ?? null,

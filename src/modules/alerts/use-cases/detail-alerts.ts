@@ -17,12 +17,12 @@ import { kindNow } from '../domain/bundle.js';
 import { chainOf, stepAfter, type AlertEscalationStep } from '../domain/escalation.js';
 import { restLimits } from '../domain/snooze.js';
 import type { Alert, AlertMatch } from '../persistence/alert-rows.js';
-import { AlertChains, type ChainStep } from './alert-chains.js';
 import { AlertCourse, type CourseOfAlert } from './alert-course.js';
 import { PredecessorNames, type ClosedName } from './predecessor-names.js';
 import { FamilyOfAlerts } from './family-of-alerts.js';
 import { toldEnding, type ToldEnding } from './told-ending.js';
 import { toldHistory, toldSteps, type ToldChange } from './told-history.js';
+import { toldCharge, type ToldOffer } from './told-charge.js';
 import { readBy, VisibleMatches } from './visible-matches.js';
 
 /** Matches of an alert that are listed with it; the rest is found through the matches themselves. */
@@ -32,7 +32,8 @@ const LISTED_MATCHES = 100;
 export type ListedMatch = Omit<AlertMatch, 'band'> & { readonly band: AlertMatch['band'] | null };
 
 /** An alert with all that is known about it. */
-export interface AlertDetails extends Alert, Omit<CourseOfAlert, 'history'> {
+export interface AlertDetails extends Alert, Omit<CourseOfAlert, 'history' | 'offer'> {
+  readonly offer: ToldOffer | null;
   readonly history: readonly ToldChange[];
   readonly code: string;
   /** null: the owner has no account, or is of another institution than the reader. */
@@ -47,8 +48,6 @@ export interface AlertDetails extends Alert, Omit<CourseOfAlert, 'history'> {
    * another institution.
    */
   readonly familyContact: ContactStatus | null;
-  /** All steps of its escalation: those that were taken, then those that come if nobody acts. */
-  readonly chain: readonly ChainStep[];
   /** null: none follows. */
   readonly nextStep: AlertEscalationStep | null;
   /** Deed by which it has ended; null: it is open, or nobody has written the deed down. */
@@ -71,7 +70,6 @@ export class DetailAlerts {
     private readonly blind: BlindRule,
     private readonly visibleMatches: VisibleMatches,
     private readonly course: AlertCourse,
-    private readonly chains: AlertChains,
     private readonly actors: ActorDirectory,
     private readonly escalations: Escalations,
     private readonly families: FamilyOfAlerts,
@@ -107,10 +105,6 @@ export class DetailAlerts {
     const courseOf = await this.course.show(tx, actor, ids, sight);
     const people = await this.peopleOf(tx, alerts, courseOf);
     const terms = await this.termsOf(tx, alerts);
-    const chains = await this.chains.of(
-      tx,
-      alerts.map((alert) => ({ ...alert, steps: courseOf(alert.id).steps })),
-    );
     const families = await this.families.of(
       tx,
       ids.flatMap((id) => told.subjectsOf(id)),
@@ -124,11 +118,12 @@ export class DetailAlerts {
       const { ended, redactions } = toldEnding(actor, alert);
       const { history, redactions: ofHistory } = toldHistory(actor, course.history, people);
       const { steps, redactions: ofSteps } = toldSteps(actor, course.steps);
+      const { charge, redactions: ofCharge } = toldCharge(actor, alert, course.offer);
       const details = {
-        ...{ ...alert, ...course, history, steps },
+        ...{ ...alert, ...course, ...charge, history, steps },
         kind: kindNow(alert, matches),
         code: alertCodeOf(alert.id),
-        ownerName: people.get(alert.ownerActorId ?? '')?.name ?? null,
+        ownerName: people.get(charge.ownerActorId ?? '')?.name ?? null,
         matchCount: matches.length,
         matches: matches
           .slice(0, LISTED_MATCHES)
@@ -136,11 +131,10 @@ export class DetailAlerts {
         subjectCount: subjects.length,
         subjectIds: subjects.slice(0, LISTED_MATCHES).map(({ subjectId }) => subjectId),
         familyContact: relation === 'own' ? (families.get(alert.id) ?? null) : null,
-        chain: chains.get(alert.id) ?? [],
         ...{ nextStep, ended },
         allowedActions: actionsOf(actor, { alert, relation, course, mostSnoozes }),
         redactions: [
-          ...[...redactions, ...ofHistory, ...ofSteps],
+          ...[...redactions, ...ofHistory, ...ofSteps, ...ofCharge],
           ...(isBlind && matches.length > 0 ? [{ path: 'matches.band', reason: 'BLIND' as const }] : []),
         ],
       };
@@ -213,8 +207,6 @@ function relationIn(actor: Actor, alert: Alert): ActorRelation {
  */
 function withoutAddresses(details: Omit<AlertDetails, 'inNameOf'>): Omit<AlertDetails, 'inNameOf'> {
   const hidden: readonly (readonly [path: string, value: string | null])[] = [
-    // The name itself is kept from the reader by the rows of accounts.
-    ['ownerName', details.ownerActorId],
     ['ownerEmail', details.ownerEmail],
     ...details.deliveries.map(({ address }, at) => [`deliveries.${at}.address`, address] as const),
     ...details.snoozes.map(({ words }, at) => [`snoozes.${at}.words`, words] as const),
@@ -225,7 +217,6 @@ function withoutAddresses(details: Omit<AlertDetails, 'inNameOf'>): Omit<AlertDe
   return {
     ...details,
     redactions: [...details.redactions, ...redactions],
-    ownerName: null,
     ownerEmail: null,
     deliveries: details.deliveries.map((one) => ({ ...one, address: null })),
     steps: details.steps.map((one) => ({ ...one, toldEmail: null })),

@@ -15,11 +15,13 @@ export interface InboxFilter {
   readonly states?: readonly AlertState[] | undefined;
   /** Only what is the actor's own duty. */
   readonly mine?: boolean | undefined;
+  /** Only what has ended, the newest end first. */
+  readonly ended?: boolean | undefined;
   /** Another institution's inbox; only for the operator. */
   readonly institutionId?: string | undefined;
 }
 
-/** Inbox of an institution: open alerts, soonest due first, and the changes to them meanwhile. */
+/** Inbox of an institution: its alerts, soonest due first or as they have ended, and the changes to them meanwhile. */
 @Injectable()
 export class Inbox {
   constructor(
@@ -46,6 +48,7 @@ export class Inbox {
           institutionId: scopeOf(actor, filter.institutionId),
           states: filter.states,
           ownerActorId: filter.mine ? actor.actorId : undefined,
+          ended: filter.ended,
           after: place,
           limit: most,
         });

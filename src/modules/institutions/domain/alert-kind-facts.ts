@@ -52,6 +52,11 @@ export interface AlertKindFacts {
    * consent, a wish, an agreement) stands in none.
    */
   readonly fulfilledBy: readonly Operation[];
+  /**
+   * Operations that end it and are told to the people alone whose institution did them: to others each would
+   * say what somebody who was found alive has wished.
+   */
+  readonly untoldDeeds?: readonly Operation[];
   /** Working days past its due date for which it may rest, where the profile of the country says nothing; with 0 no profile lets it rest. */
   readonly graceDays: number;
   /**

@@ -110,6 +110,8 @@ export const ALERT_KINDS = {
     says: 'A family that is to be told in person.',
     work: 'report',
     fulfilledBy: ['tellings.write', 'identifications.contest', 'identifications.allow'],
+    // A no that is said anew, and one that the platform follows: exchange-format.md, condition 3 of who is compared.
+    untoldDeeds: ['identifications.allow', 'identifications.lapse'],
     graceDays: 2,
     screen: 'identification',
     isInBalance: true,

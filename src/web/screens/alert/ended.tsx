@@ -13,8 +13,14 @@ type Deeds = Words['alerts']['deed'];
 /** Operation of the policy for which there is a text, with its group. */
 type Worded = { [Group in keyof Deeds]: `${Group}.${keyof Deeds[Group] & string}` }[keyof Deeds];
 
+/** An alert as far as its end is told. */
+export interface EndedAlert {
+  readonly ended: ShownAlert['ended'];
+  readonly redactions: readonly { readonly path: string }[];
+}
+
 /** Part that says by which deed an alert has ended, whose, and when. */
-export function Ended({ alert }: { readonly alert: ShownAlert }) {
+export function Ended({ alert }: { readonly alert: EndedAlert }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const who = useDoer(alert);
@@ -33,7 +39,7 @@ export function Ended({ alert }: { readonly alert: ShownAlert }) {
 }
 
 /** Returns who has ended it as far as it is told; undefined for the platform's own work. */
-function useDoer({ ended, redactions }: ShownAlert): string | undefined {
+function useDoer({ ended, redactions }: EndedAlert): string | undefined {
   const { t } = useTranslation();
   const { id, institutionId } = useMe();
   const { nameOf } = useNetwork();

@@ -1,5 +1,6 @@
-import { Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Checkbox, Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../graphql/graphql.js';
@@ -7,7 +8,9 @@ import { AlertLine, OPEN } from '../../parts/alert-line.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
 import { Loading } from '../../parts/loading.js';
+import { Pages, type PageProps } from '../../parts/pages.js';
 import { byDeadline, SPANS } from './by-deadline.js';
+import { DONE, doneBy, DonePage } from './done.js';
 import { WaitsForYou } from './waits-for-you.js';
 
 const INBOX = graphql(`
@@ -28,33 +31,69 @@ const INBOX = graphql(`
   }
 `);
 
-/** The screen of what needs whoever looks, soonest deadline first. */
+/** The screen of what needs whoever looks, soonest deadline first; at `?state=done`, of what has ended. */
 export function Today() {
   const { t } = useTranslation();
+  const navigate = useNavigate();
+  const isDone = useSearch({ from: '/' }).state === 'done';
   const [mine, setMine] = useState(true);
-  const variables = { filter: { states: [...OPEN], ...(mine && { mine }) }, first: 100 };
-  const [{ data, error, fetching }, again] = useQuery({ query: INBOX, variables });
-  const lines = data?.inbox.nodes;
-  const spans = byDeadline(lines ?? [], new Date());
+  const done = useMemo(() => doneOf(mine), [mine]);
   return (
     <Stack maw={900}>
       <Group justify="space-between" align="flex-start">
-        <div>
+        <div className="value">
           <Title order={2}>{t('today.title')}</Title>
-          <Text c="dimmed">{t('today.lead')}</Text>
+          <Text c="dimmed">{t(isDone ? 'today.doneLead' : 'today.lead')}</Text>
         </div>
-        <AsGraphql query={INBOX} variables={variables} />
+        {isDone ? (
+          <AsGraphql query={DONE} variables={doneBy(mine, null)} />
+        ) : (
+          <AsGraphql query={INBOX} variables={openBy(mine)} />
+        )}
       </Group>
-      <SegmentedControl
-        className="wraps"
-        value={mine ? 'mine' : 'all'}
-        onChange={(value) => setMine(value === 'mine')}
-        data={[
-          { value: 'mine', label: t('today.mine') },
-          { value: 'all', label: t('today.all') },
-        ]}
-        maw={360}
-      />
+      <Group gap="xs">
+        <SegmentedControl
+          className="wraps"
+          value={mine ? 'mine' : 'all'}
+          onChange={(value) => setMine(value === 'mine')}
+          data={[
+            { value: 'mine', label: t('today.mine') },
+            { value: 'all', label: t('today.all') },
+          ]}
+          maw={360}
+        />
+        <Checkbox
+          label={t('today.done')}
+          checked={isDone}
+          onChange={({ currentTarget: { checked } }) =>
+            void navigate({ to: '/', search: checked ? { state: 'done' } : {} })
+          }
+        />
+      </Group>
+      {isDone ? <Pages key={String(mine)} of={done} /> : <Waiting mine={mine} />}
+    </Stack>
+  );
+}
+
+/** Component of a page of what has ended; one object a choice, so that pages stay as they are. */
+function doneOf(mine: boolean) {
+  return function Page(props: PageProps) {
+    return <DonePage mine={mine} {...props} />;
+  };
+}
+
+function openBy(mine: boolean) {
+  return { filter: { states: [...OPEN], ...(mine && { mine }) }, first: 100 };
+}
+
+/** What waits, by when it is due. */
+function Waiting({ mine }: { readonly mine: boolean }) {
+  const { t } = useTranslation();
+  const [{ data, error, fetching }, again] = useQuery({ query: INBOX, variables: openBy(mine) });
+  const lines = data?.inbox.nodes;
+  const spans = byDeadline(lines ?? [], new Date());
+  return (
+    <>
       {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       {!error && !data && fetching && <Loading />}
       {!error && !fetching && lines?.length === 0 && <Text>{t('today.nothing')}</Text>}
@@ -73,6 +112,6 @@ export function Today() {
           </section>
         ),
       )}
-    </Stack>
+    </>
   );
 }
