@@ -5,7 +5,7 @@
 const READERS: Readonly<Record<string, string>> = {
   // A family's report, and those who speak in it.
   lfmcao: `Report ReportConnection ReportContent ReportEdge SharedEvent SharedEventConnection
-    SharedEventEdge ConsentEntry Intake CaseStep CompletenessGroup CompletenessItem CompletenessTask
+    SharedEventEdge ConsentEntry Intake CaseStep DocumentReference CompletenessGroup CompletenessItem CompletenessTask
     ReportCompleteness JourneyPoint LastContact LinkedReport Pedigree PedigreeMember Relative Reporter
     SearchCase Person Dental Fingerprints Attachment CustodyStep EventReference ExternalId
     GeneticProfile IdentityDocument Mark MedicalItem MitochondrialHaplotype NumberRange PersonName

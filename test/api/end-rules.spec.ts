@@ -22,6 +22,7 @@ const lawOf = (code: string) => ({
     },
   ],
 });
+const REFERENCE = 'authority number issuedOn';
 const report = { person: { names: [{ kind: 'legal', full: 'Persona Inventada' }], sex: 'female' } };
 
 describe('who may end a search by the law of the country', () => {
@@ -44,7 +45,8 @@ describe('who may end a search by the law of the country', () => {
       token,
       'moveCase',
       { recordId, expectedVersion, move: 'close', reason: 'back_with_family', ...said },
-      '__typename ... on CaseStep { to document } ... on UserError { code message }',
+      `__typename ... on CaseStep { to document documentReference { ${REFERENCE} } }
+       ... on UserError { code message }`,
     );
   };
   const told = async (): Promise<Loose[]> => {
@@ -60,6 +62,10 @@ describe('who may end a search by the law of the country', () => {
     expect(await told()).toMatchObject([
       { id: 'found', isInForce: false, legalBasis: 'The law, art. 9', who: [{ code: 'HN-COURT' }] },
     ]);
+    const unasked = { authority: 'HN-COURT', number: '1', issuedOn: '2026-01-31' };
+    expect(await close(id, { document: 'found', documentReference: unasked })).toMatchObject({
+      code: 'MECHANISMS.END_REFERENCE_UNASKED',
+    });
     expect(await close(id)).toMatchObject({ __typename: 'CaseStep', to: 'closed', document: null });
   });
 
@@ -72,6 +78,41 @@ describe('who may end a search by the law of the country', () => {
     expect(refused.message).toContain('HN-COURT');
     expect(refused.message).toContain('el acta de localización');
     expect(await close(id, { reason: 'record_mistaken' })).toMatchObject({ to: 'closed', document: null });
+  });
+
+  it('lets the owner close on the strength of the document of the authority that the law names', async () => {
+    const id = await filed();
+    const paper = { authority: 'HN-COURT', number: 'EXP-0000/2026', issuedOn: '2026-01-31' };
+    const by = (changed: object, said: object = {}) =>
+      close(id, { document: 'found', documentReference: { ...paper, ...changed }, ...said });
+    const refusals: readonly (readonly [Loose, string])[] = [
+      [await by({ authority: 'HN-LAW' }), 'MECHANISMS.END_AUTHORITY_UNFIT'],
+      [await by({ authority: 'prosecutor' }), 'MECHANISMS.END_AUTHORITY_UNFIT'],
+      [await by({ number: ' ' }), 'MECHANISMS.END_REFERENCE_UNFIT'],
+      [await by({ number: '9'.repeat(61) }), 'MECHANISMS.END_REFERENCE_UNFIT'],
+      [await by({ issuedOn: '2026-02-30' }), 'MECHANISMS.END_REFERENCE_UNFIT'],
+      [await by({ issuedOn: '2026-01' }), 'MECHANISMS.END_REFERENCE_UNFIT'],
+      [await by({ issuedOn: '2999-01-01' }), 'MECHANISMS.END_REFERENCE_UNFIT'],
+      [await by({}, { document: null }), 'MECHANISMS.END_DOCUMENT_MISSING'],
+      [await by({}, { document: 'another' }), 'MECHANISMS.END_DOCUMENT_MISSING'],
+      [await by({}, { reason: 'record_mistaken' }), 'MECHANISMS.END_REFERENCE_UNASKED'],
+      [await close(id, { document: 'found' }), 'MECHANISMS.END_NOT_YOURS'],
+    ];
+    for (const [answer, code] of refusals) expect(answer).toMatchObject({ code });
+    const { token: court } = await house.enrol('HN-COURT', ['liaison', 'coordinator']);
+    const move = { recordId: id, expectedVersion: 1, move: 'close', reason: 'back_with_family' };
+    const stranger = { ...move, document: 'found', documentReference: paper };
+    expect(await house.change(court, 'moveCase', stranger, '... on UserError { code }')).toEqual({
+      code: 'ACCESS.NOT_FOUND',
+    });
+    expect(await by({})).toMatchObject({ to: 'closed', document: 'found', documentReference: paper });
+    const fields = `report(id: "${id}") { case { steps { move documentReference { ${REFERENCE} } } } }`;
+    const { data } = await house.ask(`{ ${fields} }`, { token });
+    expect(data.report.case.steps).toEqual([{ move: 'close', documentReference: paper }]);
+    const audited = `SELECT detail FROM audit_entry WHERE action = 'cases.move' AND outcome = 'done' AND detail ? 'authority'`;
+    const [entry] = await house.sql<{ detail: Loose }>(audited);
+    expect(entry?.detail).toMatchObject({ document: 'found', authority: 'HN-COURT' });
+    expect(JSON.stringify(entry)).not.toContain(paper.number);
   });
 
   it('asks whoever may for the document, and keeps which it was', async () => {

@@ -27,7 +27,7 @@ export const REPORTS_API: ApiParts = {
   module: ReportsApiModule,
   types: [
     [OPERATIONS_OF.reports, 'Report SearchCase'],
-    [[...OPERATIONS_OF.reports, 'cases.move'], 'CaseStep'],
+    [[...OPERATIONS_OF.reports, 'cases.move'], 'CaseStep DocumentReference'],
     [
       [...OPERATIONS_OF.reports, 'drafts.write'],
       'CompletenessGroup CompletenessItem CompletenessTask ReportCompleteness',

@@ -22,9 +22,18 @@ export class CaseResolver {
   @May('cases.move')
   async moveCase(
     @CurrentActor() actor: Actor,
-    @Args('input', { description: 'Which, and what.' }) { reason, document, ...order }: MoveCaseInput,
+    @Args('input', { description: 'Which, and what.' }) {
+      reason,
+      document,
+      documentReference,
+      ...order
+    }: MoveCaseInput,
   ): Promise<CaseStepType> {
-    const said = { reason: reason ?? undefined, document: document ?? undefined };
+    const said = {
+      reason: reason ?? undefined,
+      document: document ?? undefined,
+      documentReference: documentReference ?? undefined,
+    };
     return caseStepOf(await this.steer.steer(actor, { ...order, ...said }));
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../../platform/database/index.js';
+import type { DocumentReference } from '../../../institutions/index.js';
 import { statesBefore, type CaseState } from '../domain/case-state.js';
 
 export interface SearchCase {
@@ -25,11 +26,16 @@ export interface CaseStep {
   readonly reason: string | null;
   /** Name of the rule of the country's law whose document there was. */
   readonly document: string | null;
+  /** Which document of which authority, where another than who closes has made it out. */
+  readonly documentReference: DocumentReference | null;
   readonly by: string;
   readonly at: Date;
 }
 
-const STEP = `record_id AS "recordId", move, state_from AS "from", state_to AS "to", reason, document, moved_by AS "by", moved_at AS "at"`;
+const STEP = `record_id AS "recordId", move, state_from AS "from", state_to AS "to", reason, document,
+  CASE WHEN document_number IS NOT NULL THEN jsonb_build_object('authority', document_authority,
+    'number', document_number, 'issuedOn', document_issued_on) END AS "documentReference",
+  moved_by AS "by", moved_at AS "at"`;
 
 @Injectable()
 export class CaseRepository {
@@ -64,16 +70,20 @@ export class CaseRepository {
   }
 
   async take(tx: Tx, step: CaseStep): Promise<void> {
-    const { recordId, move, from, to, reason, document, by, at } = step;
+    const { recordId, move, from, to, reason, document, documentReference: reference, by, at } = step;
     await changeOne(
       tx,
       `UPDATE search_case SET state = $2, version = version + 1, changed_at = now() WHERE record_id = $1`,
       [recordId, to],
     );
     await tx.query(
-      `INSERT INTO case_step (record_id, move, state_from, state_to, reason, document, moved_by, moved_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [recordId, move, from, to, reason, document, by, at],
+      `INSERT INTO case_step (record_id, move, state_from, state_to, reason, document, document_authority,
+         document_number, document_issued_on, moved_by, moved_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        ...[recordId, move, from, to, reason, document],
+        ...[reference?.authority, reference?.number, reference?.issuedOn, by, at],
+      ],
     );
   }
 

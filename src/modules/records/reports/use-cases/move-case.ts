@@ -5,6 +5,9 @@ import { PLATFORM } from '../../../access/accounts/index.js';
 import { afterMove, CASE_MOVES, type CaseMove, type CaseState } from '../domain/case-state.js';
 import { CaseRepository } from '../persistence/case.repository.js';
 
+/** What people alone say of a move. */
+const UNSAID = { reason: null, document: null, documentReference: null };
+
 /** Outcome for a case that was to move. */
 export interface MovedCase {
   readonly state: CaseState;
@@ -28,7 +31,7 @@ export class MoveCase {
       const after = pathTo(found.state, move);
       if (after) {
         const step = { recordId, move, from: found.state, to: after, by: PLATFORM.actorId };
-        await this.cases.take(tx, { ...step, reason: null, document: null, at: this.clock.now() });
+        await this.cases.take(tx, { ...step, ...UNSAID, at: this.clock.now() });
       }
       return { state: after ?? found.state, isThere: after !== undefined || leadsTo(move, found.state) };
     });

@@ -4,7 +4,12 @@ import type { Tx } from '../../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../../platform/errors/index.js';
 import type { Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
-import { EndRules, InstitutionDirectory } from '../../../institutions/index.js';
+import {
+  EndReferenceUnasked,
+  EndRules,
+  InstitutionDirectory,
+  type DocumentReference,
+} from '../../../institutions/index.js';
 import { RecordStore } from '../../records/index.js';
 import { CaseReasonMissing, CaseRefuses } from '../domain/case-errors.js';
 import { afterPeoplesMove, isReasonOf, type PeoplesMove } from '../domain/case-state.js';
@@ -18,6 +23,8 @@ export interface CaseOrder {
   readonly reason: string | undefined;
   /** To close: name of the rule of the country's law whose document there is. */
   readonly document: string | undefined;
+  /** Which document it is, where the law names another authority than who closes. */
+  readonly documentReference: DocumentReference | undefined;
 }
 
 /**
@@ -36,9 +43,9 @@ export class SteerCase {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws `CaseRefuses`, `CaseReasonMissing`, `EndNotYours`, `EndDocumentMissing`, `VersionConflict`. */
+  /** Throws `CaseRefuses`, `CaseReasonMissing`, `VersionConflict`, and what `EndRules.require` throws. */
   async steer(actor: Actor, order: CaseOrder): Promise<CaseStep> {
-    const { recordId, expectedVersion, move, reason, document } = order;
+    const { recordId, expectedVersion, move, reason, document, documentReference } = order;
     return this.guarded.perform(actor, 'cases.move', [recordId], async (tx) => {
       const report = await this.records.read(tx, actor, 'cases.move', recordId);
       const found = report.recordType === 'report' ? await this.cases.lock(tx, recordId) : undefined;
@@ -49,7 +56,7 @@ export class SteerCase {
       const to = afterPeoplesMove(from, move, closing?.from);
       if (!to) throw new CaseRefuses(from);
       if (!isReasonOf(move, reason, from)) throw new CaseReasonMissing();
-      if (endsSearch(order)) await this.requireLawfulEnd(tx, report.institutionId, document);
+      await this.requireLawfulEnd(tx, report.institutionId, order);
       const step = {
         recordId,
         move,
@@ -57,6 +64,7 @@ export class SteerCase {
         to,
         reason: reason ?? null,
         document: document ?? null,
+        documentReference: documentReference ?? null,
         by: actor.actorId,
         at: this.clock.now(),
       };
@@ -67,15 +75,21 @@ export class SteerCase {
         to,
         ...(reason !== undefined && { reason }),
         ...(document && { document }),
+        ...(documentReference && { authority: documentReference.authority }),
       };
       await this.audit.record(tx, { actor, action: 'cases.move', recordIds: [recordId], detail });
       return step;
     });
   }
 
-  private async requireLawfulEnd(tx: Tx, institutionId: string, rule: string | undefined): Promise<void> {
+  private async requireLawfulEnd(tx: Tx, institutionId: string, order: CaseOrder): Promise<void> {
+    const { document: rule, documentReference: reference } = order;
+    if (!endsSearch(order)) {
+      if (reference) throw new EndReferenceUnasked();
+      return;
+    }
     const by = await this.institutions.byId(tx, institutionId);
-    if (by) await this.endRules.require(tx, { by, record: 'report', rule });
+    if (by) await this.endRules.require(tx, { by, record: 'report', rule, reference });
   }
 }
 
