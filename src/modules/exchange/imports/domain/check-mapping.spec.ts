@@ -44,6 +44,39 @@ describe('checking a mapping', () => {
     ]);
   });
 
+  describe('of what never fills anything', () => {
+    const day: MappingRule = { read: 'text', to: 'found.place.locality', column: 'Town' };
+    const idle = (path: string) => [
+      expect.objectContaining({ path, code: 'IMPORTS.MAPPING_WITHOUT_EFFECT' }),
+    ];
+
+    it('finds a rule that an earlier one repeats, and not one for other cases', () => {
+      expect(checkMapping(mappingWith(day, { ...day, keep: true }))).toEqual(idle('rules[1]'));
+      expect(checkMapping(mappingWith(day, { ...day, blanks: ['-'] }))).toEqual([]);
+      const narrow: MappingRule = { ...day, onlyWith: 'id' };
+      expect(checkMapping(mappingWith(narrow, day))).toEqual([]);
+      expect(checkMapping(mappingWith(day, narrow))).toEqual(idle('rules[1]'));
+    });
+
+    it('finds words of which none means anything', () => {
+      const words: MappingRule = { read: 'words', to: 'x', column: 'Sex', words: { '-': null } };
+      expect(checkMapping(mappingWith(words))).toEqual(idle('rules[0].words'));
+      expect(checkMapping(mappingWith({ ...words, words: { F: 'female', '-': null } }))).toEqual([]);
+    });
+
+    it('finds a condition that no rule can meet', () => {
+      const mapping = (onlyWith: string) => ({
+        ...mappingWith(day, { read: 'text', to: 'y', column: 'Y', onlyWith }),
+      });
+      expect(checkMapping(mapping('found.place'))).toEqual([]);
+      expect(checkMapping(mapping('found.place.locality'))).toEqual([]);
+      expect(checkMapping(mapping('found.pla'))).toEqual(idle('rules[1].onlyWith'));
+      expect(checkMapping(mapping('y'))).toEqual(idle('rules[1].onlyWith'));
+      const constants = [{ to: 'manner', value: 'undetermined', onlyWith: 'cause' }];
+      expect(checkMapping({ ...mappingWith(day), constants })).toEqual(idle('constants[0].onlyWith'));
+    });
+  });
+
   it('knows each column that a mapping names', () => {
     const mapping = mappingWith({
       read: 'range',

@@ -34,6 +34,7 @@ export const READER_CODE_MEANINGS = {
   'IMPORTS.ID_EMPTY': 'The cell with the key of the row is empty.',
   'IMPORTS.MAPPING_EMPTY': 'The mapping lacks what it cannot do without.',
   'IMPORTS.MAPPING_COLUMN_MISSING': 'A rule of the mapping names no column.',
+  'IMPORTS.MAPPING_WITHOUT_EFFECT': 'A rule or a constant of the mapping never fills anything.',
   'IMPORTS.MAPPING_DATE_FORMAT': 'The mapping has a date format that is none.',
   'IMPORTS.MAPPING_DATE_AMBIGUOUS': 'Two date formats of the mapping read one cell as two days.',
 } as const;
