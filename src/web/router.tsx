@@ -1,22 +1,8 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { arriveAt } from './graphql/in-name-of.js';
 import { tellFirstScreen } from './shell/first-screen.js';
-import { Shell } from './shell/shell.js';
+import { root } from './shell/root.js';
 import { withCasework } from './words/words.js';
-
-const root = createRootRoute({
-  component: () => (
-    <Shell>
-      <Outlet />
-    </Shell>
-  ),
-});
 
 const eventsPage = withCasework(() => import('./screens/events/events.js'));
 /** Screens beyond the first are fetched when somebody goes there. */
