@@ -93,6 +93,7 @@ export const WORDS_ANSWERED: Readonly<Record<string, string>> = {
   RemainsCustody: 'disposition',
   Report: 'familyContact status',
   ReportContent: 'vulnerabilities',
+  ReportOffice: 'bar duty hearsOf role',
   Reporter: 'safeWay',
   Responsibility: 'answer duty role state subject',
   Route: 'duty role',

@@ -7,6 +7,7 @@ import type {
   DraftFinding,
   DraftReceipt,
   DraftReceiptWish,
+  DraftWishes,
   SavedOnServer,
   ServerDraft,
 } from './draft-state.js';
@@ -161,8 +162,9 @@ export class ApiPost implements Post {
       : refusal(saved);
   }
 
-  async file(id: string, expectedVersion: number, wish: DraftReceiptWish | undefined) {
-    const input = { id, expectedVersion, ...(wish && { receipt: wish }) };
+  async file(id: string, expectedVersion: number, { wish, strike = [] }: DraftWishes) {
+    const wishes = { ...(wish && { receipt: wish }), ...(strike.length > 0 && { strike: [...strike] }) };
+    const input = { id, expectedVersion, ...wishes };
     const { done, failure } = await this.asked(FILE, { input });
     if (failure) return { failure };
     const filed = done.fileReportDraft;

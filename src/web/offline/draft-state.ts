@@ -57,6 +57,12 @@ export interface DraftReceiptWish {
   readonly language: 'en' | 'es' | 'fr' | 'ht' | 'pt';
 }
 
+/** What a family wishes beside its report. */
+export interface DraftWishes {
+  readonly wish?: DraftReceiptWish | undefined;
+  readonly strike?: readonly string[] | undefined;
+}
+
 export interface DraftReceipt {
   /** The report; of a receipt that an earlier version of the console has kept it is not known. */
   readonly id?: string;
@@ -86,6 +92,8 @@ export interface OfflineDraft {
   readonly lost: Readonly<Record<string, readonly unknown[]>>;
   readonly stage: 'writing' | 'filing' | 'filed';
   readonly wish?: DraftReceiptWish | undefined;
+  /** Codes of the offices that the family strikes out, which is told with the filing. */
+  readonly strike?: readonly string[] | undefined;
   readonly receipt?: DraftReceipt | undefined;
   readonly tries: number;
   readonly nextTryAt?: string | undefined;
@@ -251,6 +259,12 @@ export function chosen(draft: OfflineDraft, path: string, side: 'mine' | 'theirs
   const unsent = Object.fromEntries(Object.entries(draft.unsent).filter(([other]) => other !== path));
   const fields = withoutEmpty({ ...draft.fields, [path]: clash.theirs });
   return { ...draft, clashes, unsent, fields, changedAt: now.toISOString() };
+}
+
+/** Returns the draft after the family has said which offices are to hear nothing, by their codes. */
+export function struckOut(draft: OfflineDraft, strike: readonly string[], now: Date): OfflineDraft {
+  if (draft.stage !== 'writing') return draft;
+  return { ...draft, strike, changedAt: now.toISOString() };
 }
 
 export function askedToFile(

@@ -1,4 +1,4 @@
-import type { DraftContent, DraftReceiptWish, SavedOnServer, ServerDraft } from './draft-state.js';
+import type { DraftContent, DraftWishes, SavedOnServer, ServerDraft } from './draft-state.js';
 import type { SendOutcome, Post } from './sender.js';
 
 interface Kept {
@@ -42,7 +42,7 @@ export class InventedApi implements Post {
     });
   }
 
-  async file(id: string, expectedVersion: number, wish?: DraftReceiptWish) {
+  async file(id: string, expectedVersion: number, { wish }: DraftWishes) {
     return this.carried(() => {
       const draft = this.drafts.get(id);
       if (!draft) return { failure: { kind: 'gone' as const } };

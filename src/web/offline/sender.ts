@@ -10,6 +10,7 @@ import {
   type DraftContent,
   type DraftReceipt,
   type DraftReceiptWish,
+  type DraftWishes,
   type SavedOnServer,
 } from './draft-state.js';
 import type { DraftStore } from './draft-store.js';
@@ -27,11 +28,7 @@ export interface Post {
    */
   open(key: string): Promise<SendOutcome<SavedOnServer>>;
   save(id: string, basedOn: number, fields: DraftContent): Promise<SendOutcome<SavedOnServer>>;
-  file(
-    id: string,
-    expectedVersion: number,
-    wish: DraftReceiptWish | undefined,
-  ): Promise<SendOutcome<DraftReceipt>>;
+  file(id: string, expectedVersion: number, wishes: DraftWishes): Promise<SendOutcome<DraftReceipt>>;
   /** Files a group whole, once for its key. */
   fileGroup(
     key: string,
@@ -115,7 +112,7 @@ export class Sender {
     if (serverId === undefined) return this.saved(nothingSent(draft), await this.post.open(id));
     if (Object.keys(fields).length > 0)
       return this.saved(draft, await this.post.save(serverId, version, fields));
-    const outcome = await this.post.file(serverId, version, draft.wish);
+    const outcome = await this.post.file(serverId, version, draft);
     if (outcome.failure?.kind === 'changed') return this.lookAgain(draft, serverId, outcome.failure);
     return this.ended(draft, outcome);
   }

@@ -24,6 +24,18 @@ declare const texts: {
   readonly "goReport": "Open the case";
   readonly "goMatch": "Look at the match";
   readonly "barred": "not told";
+  readonly "hear": "Who will hear of this report";
+  readonly "hearHint": "These offices are named by the law of the countries concerned, or by the order of the platform. Go through them with the family before it signs: an office without a tick hears nothing.";
+  readonly "hearNobody": "Nobody but your institution.";
+  readonly "hearLater": "The list is there once nothing stands in the way of filing.";
+  readonly "hearNeedsLine": "The list needs a line, and everything that was written to be sent.";
+  readonly "hearsNot": "It does not hear:";
+  readonly "struckSaid": "Written down. Who was told and may hear no more is told nothing more.";
+  readonly "strike": "Write down what the family decides";
+  readonly "hearsOf": {
+    readonly "report": "Hears when the report is filed.";
+    readonly "match": "Hears of a match, once both holders hold it to be plausible or one has let its date pass.";
+  };
   readonly "role": {
     readonly "primary": "conducts the search";
     readonly "transmitting": "passes it on";

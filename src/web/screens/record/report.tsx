@@ -21,6 +21,7 @@ import { FoundAround, idsOf, Looked } from './around.js';
 import { AskedHere } from './asked-here.js';
 import { CaseQuestionOf } from './case-question.js';
 import { Consents } from './consents.js';
+import { OfficesOfReport } from './offices.js';
 import { Family } from './family.js';
 import { Head } from './head.js';
 import { REPORT, type ReportResult } from './queries.js';
@@ -79,6 +80,7 @@ export function ReportPage() {
         <Stack>
           <Consents standing={report.consentStanding} level={around?.disclosureCap?.level} />
           {around && <Looked around={around} />}
+          <OfficesOfReport recordId={id} />
           <OfficesTold subject="report" id={id} recordIds={[id]} />
           <SamplesOfRecord recordId={id} />
           <UrgentOfRecord recordId={id} />

@@ -11,7 +11,7 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   askedToFile,
@@ -26,11 +26,15 @@ import { obstaclesOf, personsIn, STEP_OF_OBSTACLE } from '../../../offline/group
 import type { Office } from '../../../offline/office.js';
 import { TextLink } from '../../../parts/links.js';
 import { useLanguage } from '../../../parts/use-language.js';
+import { withCasework } from '../../../words/words.js';
 import { isLanguage, LANGUAGES, NAMES } from '../../../words/languages.js';
 import { useReportForm } from '../open-report-form.js';
 import { useNameOf } from '../labels.js';
 import { stepOf } from '../steps-of.js';
 import { toStep } from '../to-step.js';
+
+/** Fetched when a report is about to be filed. */
+const OfficesToHear = lazy(withCasework(() => import('./offices-to-hear.js')));
 
 interface Filing {
   readonly office: Office;
@@ -45,6 +49,12 @@ export function ReviewStep({ office, keep }: Filing) {
     <Stack>
       {isGroup(draft) ? <GroupObstacles draft={draft} /> : <Obstacles draft={draft} />}
       <Telling draft={draft} />
+      {!isGroup(draft) && (
+        <Suspense>
+          {/* What it says has changed, and so may have who hears. */}
+          <OfficesToHear key={draft.version} store={office.store} />
+        </Suspense>
+      )}
       <File office={office} keep={keep} />
     </Stack>
   );
