@@ -356,6 +356,11 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.commitImport': input((things) => ({ importId: things.import })),
   'Mutation.undoImport': input((things) => ({ importId: things.import })),
   'Mutation.confirmSteps': input(() => ({ country: 'HN', steps: ['receive'] })),
+  'Mutation.withdrawSteps': input(() => ({
+    country: 'HN',
+    steps: ['receive'],
+    reason: 'The law has changed.',
+  })),
   'Mutation.enrolInstitution': input(() => ({
     code: OWNER,
     name: 'Taken over',

@@ -74,6 +74,47 @@ describe('the due dates of a step', () => {
     expect(await dates()).toContainEqual(['seen', true, null]);
   });
 
+  it('are off once a coordinator takes the confirmation back, with a reason, and on when it is given again', async () => {
+    const withdraw = (token: string, steps: readonly string[], reason: string) =>
+      house.change(
+        token,
+        'withdrawSteps',
+        { country: 'HN', steps, reason },
+        '__typename ... on UserError { code }',
+      );
+    expect(await confirm(coordinator, ['seen'])).toEqual({ __typename: 'Mechanism' });
+    const refused = await withdraw(stranger, ['seen'], 'Not ours.');
+    expect(refused).not.toMatchObject({ __typename: 'Mechanism' });
+    expect(await withdraw(coordinator, ['seen'], ' ')).toMatchObject({
+      code: 'MECHANISMS.WITHDRAWAL_REASON_MISSING',
+    });
+    expect(await withdraw(coordinator, ['seen', 'quoted'], 'One is not.')).toMatchObject({
+      code: 'MECHANISMS.STEP_NOT_CONFIRMED',
+    });
+    expect(await dates()).toContainEqual(['seen', true, null]);
+
+    expect(await withdraw(coordinator, ['seen'], 'Another article holds.')).toEqual({
+      __typename: 'Mechanism',
+    });
+    expect(await dates()).toContainEqual(['seen', false, 'not_confirmed']);
+    expect(await withdraw(coordinator, ['seen'], 'Again.')).toMatchObject({
+      code: 'MECHANISMS.STEP_NOT_CONFIRMED',
+    });
+    const [entry] = await house.sql<{ detail: unknown }>(
+      `SELECT detail FROM audit_entry WHERE action = 'mechanisms.confirm' AND outcome = 'done' AND detail ? 'withdrawn'`,
+    );
+    expect(entry?.detail).toMatchObject({ country: 'HN', withdrawn: ['seen'], by: account });
+    const kept =
+      'SELECT confirmed_by AS by, withdrawal_reason AS why FROM mechanism_confirmation ORDER BY seq DESC';
+    expect((await house.sql(kept))[0]).toEqual({ by: account, why: 'Another article holds.' });
+
+    expect(await confirm(coordinator, ['seen', 'seen'])).toEqual({ __typename: 'Mechanism' });
+    expect(await dates()).toContainEqual(['seen', true, null]);
+    const rows = (await house.sql(kept)).length;
+    expect(await confirm(coordinator, ['seen'])).toEqual({ __typename: 'Mechanism' });
+    expect(await house.sql(kept)).toHaveLength(rows);
+  });
+
   it('are told as examples before anybody has confirmed them, with the kind of source and whether it is stale', async () => {
     const fields = 'legalBasis exampleDueAt source { kind } evidence { isStale }';
     const query = `{ mechanism(country: "HN") { protocol { id ${fields} } } }`;

@@ -73,6 +73,7 @@ export const REPEATABLE: Readonly<Record<string, string>> = {
   closeFamilyWindow: ENDS,
   closeInstitution: ENDS,
   confirmSteps: STATES,
+  withdrawSteps: ENDS,
   collectClientSecret: COLLECTS,
   collectInvitation: COLLECTS,
   collectLegalDemand: COLLECTS,

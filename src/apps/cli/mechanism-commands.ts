@@ -26,9 +26,12 @@ export const MECHANISM_COMMANDS: readonly Command[] = [
     summary:
       'Write down that a coordinator of a country has seen the law: the due dates of these steps are on.',
     notes:
-      'A coordinator confirms in person through the API (confirmSteps). A step that reads otherwise in a later version is off again.',
+      'A coordinator confirms in person through the API (confirmSteps). A step that reads otherwise in a later version is off again. With --withdraw it is off from now on; dates that duties have already stay.',
     operands: ['COUNTRY', 'STEPS'],
-    options: [{ name: 'by', value: 'ACCOUNT', about: 'account of the coordinator who has said so' }],
+    options: [
+      { name: 'by', value: 'ACCOUNT', about: 'account of the coordinator who has said so' },
+      { name: 'withdraw', value: 'REASON', about: 'take it back, and why' },
+    ],
     example: 'huella mechanism confirm HN receive,register --by 0b9cf1c8-6a0e-4a53-8a0c-3f1d1a4c7f10',
     load: () => import('./commands/mechanism-confirm.js'),
   },

@@ -111,7 +111,7 @@ export const MECHANISMS_TABLES: ModuleTables = {
     },
     {
       table: 'mechanism_confirmation',
-      holds: 'which steps of a protocol a coordinator of the country has confirmed',
+      holds: 'which steps of a protocol a coordinator of the country has confirmed, or taken back',
       whose: 'the network: every role that reads sees all',
       kept: 'for good: it says from when on a due date was made',
       columns: {
@@ -119,8 +119,10 @@ export const MECHANISMS_TABLES: ModuleTables = {
         step: 'P0: its step',
         step_hash: 'P0: SHA-256 of the step as it was confirmed',
         institution_id: 'P1: institution of whoever confirmed it',
-        confirmed_by: 'P1: account that confirmed it',
+        confirmed_by: 'P1: account that confirmed it, or took that back',
         confirmed_at: 'P1: when',
+        seq: 'P0: order; the last of a step as it reads counts',
+        withdrawal_reason: 'P1: why it is taken back; nothing where it is confirmed',
       },
       rows: { select: KNOWN, insert: CONFIRMERS },
     },

@@ -8,11 +8,15 @@ export const run: RunCommand = async (call) => {
   const country = operandOf(call, 0).toUpperCase();
   const steps = operandOf(call, 1).split(',');
   const by = valueOf(call, 'by');
+  const reason = valueOf(call, 'withdraw');
+  const done = reason === undefined ? 'confirmed' : 'taken back';
   const { version } = await withHouse(call, ({ use }) =>
-    use(ConfirmSteps).confirm(OPERATOR, { country, steps, by }),
+    reason === undefined
+      ? use(ConfirmSteps).confirm(OPERATOR, { country, steps, by })
+      : use(ConfirmSteps).withdraw(OPERATOR, { country, steps, by, reason }),
   );
   await call.teller.answer({ country, version, steps }, [
-    `${country}, version ${version}: ${counted(steps.length, 'step')} confirmed`,
+    `${country}, version ${version}: ${counted(steps.length, 'step')} ${done}`,
   ]);
   return undefined;
 };

@@ -17,6 +17,7 @@ import { ReadMechanisms } from '../use-cases/read-mechanisms.js';
 import { MechanismConnection, MechanismType, mechanismTypeOf } from './mechanism.type.js';
 
 const ConfirmStepsResult = resultUnion('ConfirmStepsResult', [MechanismType]);
+const WithdrawStepsResult = resultUnion('WithdrawStepsResult', [MechanismType]);
 
 @InputType({ description: "Steps of one's own country whose law has been seen." })
 export class ConfirmStepsInput {
@@ -25,6 +26,18 @@ export class ConfirmStepsInput {
 
   @Field(() => [String], { description: 'Names of steps in the profile.' })
   steps!: string[];
+}
+
+@InputType({ description: 'Steps whose confirmation is taken back.' })
+export class WithdrawStepsInput {
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2.' })
+  country!: string;
+
+  @Field(() => [String], { description: 'Names of steps that are confirmed as they read now.' })
+  steps!: string[];
+
+  @Field(() => String, { description: 'Why, in 1 to 500 characters; of the law, not of a case.' })
+  reason!: string;
 }
 
 @Resolver()
@@ -77,6 +90,20 @@ export class MechanismResolver {
   ): Promise<MechanismType> {
     const confirmed = await this.confirming.confirm(actor, { country: country.toUpperCase(), steps });
     return this.typeOf(confirmed, context);
+  }
+
+  @Mutation(() => WithdrawStepsResult, {
+    description:
+      'A coordinator of the country takes back that the law of steps was seen: they make no due date from now on. Dates that duties have already stay.',
+  })
+  @May('mechanisms.confirm')
+  async withdrawSteps(
+    @CurrentActor() actor: Actor,
+    @Context() context: ApiContext,
+    @Args('input', { description: 'Which, and why.' }) { country, ...said }: WithdrawStepsInput,
+  ): Promise<MechanismType> {
+    const left = await this.confirming.withdraw(actor, { country: country.toUpperCase(), ...said });
+    return this.typeOf(left, context);
   }
 
   private typeOf(stored: ConfirmedProfile, { language }: ApiContext): MechanismType {

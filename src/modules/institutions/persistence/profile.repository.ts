@@ -70,22 +70,33 @@ export class ProfileRepository {
     );
   }
 
-  /** Steps that have been confirmed in these countries. */
+  /** Steps that are confirmed in these countries; not those of which that was taken back since. */
   async confirmations(tx: Tx, countries: readonly string[]): Promise<readonly StepConfirmation[]> {
     return tx.query(
-      `SELECT country, step, step_hash AS hash, confirmed_by AS "confirmedBy", institution_id AS "institutionId",
-         confirmed_at AS "confirmedAt"
-       FROM mechanism_confirmation WHERE country = ANY($1)`,
+      `SELECT country, step, hash, "confirmedBy", "institutionId", "confirmedAt" FROM (
+         SELECT DISTINCT ON (country, step, step_hash) country, step, step_hash AS hash,
+           confirmed_by AS "confirmedBy", institution_id AS "institutionId", confirmed_at AS "confirmedAt",
+           withdrawal_reason
+         FROM mechanism_confirmation WHERE country = ANY($1)
+         ORDER BY country, step, step_hash, seq DESC) AS last
+       WHERE withdrawal_reason IS NULL`,
       [[...countries]],
     );
   }
 
-  /** Keeps who was the first to confirm a step that reads so. */
-  async confirm(tx: Tx, one: StepConfirmation): Promise<void> {
+  /**
+   * Keeps who confirmed a step that reads so, or who took that back and why. Whoever changes a step holds the
+   * country (`lock`), so that the order of rows is that of what was said.
+   */
+  async confirm(tx: Tx, one: StepConfirmation, withdrawalReason?: string): Promise<void> {
     await tx.query(
-      `INSERT INTO mechanism_confirmation (country, step, step_hash, institution_id, confirmed_by, confirmed_at)
-       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-      [one.country, one.step, one.hash, one.institutionId, one.confirmedBy, one.confirmedAt],
+      `INSERT INTO mechanism_confirmation
+         (country, step, step_hash, institution_id, confirmed_by, confirmed_at, withdrawal_reason)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        ...[one.country, one.step, one.hash, one.institutionId, one.confirmedBy, one.confirmedAt],
+        withdrawalReason ?? null,
+      ],
     );
   }
 

@@ -31,6 +31,22 @@ export class StepUnfit extends DomainError {
   }
 }
 
+/** A step that is not confirmed as it reads now: there is nothing to take back. */
+export class StepNotConfirmed extends DomainError {
+  constructor(step: string) {
+    super('MECHANISMS.STEP_NOT_CONFIRMED', 'conflict', { step }, 'steps');
+  }
+}
+
+/** Whoever takes a confirmation back says why, in 1 to 500 characters. */
+export class WithdrawalReasonMissing extends DomainError {
+  constructor() {
+    super('MECHANISMS.WITHDRAWAL_REASON_MISSING', 'invalid', {}, 'reason');
+  }
+}
+
+const LONGEST_REASON = 500;
+
 export interface StepsToConfirm {
   readonly country: string;
   readonly steps: readonly string[];
@@ -38,7 +54,11 @@ export interface StepsToConfirm {
   readonly by?: string | undefined;
 }
 
-/** A coordinator of a country has seen the live text of its law, and switches the due dates of steps on. */
+export interface StepsToWithdraw extends StepsToConfirm {
+  readonly reason: string;
+}
+
+/** A coordinator of a country has seen the live text of its law, and switches the due dates of steps on, or takes that back. */
 @Injectable()
 export class ConfirmSteps {
   constructor(
@@ -58,16 +78,49 @@ export class ConfirmSteps {
       const { invented } = stored.profile;
       const now = this.clock.now();
       const standing = { invented, isConfirmed: true, today: now.toISOString().slice(0, 10) };
-      const found = steps.map((step) => stepOf(stored.profile, step));
+      const found = [...new Set(steps)].map((step) => stepOf(stored.profile, step));
       for (const step of found) if (whySwitchedOff(step, standing)) throw new StepUnfit(step.id);
-      for (const step of found) {
-        const as = { confirmedBy: id, institutionId, confirmedAt: now };
-        await this.profiles.confirm(tx, { country, step: step.id, hash: stepHash(step), ...as });
-      }
+      const as = { country, confirmedBy: id, institutionId, confirmedAt: now };
+      const confirmed = await this.confirmedNow(tx, country);
+      for (const step of found)
+        if (!confirmed(step)) await this.profiles.confirm(tx, { ...as, step: step.id, hash: stepHash(step) });
       const detail = { country, version: stored.version, steps: [...steps], by: id };
       await this.audit.record(tx, { actor, action: 'mechanisms.confirm', detail });
       return { ...stored, confirmations: await this.profiles.confirmations(tx, [country]) };
     });
+  }
+
+  /**
+   * Takes a confirmation back: what begins from now on has no date of these steps, and rules of an end bind
+   * nobody. A date that a duty has already stays, as it does when a law changes: it was reckoned from its cause.
+   * Throws `StepNotConfirmed`, `WithdrawalReasonMissing`, and as `confirm` does.
+   */
+  async withdraw(actor: Actor, { country, steps, by, reason }: StepsToWithdraw): Promise<ConfirmedProfile> {
+    return this.guarded.perform(actor, 'mechanisms.confirm', [], async (tx) => {
+      const stored = await this.profiles.current(tx, country);
+      if (!stored) throw new NotFound();
+      const { id, institutionId } = await this.coordinator(tx, actor, country, by);
+      const said = reason.trim();
+      if (said.length === 0 || said.length > LONGEST_REASON) throw new WithdrawalReasonMissing();
+      const confirmed = await this.confirmedNow(tx, country);
+      const found = [...new Set(steps)].map((step) => stepOf(stored.profile, step));
+      for (const step of found) if (!confirmed(step)) throw new StepNotConfirmed(step.id);
+      const as = { country, confirmedBy: id, institutionId, confirmedAt: this.clock.now() };
+      for (const step of found)
+        await this.profiles.confirm(tx, { ...as, step: step.id, hash: stepHash(step) }, said);
+      const detail = { country, version: stored.version, withdrawn: [...steps], by: id };
+      await this.audit.record(tx, { actor, action: 'mechanisms.confirm', detail });
+      return { ...stored, confirmations: await this.profiles.confirmations(tx, [country]) };
+    });
+  }
+
+  /** Returns whether a step is confirmed as it reads; nobody else of the country confirms until the transaction ends. */
+  private async confirmedNow(tx: Tx, country: string): Promise<(step: ProtocolStep | EndRule) => boolean> {
+    await this.profiles.lock(tx, country);
+    const hashes = new Set(
+      (await this.profiles.confirmations(tx, [country])).map(({ step, hash }) => `${step} ${hash}`),
+    );
+    return (step) => hashes.has(`${step.id} ${stepHash(step)}`);
   }
 
   /** Whoever confirms is a coordinator of an open institution of the country: in person, or as the operator writes down. */
