@@ -37,6 +37,18 @@ import { OPERATIONS_OF, type ApiParts } from '../access/accounts/graphql.js';
 })
 export class MechanismsApiModule {}
 
+/** Operations that tell why something came to an institution; the last three on an alert itself. */
+const OF_ROUTES = [
+  ...([
+    'routing.read',
+    'transmissions.read',
+    'matches.read',
+    'responsible.read',
+    'responsible.answer',
+  ] as const),
+  ...(['alerts.read', 'alerts.act', 'alerts.assign'] as const),
+];
+
 export const MECHANISMS_API: ApiParts = {
   module: MechanismsApiModule,
   types: [
@@ -73,15 +85,8 @@ export const MECHANISMS_API: ApiParts = {
       'Institution SampleRule',
     ],
     [['routing.read', 'transmissions.read', 'matches.read'], 'Route'],
-    [
-      [
-        ...(['routing.read', 'transmissions.read', 'matches.read'] as const),
-        ...(['responsible.read', 'responsible.answer', 'responsible.told'] as const),
-        // On an alert itself.
-        ...(['alerts.read', 'alerts.act', 'alerts.assign'] as const),
-      ],
-      'RouteBasis RouteReason',
-    ],
+    [[...OF_ROUTES], 'RouteReason'],
+    [[...OF_ROUTES, 'responsible.told'], 'RouteBasis'],
     [['agreements.read'], 'Agreement AgreementConnection AgreementEdge ExceptedPair'],
     [['agreements.sign'], 'AgreementEnd'],
     [['agreements.read', 'agreements.sign'], 'AgreementCourse AgreementStep AgreementTerms'],
