@@ -37,6 +37,21 @@ import { OPERATIONS_OF, type ApiParts } from '../access/accounts/graphql.js';
 })
 export class MechanismsApiModule {}
 
+/** What a family is shown of the offices that would hear of its report. */
+const OF_OFFICES = ['reports.read', 'drafts.write', 'consents.record'] as const;
+
+/** Operations that tell why something came to an institution; the last three on an alert itself. */
+const OF_ROUTES = [
+  ...([
+    'routing.read',
+    'transmissions.read',
+    'matches.read',
+    'responsible.read',
+    'responsible.answer',
+  ] as const),
+  ...(['alerts.read', 'alerts.act', 'alerts.assign'] as const),
+];
+
 export const MECHANISMS_API: ApiParts = {
   module: MechanismsApiModule,
   types: [
@@ -73,16 +88,8 @@ export const MECHANISMS_API: ApiParts = {
       'Institution SampleRule WithinMigration',
     ],
     [['routing.read', 'transmissions.read', 'matches.read'], 'Route'],
-    [
-      [
-        ...(['routing.read', 'transmissions.read', 'matches.read'] as const),
-        ...(['responsible.read', 'responsible.answer', 'responsible.told'] as const),
-        // On an alert itself.
-        ...(['alerts.read', 'alerts.act', 'alerts.assign'] as const),
-        ...(['reports.read', 'drafts.write', 'consents.record'] as const),
-      ],
-      'RouteBasis RouteReason',
-    ],
+    [[...OF_ROUTES, ...OF_OFFICES], 'RouteReason'],
+    [[...OF_ROUTES, ...OF_OFFICES, 'responsible.told'], 'RouteBasis'],
     [['agreements.read'], 'Agreement AgreementConnection AgreementEdge ExceptedPair'],
     [['agreements.sign'], 'AgreementEnd'],
     [['agreements.read', 'agreements.sign'], 'AgreementCourse AgreementStep AgreementTerms'],
