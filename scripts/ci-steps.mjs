@@ -31,9 +31,11 @@ const START_INPUTS = [
 /** What the commands of a country's page stand on. */
 const COUNTRY_INPUTS = [
   ...['package.json', 'package-lock.json', '.npmrc', 'tsconfig.build.json', 'scripts/build.mjs'],
-  ...['scripts/country.mjs', 'scripts/huella.mjs', 'scripts/compose', 'docs/start'],
+  ...['scripts/country.mjs', 'scripts/country', 'scripts/huella.mjs', 'scripts/compose', 'docs/start'],
   ...['src/apps/cli', 'src/platform/config', 'src/platform/identity', 'src/modules/access/accounts'],
   ...['src/modules/institutions/profiles', ':(glob)src/**/migrations/**'],
+  ...['src/modules/exchange/imports', 'src/modules/matching/runs', 'src/modules/review/matches'],
+  'src/modules/identification',
 ];
 
 /**

@@ -1,11 +1,13 @@
 // A country from a clean machine: clones, types the commands of docs/start/a-country.md as they stand there, has each person who is invited
-// register a passkey, files a report as the liaison and reads it as such. Says how long each command took; what it may take is in LIMITS.
+// register a passkey, files a report as the liaison and reads it as such. Then goes on as the page does: types the commands of its second part, and
+// does what its table has people do, up to the family. Says how long each command took; what it may take to the filed report is in LIMITS.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { acceptInvitation } from './compose/accept-invitation.mjs';
+import { askerOf, deedsOf, playDeeds } from './country/first-match.mjs';
 import { ROOT } from './install.mjs';
 import { warningsIn } from './warnings.mjs';
 
@@ -33,25 +35,34 @@ const began = performance.now();
 const minutes = () => (performance.now() - began) / 60_000;
 try {
   execFileSync('git', ['clone', '--quiet', ROOT, clone]);
-  const commands = commandsOf(readFileSync(join(clone, PAGE), 'utf8'));
+  const page = readFileSync(join(clone, PAGE), 'utf8');
+  const [commands, further] = blocksOf(page);
   if (commands.length > LIMITS.commands) throw new Error(`${PAGE} has ${commands.length} commands.`);
   const serving = commands.pop();
   let told = '';
   for (const command of commands) told += await typed(command);
-  const { publicUrl } = JSON.parse(readFileSync(join(clone, 'docs/start/a-country/answers.json'), 'utf8'));
+  const { publicUrl, institution } = answersIn('answers.json');
   if ((statSync(join(clone, '.env')).mode & 0o777) !== 0o600) throw new Error('Others may read .env.');
   await served(serving, publicUrl);
-  await fileReport(publicUrl, invitationsIn(told));
+  const people = await comeIn(publicUrl, invitationsIn(told));
+  await fileReport(people[institution.code]);
   const figures = `${commands.length + 1} of ${LIMITS.commands} commands, ${minutes().toFixed(1)} of ${LIMITS.minutes} minutes`;
   console.log(`${figures} to a filed report: ${took.join(', ')}`);
   if (minutes() > LIMITS.minutes) throw new Error(`That is more than ${LIMITS.minutes} minutes.`);
+  for (const command of further) await typed(command);
+  await playDeeds(deedsOf(page), people);
+  console.log(`${minutes().toFixed(1)} minutes to a family that was told`);
 } finally {
   await leave();
 }
 
-/** The first block of commands of a page, a line each. */
-function commandsOf(page) {
-  return /^```sh\n([^]*?)^```$/m.exec(page)[1].trim().split('\n');
+/** The blocks of commands of a page, a line each. */
+function blocksOf(page) {
+  return [...page.matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, block]) => block.trim().split('\n'));
+}
+
+function answersIn(file) {
+  return JSON.parse(readFileSync(join(clone, 'docs/start/a-country', file), 'utf8'));
 }
 
 /** Types a command and waits for its end. @returns what it said */
@@ -113,27 +124,32 @@ function invitationsIn(told) {
   return [...new Set([...told.matchAll(/\/invitation#(hi_[\w-]+)/g)].map(([, code]) => code))];
 }
 
-/** Everybody who was invited comes in; the one of them who is a liaison files a report, and finds it. */
-async function fileReport(address, codes) {
+/**
+ * Everybody who was invited comes in, once. @returns how the first person of each institution asks, by its code: the answers name these people
+ */
+async function comeIn(address, codes) {
   if (codes.length < 4) throw new Error(`${codes.length} people were invited, not two of each institution.`);
-  const tokens = [];
-  for (const code of codes) tokens.push(await acceptInvitation(address, address, code));
+  const { institution, first } = answersIn('answers.json');
+  const named = [{ code: institution.code, first }, ...answersIn('honduras.json').institutions];
+  const people = {};
+  for (const code of codes) {
+    const ask = askerOf(address, await acceptInvitation(address, address, code));
+    const { me } = await ask('{ me { name } }');
+    const known = named.find((one) => one.first?.name === me.name);
+    if (known) people[known.code] = ask;
+  }
   const again = await acceptInvitation(address, address, codes[0]).catch(({ message }) => message);
   if (!/^invited-options is answered by /.test(again))
     throw new Error(`An invitation is good twice: ${again}`);
-  const [liaison] = tokens;
-  const ask = async (query) => {
-    const response = await fetch(`${address}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${liaison}` },
-      body: JSON.stringify({ query }),
-      signal: AbortSignal.timeout(20_000),
-    });
-    const { data, errors } = await response.json();
-    if (errors) throw new Error(`The API answers ${JSON.stringify(errors).slice(0, 1000)}`);
-    return data;
-  };
-  await ask('mutation { declarePurpose(input: { purpose: SEARCH }) { __typename } }');
+  // Whoever searches compares with remains too.
+  for (const ask of Object.values(people))
+    await ask('mutation { declarePurpose(input: { purpose: FORENSIC_MATCHING }) { __typename } }');
+  console.log(`✔ ${codes.length} people have a passkey`);
+  return people;
+}
+
+/** The liaison files a report, and finds it. */
+async function fileReport(ask) {
   const { done } = await ask(`mutation { done: fileReport(input: { report: {
     person: { names: [{ kind: LEGAL, given: "Josué Inventado", surnames: ["Paz"] }], sex: MALE }
     lastContact: { date: "2026-02-11", place: { country: "MX" } }
@@ -143,7 +159,7 @@ async function fileReport(address, codes) {
   const { reports } = await ask('{ reports(first: 5) { nodes { code } } }');
   if (reports.nodes.length !== 1 || reports.nodes[0].code !== done.code)
     throw new Error(`It is not among the reports: ${JSON.stringify(reports)}`);
-  console.log(`✔ ${codes.length} people have a passkey, and ${done.code} is filed`);
+  console.log(`✔ ${done.code} is filed`);
 }
 
 /** Presses Ctrl-C in whatever goes on, and leaves nothing behind. */
