@@ -22,6 +22,7 @@ export interface OwnedThings {
   readonly match: string;
   readonly companions: string;
   readonly responsibility: string;
+  readonly officeTold: string;
   readonly recall: string;
   readonly dnaExchange: string;
   readonly approval: string;
@@ -262,6 +263,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
       match,
       companions,
       responsibility: await makeResponsibility(house, match),
+      officeTold: await makeOfficeTold(house, report),
       recall,
       dnaExchange,
       approval,
@@ -387,6 +389,19 @@ async function makeResponsibility(house: ApiHouse, match: string): Promise<strin
      SELECT gen_random_uuid(), 'match', h.id, ARRAY[h.record_a, h.record_b], ARRAY[h.institution_b], i.id, 'supporting',
        'acknowledge', now(), now() FROM hypothesis h, institution i WHERE h.id = $1 AND i.code = $2 RETURNING id`,
     [match, OWNER],
+  );
+  return row?.id ?? '';
+}
+
+/** An office was told of the owner's report. */
+async function makeOfficeTold(house: ApiHouse, report: string): Promise<string> {
+  const [row] = await house.sql<{ id: string }>(
+    `INSERT INTO routed_office (id, subject_kind, subject_id, record_ids, holder_ids, office_id, role, duty, sides, told_at, changed_at)
+     SELECT gen_random_uuid(), 'report', r.id, ARRAY[r.id], ARRAY[r.institution_id], i.id, 'supporting', 'acknowledge',
+       jsonb_build_array(jsonb_build_object('holderId', r.institution_id, 'bar', NULL)), now(), now()
+     FROM record r, institution i WHERE r.id = $1 AND i.id <> r.institution_id AND i.closed_at IS NULL
+     ORDER BY i.code LIMIT 1 RETURNING id`,
+    [report],
   );
   return row?.id ?? '';
 }
