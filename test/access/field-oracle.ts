@@ -27,7 +27,7 @@ const READERS: Readonly<Record<string, string>> = {
   lcv: 'ComplaintConnection ComplaintEdge',
   lfmcv: 'Complaint',
   // Between a sender and a receiver.
-  lmc: `Responsibility ResponsibilityConnection ResponsibilityEdge RecordHolder Inquiry InquiryConnection InquiryEdge InquiryQuestion Transmission TransmissionConnection
+  lmc: `Responsibility ResponsibilitiesAnswered ResponsibilityConnection ResponsibilityEdge RecordHolder Inquiry InquiryConnection InquiryEdge InquiryQuestion Transmission TransmissionConnection
     TransmissionDeletion TransmissionDeletionConnection TransmissionDeletionEdge TransmissionEdge`,
   // The dead: not the liaison's.
   fmcao: `BiologicalEstimates DateSpan EstablishedIdentity Found PresumedIdentity RecordReference
@@ -76,7 +76,7 @@ const READERS: Readonly<Record<string, string>> = {
   c: 'LegalDemandAnswer LegalDemandRecord',
   lfmcvao: `PublicDemandCount PublicUrgentCount Transparency KinshipSetting KinshipSettings FrequencyFigures AlleleFrequency FrequencyTable
     LocusFigures FrequencyTableConnection FrequencyTableEdge LearntCost LearntPower LinkageModel
-    Institution SampleRule CompetenceRule EndRule FactEvidence StepLimit ToldOffice DocumentRequirement EscalationStep EscalationTerms RestLimit
+    Institution SampleRule WithinMigration CompetenceRule EndRule FactEvidence StepLimit ToldOffice DocumentRequirement EscalationStep EscalationTerms RestLimit
     LegalInstrument Mechanism MechanismConnection MechanismEdge MechanismInstitution NamedInstitution
     ProtocolStep SupportAbroad CountryFact CountryProfile CountryUnknown InstitutionConnection
     InstitutionEdge Source Agreement AgreementConnection AgreementCourse AgreementEdge AgreementStep

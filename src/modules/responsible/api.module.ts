@@ -9,7 +9,8 @@ export class ResponsibleApiModule {}
 export const RESPONSIBLE_API: ApiParts = {
   module: ResponsibleApiModule,
   types: [
-    [['responsible.read', 'responsible.answer'], 'Responsibility RecordHolder ResponsibilitiesAnswered'],
+    [['responsible.read', 'responsible.answer'], 'Responsibility RecordHolder'],
     [['responsible.read'], 'ResponsibilityConnection ResponsibilityEdge'],
+    [['responsible.answer'], 'ResponsibilitiesAnswered'],
   ],
 };
