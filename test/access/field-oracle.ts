@@ -19,7 +19,7 @@ const READERS: Readonly<Record<string, string>> = {
   lfmcaoy: 'ConsentStanding',
   y: `FamilyAwaited FamilyContact FamilyDecided FamilyFact FamilyItem FamilyMessageSent FamilyWindow
     FamilyWindowClosed FamilyWindowItems FamilyComplaint`,
-  lc: `ReportOfficesStruck EventInvitationAnswered FamilyFolder FamilyLetter FamilyWord Telling InquiryNoted
+  lc: `ReportOfficesStruck ResponsibilitiesAnswered EventInvitationAnswered FamilyFolder FamilyLetter FamilyWord Telling InquiryNoted
     TransmissionMoved FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded
     ReceiptIssued ReceiptShared DraftConflict DraftDiscarded DraftSaved ReportDraft
     ReportDraftConnection ReportDraftEdge TellingAddition OfferReferral ReintegrationPlan FitReasonGiven
@@ -76,7 +76,7 @@ const READERS: Readonly<Record<string, string>> = {
   c: 'LegalDemandAnswer LegalDemandRecord',
   lfmcvao: `PublicDemandCount PublicUrgentCount Transparency KinshipSetting KinshipSettings FrequencyFigures AlleleFrequency FrequencyTable
     LocusFigures FrequencyTableConnection FrequencyTableEdge LearntCost LearntPower LinkageModel
-    Institution SampleRule CompetenceRule EndRule FactEvidence StepLimit ToldOffice DocumentRequirement EscalationStep EscalationTerms RestLimit
+    Institution SampleRule WithinMigration CompetenceRule EndRule FactEvidence StepLimit ToldOffice DocumentRequirement EscalationStep EscalationTerms RestLimit
     LegalInstrument Mechanism MechanismConnection MechanismEdge MechanismInstitution NamedInstitution
     ProtocolStep SupportAbroad CountryFact CountryProfile CountryUnknown InstitutionConnection
     InstitutionEdge Source Agreement AgreementConnection AgreementCourse AgreementEdge AgreementStep

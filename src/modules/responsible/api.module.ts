@@ -16,7 +16,8 @@ export class ResponsibleApiModule {}
 export const RESPONSIBLE_API: ApiParts = {
   module: ResponsibleApiModule,
   types: [
-    [['responsible.read', 'responsible.answer'], 'Responsibility ResponsibilitiesAnswered'],
+    [['responsible.read', 'responsible.answer'], 'Responsibility'],
+    [['responsible.answer'], 'ResponsibilitiesAnswered'],
     [
       [
         ...(['responsible.read', 'responsible.answer', 'responsible.told'] as const),
