@@ -138,6 +138,17 @@ describe('an office that routing names for the reports of one bus', () => {
     expect(await inbox()).toMatchObject([{ subjectCount: 0 }]);
   });
 
+  it('is told anew of who is reported after the alert was read', async () => {
+    await fileOne(0, 'Autobús 15');
+    await fileOne(1, 'Autobús 15');
+    await house.sql(`UPDATE alert SET state = 'read' WHERE state = 'delivered'`);
+    await fileOne(2, 'Autobús 15');
+    expect((await alerts()).map(({ state, subjects }) => [state, subjects.length])).toEqual([
+      ['read', 2],
+      ['delivered', 1],
+    ]);
+  });
+
   it('is told anew of who is reported after all were answered, or after the alert was late', async () => {
     await fileOne(0, 'Autobús 14');
     const [first] = await told();

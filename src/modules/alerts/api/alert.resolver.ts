@@ -32,7 +32,10 @@ export class AlertResolver {
     private readonly cursors: Cursors,
   ) {}
 
-  @Query(() => AlertConnection, { description: "The institution's alerts, what is due first first; of what has ended, the newest end first." })
+  @Query(() => AlertConnection, {
+    description:
+      "The institution's alerts, what is due first first; of what has ended, the newest end first.",
+  })
   @May('alerts.read')
   inbox(
     @CurrentActor() actor: Actor,

@@ -54,6 +54,9 @@ export const NEXT = {
   closed: {},
 } as const satisfies Record<AlertState, Partial<Record<AlertMove, AlertState>>>;
 
+/** States in which nobody has seen an alert: what joins it then is seen with the rest, and not in silence. */
+export const UNREAD_STATES: readonly AlertState[] = ['queued', 'delivered'];
+
 /** States in which an alert is still somebody's duty. */
 export const OPEN_STATES: readonly AlertState[] = ALERT_STATES.filter((state) => 'act' in NEXT[state]);
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { DutyKind } from '../../institutions/index.js';
-import { OPEN_STATES } from '../domain/alert-state.js';
+import { UNREAD_STATES } from '../domain/alert-state.js';
 
 /** A duty of an institution, by the thing that it is about. */
 export interface DutyOf {
@@ -73,8 +73,8 @@ export class DutyRepository {
   }
 
   /**
-   * Finds the alert of an institution that stands for open duties of one key, as long as nobody was told of it
-   * for being late. Two workers that open duties of one key do so one after the other.
+   * Finds the alert of an institution that stands for open duties of one key, as long as nobody has read it, nor
+   * was told of it for being late. Two workers that open duties of one key do so one after the other.
    */
   async alertOfBundle(
     tx: Tx,
@@ -90,7 +90,7 @@ export class DutyRepository {
          AND s.mark = d.opening::text JOIN alert a ON a.id = s.alert_id
        WHERE d.institution_id = $1 AND d.kind = $2 AND d.bundle = $3 AND d.is_open AND a.state = ANY($4)
          AND a.steps_taken = 0 ORDER BY a.seq DESC LIMIT 1`,
-      [institutionId, kind, bundle, OPEN_STATES],
+      [institutionId, kind, bundle, UNREAD_STATES],
     );
     return row?.id;
   }
