@@ -192,6 +192,26 @@ it('tells in a rehearsal that the operator alone is told where a country has nob
   expect({ asAgreed, code: ran.code }).toEqual({ asAgreed: false, code: 1 });
 }, 120_000);
 
+it('has the doctor name institutions without a contact, and agreements of parties that nobody tells', async () => {
+  const ran = await huella('doctor', '--json');
+  const { checks } = JSON.parse(ran.out) as {
+    checks: { name: string; standing: string; what: string; mend?: string }[];
+  };
+  const named = (name: string) => checks.find((one) => one.name === name);
+  expect(named('contacts')).toMatchObject({
+    standing: 'warning',
+    what: expect.stringContaining('NI-ONE, NI-TWO'),
+    mend: expect.stringContaining('focalPoints'),
+  });
+  expect(named('contacts')?.what).not.toContain('HN-FORENSIC');
+  expect(named('agreements')).toMatchObject({
+    standing: 'warning',
+    what: expect.stringContaining('NI-HOME (NI-ONE, NI-TWO)'),
+  });
+  expect(named('agreements')?.what).not.toContain('HN-HOME');
+  expect(named('settings file')?.standing).toBe('ok');
+});
+
 it('makes the invented country of the demonstration where that is asked for', async () => {
   const ran = await huella('country', 'new', 'PA', '--invented');
   expect(ran.code).toBe(0);

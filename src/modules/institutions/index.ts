@@ -60,6 +60,7 @@ export type { OfficeDuty, RouteRole } from './domain/profile/route-roles.js';
 export { WorkForClosed } from './use-cases/work-for-closed.js';
 export { successorOf } from './domain/successor.js';
 export { ReachedInstitutions } from './use-cases/reached-institutions.js';
+export { readUntold, type UntoldInstitutions } from './use-cases/read-untold.js';
 export { ReadMechanisms } from './use-cases/read-mechanisms.js';
 export { choices, faultAt, nearest, type FaultCode, type FileFault } from './domain/profile/profile-fault.js';
 export { shapeFaults } from './domain/profile/shape-faults.js';

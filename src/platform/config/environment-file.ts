@@ -26,11 +26,35 @@ export function takeEnvironmentFile(
   environment: Record<string, string | undefined> = process.env,
 ): void {
   const given = readEnvironmentFile(file);
-  const own = Object.keys(SETTINGS).filter((name) => given[name] && !environment[name]);
+  const own = takenFrom(given, environment);
   if (own.length === 0) return;
   if (isOpenToOthers(file))
     throw new SettingRefused(file, 'a file that its owner alone may read (chmod 600)');
   for (const name of own) environment[name] = given[name];
+}
+
+/** Settings of a file that the environment does not set itself. */
+function takenFrom(
+  given: Readonly<Record<string, string>>,
+  environment: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
+  return Object.keys(SETTINGS).filter((name) => given[name] && !environment[name]);
+}
+
+/**
+ * How a file of settings stands: `absent`, `closed` to all but its owner, `open` to others, or `refused` by every
+ * command, for it is open and sets something that the environment does not.
+ */
+export type FileStanding = 'absent' | 'closed' | 'open' | 'refused';
+
+export function standingOfEnvironmentFile(
+  file: string = ENVIRONMENT_FILE,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): FileStanding {
+  const given = textOf(file);
+  if (given === undefined) return 'absent';
+  if (!isOpenToOthers(file)) return 'closed';
+  return takenFrom(entriesOf(given), environment).length > 0 ? 'refused' : 'open';
 }
 
 /** Settings that the environment of this process holds, by variable. */

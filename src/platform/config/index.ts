@@ -9,6 +9,7 @@ export {
   ENVIRONMENT_FILE,
   givenEnvironment,
   readEnvironmentFile,
+  standingOfEnvironmentFile,
   takeEnvironmentFile,
   writeEnvironmentFile,
 } from './environment-file.js';

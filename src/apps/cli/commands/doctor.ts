@@ -10,6 +10,7 @@ import { isSet, type Call, type RunCommand } from '../command.js';
 import { failedBy, ok, type DoctorCheck } from '../doctor/check.js';
 import { homeCheck, journalCheck, mailCheck, nodeCheck, portCheck } from '../doctor/machine.js';
 import { secondFactorCheck } from '../doctor/sign-in.js';
+import { settingsFileCheck, toldChecks } from '../doctor/told.js';
 import {
   backupCheck,
   deadLettersCheck,
@@ -30,9 +31,13 @@ const REVIVED_AT_ONCE = 500;
 
 /** Looks at one thing after the other. It brings nothing up to date and leaves everything as it was. */
 export const run: RunCommand = async (call) => {
+  const file = settingsFileCheck();
+  // Every command refuses such a file: without it another installation would be looked at.
+  if (file.standing === 'failed') return answer(call, [nodeCheck(), file]);
   const settings = commandSettings();
   const checks = [
     nodeCheck(),
+    file,
     homeCheck(settings),
     journalCheck(settings),
     await portCheck(settings),
@@ -40,10 +45,14 @@ export const run: RunCommand = async (call) => {
     secondFactorCheck(settings),
   ];
   checks.push(...(await databaseChecks(call, settings)));
+  return answer(call, checks);
+};
+
+async function answer(call: Call, checks: readonly DoctorCheck[]): Promise<number> {
   const isWell = checks.every(({ standing }) => standing !== 'failed');
   await call.teller.answer({ ok: isWell, checks }, checks.flatMap(linesOf));
   return isWell ? SUCCESS : FAILURE;
-};
+}
 
 function linesOf({ name, standing, what, mend }: DoctorCheck): string[] {
   return [`${MARKS[standing]} ${name}: ${what}`, ...(mend === undefined ? [] : [`    ${mend}`])];
@@ -98,6 +107,7 @@ async function storedChecks(
     ...(await workCheck(source, db)),
     await deadLettersCheck(source),
     await overdueAlertsCheck(db),
+    ...(await toldChecks(db)),
     await withdrawalsCheck(db),
     await retentionCheck(db, settings),
     await backupCheck(db, settings),

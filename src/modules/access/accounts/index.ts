@@ -16,5 +16,5 @@ export { StepUp } from './use-cases/step-up.js';
 export type { ClientSecret } from './domain/client-secret.js';
 export { MachineSecrets, type SecretOrder } from './use-cases/machine-secrets.js';
 export { Accounts, type ApproverAccount } from './use-cases/accounts.js';
-export { ActorDirectory, type Colleague } from './use-cases/actor-directory.js';
+export { ActorDirectory, readColleagues, type Colleague } from './use-cases/actor-directory.js';
 export { FamilyAccounts, type FamilySession } from './use-cases/family-accounts.js';

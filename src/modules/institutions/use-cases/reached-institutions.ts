@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { ActorDirectory, isAllowed } from '../../access/accounts/index.js';
+import { ActorDirectory, isAllowed, type Colleague } from '../../access/accounts/index.js';
 import type { Institution } from '../domain/institution.js';
-import { InstitutionRepository } from '../persistence/institution.repository.js';
+import { InstitutionRepository, type FocalPoint } from '../persistence/institution.repository.js';
 
 /**
  * Institutions in which an alert finds somebody: a colleague who may act on alerts, or a focal point with an
@@ -23,9 +23,14 @@ export class ReachedInstitutions {
   }
 
   private async isReached(tx: Tx, id: string): Promise<boolean> {
-    const contacts = await this.institutions.focalPoints(tx, id);
-    if (contacts.some(({ email }) => email !== undefined)) return true;
-    const people = await this.actors.of(tx, id);
-    return people.some((one) => !one.roles.includes('machine') && isAllowed(one, 'alerts.act', 'own'));
+    return isReachedBy(await this.institutions.focalPoints(tx, id), await this.actors.of(tx, id));
   }
+}
+
+/** Tells whether an alert finds somebody among these. */
+export function isReachedBy(contacts: readonly FocalPoint[], people: readonly Colleague[]): boolean {
+  return (
+    contacts.some(({ email }) => email !== undefined) ||
+    people.some((one) => !one.roles.includes('machine') && isAllowed(one, 'alerts.act', 'own'))
+  );
 }

@@ -89,8 +89,7 @@ export class ActorDirectory {
 
   /** Active colleagues of an institution, longest-serving first. */
   async of(tx: Tx, institutionId: string): Promise<readonly Colleague[]> {
-    const rows = await this.actors.ofInstitution(tx, institutionId);
-    return rows.map(colleagueOf);
+    return colleaguesOf(this.actors, tx, institutionId);
   }
 
   async byId(tx: Tx, actorId: string): Promise<Colleague | undefined> {
@@ -143,6 +142,19 @@ export class ActorDirectory {
     for (const { id } of people) await this.setActive(tx, id, false);
     return people.length;
   }
+}
+
+/** Active colleagues of an institution, for a command that opens no module: `huella doctor`. */
+export function readColleagues(tx: Tx, institutionId: string): Promise<readonly Colleague[]> {
+  return colleaguesOf(new ActorRepository(), tx, institutionId);
+}
+
+async function colleaguesOf(
+  actors: ActorRepository,
+  tx: Tx,
+  institutionId: string,
+): Promise<readonly Colleague[]> {
+  return (await actors.ofInstitution(tx, institutionId)).map(colleagueOf);
 }
 
 function invitationFrom(now: Date): Date {
