@@ -5,13 +5,17 @@ import { basisTypeOf, OfficeDutyEnum, RouteBasisType, RouteRoleEnum } from '../.
 import type { OfficeView } from '../use-cases/read-offices-told.js';
 import { holderOf, OfficeAnswerEnum, RecordHolderType, RoutedSubjectEnum } from './responsibility.type.js';
 
-const HearingBarEnum = enumOf<HearingBar>('HearingBar', 'Why an office does not hear of a report or match.', {
-  struck: 'The family struck it out.',
-  wish: 'The person found alive has not let the family hear.',
-  migration_enforcement: 'It enforces migration law.',
-  consent: 'The family has not granted it.',
-  agreement: 'No agreement in force covers it.',
-});
+export const HearingBarEnum = enumOf<HearingBar>(
+  'HearingBar',
+  'Why an office does not hear of a report or match.',
+  {
+    struck: 'The family struck it out.',
+    wish: 'The person found alive has not let the family hear.',
+    migration_enforcement: 'It enforces migration law.',
+    consent: 'The family has not granted it.',
+    agreement: 'No agreement in force covers it.',
+  },
+);
 
 @ObjectType('RoutedOffice', {
   description:

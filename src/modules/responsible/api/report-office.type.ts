@@ -1,7 +1,6 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import type { SpokenLanguage } from '../../../platform/catalogue/index.js';
 import { enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
-import type { HearingBar } from '../../institutions/index.js';
 import {
   basisTypeOf,
   OfficeDutyEnum,
@@ -10,16 +9,9 @@ import {
   RouteReasonType,
   RouteRoleEnum,
 } from '../../institutions/graphql.js';
+import { HearingBarEnum } from './office-told.type.js';
 import { holderOf, RecordHolderType } from './responsibility.type.js';
 import type { OfficeOfReport } from '../use-cases/subject-facts.js';
-
-const HearingBarEnum = enumOf<HearingBar>('HearingBar', 'Why an office that routing names does not hear.', {
-  struck: 'The family has struck it out.',
-  wish: 'The person found has not let it hear.',
-  migration_enforcement: 'It enforces migration law.',
-  consent: 'The family has not permitted it.',
-  agreement: 'No agreement between the institutions covers it.',
-});
 
 const OfficeHearsOfEnum = enumOf<OfficeOfReport['hearsOf']>(
   'OfficeHearsOf',
