@@ -49,7 +49,7 @@ export function OfficesOfReport({ recordId }: { readonly recordId: string }) {
   const struck = offices.filter(({ isStruck }) => isStruck).map(({ office }) => office.code);
   return (
     <Section title={t('offices.hear')} asked={{ query: OFFICES, variables }}>
-      <Decision key={struck.join()} {...{ recordId, offices, struck }} onDone={anew} />
+      <Decision {...{ recordId, offices, struck }} onDone={anew} />
     </Section>
   );
 }
