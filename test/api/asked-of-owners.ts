@@ -66,7 +66,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
     purpose: 'search',
     until: '2100',
   })),
-  'Mutation.strikeOffices': input(({ report }) => ({ recordId: report, strike: ['CC-SEARCH'] })),
+  'Mutation.strikeOffices': input(({ report }) => ({ recordId: report, strike: ['CC-CONSULATE'] })),
   'Mutation.withdrawConsent': input(({ report }) => ({ id: report, ...version, purpose: 'search' })),
   'Mutation.issueReceipt': input(({ report }) => ({
     recordId: report,
