@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { sortedJson } from '../../../../kernel/contract/index.js';
 import { findAmbiguity, isDateFormat } from './cells/dates.js';
 import type { SourceFinding } from './finding.js';
 import { columnsOf, type DateRule, type Mapping, type MappingRule } from './mapping.js';
@@ -80,7 +80,7 @@ function idleRules({ rules, constants }: Mapping): SourceFinding[] {
 function isRepeated(earlier: MappingRule, later: MappingRule): boolean {
   const { onlyWith: when, keep: _, ...one } = earlier;
   const { onlyWith, keep: __, ...other } = later;
-  return (when === undefined || when === onlyWith) && isDeepStrictEqual(one, other);
+  return (when === undefined || when === onlyWith) && sortedJson(one) === sortedJson(other);
 }
 
 function targetsOf(rule: MappingRule): readonly string[] {
