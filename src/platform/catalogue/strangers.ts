@@ -29,6 +29,7 @@ const SHARED: Readonly<Record<string, readonly CatalogueLanguage[]>> = {
   la: ['es', 'fr', 'ht'],
   las: ['es', 'pt'],
   le: ['es', 'fr'],
+  les: ['es', 'fr'],
   lo: ['es', 'pt'],
   los: ['es', 'pt'],
   mais: ['pt', 'fr'],
