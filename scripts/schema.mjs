@@ -1,4 +1,4 @@
-// Writes schema.graphql, docs/reference/policy.md, docs/reference/indicators.md, docs/reference/alert-kinds.md, docs/reference/finding-codes.md, the console's fields of records, the vocabularies and units of their keys, its types, where words of enums stand in what it asks, and the types of the English texts from the source; with --check it only compares, and exits 1 when a committed file is stale.
+// Writes schema.graphql, docs/reference/policy.md, docs/reference/indicators.md, docs/reference/alert-kinds.md, docs/reference/finding-codes.md, .env.example, the console's fields of records, the vocabularies and units of their keys, its types, where words of enums stand in what it asks, and the types of the English texts from the source; with --check it only compares, and exits 1 when a committed file is stale.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,15 +10,17 @@ import { localeTypes } from './locale-types.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PRINTER = `
   import 'reflect-metadata';
+  import { readFileSync } from 'node:fs';
   const { printApiSchema } = await import('./src/apps/api/print-schema.ts');
   const { printPolicy } = await import('./src/apps/api/print-policy.ts');
   const { printIndicators } = await import('./src/apps/api/print-indicators.ts');
   const { printAlertKinds } = await import('./src/apps/api/print-alert-kinds.ts');
   const { printFindingCodes } = await import('./src/apps/api/print-finding-codes.ts');
   const { printRecordFields } = await import('./src/apps/api/print-record-fields.ts');
+  const { printEnvExample } = await import('./src/apps/api/print-env-example.ts');
   const { enumsInCapitals } = await import('./src/apps/api/print-enums-in-capitals.ts');
   const { printRecordKeys } = await import('./src/apps/api/print-record-keys.ts');
-  const texts = { policy: printPolicy(), indicators: printIndicators(), alertKinds: printAlertKinds(), findingCodes: printFindingCodes(), recordFields: printRecordFields(), recordKeys: printRecordKeys() };
+  const texts = { policy: printPolicy(), indicators: printIndicators(), alertKinds: printAlertKinds(), findingCodes: printFindingCodes(), recordFields: printRecordFields(), recordKeys: printRecordKeys(), envExample: printEnvExample(readFileSync('docker-compose.yml', 'utf8')) };
   const schema = await printApiSchema();
   process.stdout.write(JSON.stringify({ schema, inCapitals: enumsInCapitals(), ...texts }));
 `;
@@ -34,10 +36,20 @@ if (child.status !== 0) {
 }
 
 const printed = JSON.parse(child.stdout);
-const { schema, inCapitals, policy, indicators, alertKinds, findingCodes, recordFields, recordKeys } =
-  printed;
+const {
+  schema,
+  inCapitals,
+  policy,
+  indicators,
+  alertKinds,
+  findingCodes,
+  recordFields,
+  recordKeys,
+  envExample,
+} = printed;
 const files = {
   'schema.graphql': schema,
+  '.env.example': envExample,
   'docs/reference/policy.md': await formatted('policy.md', policy),
   'docs/reference/indicators.md': await formatted('indicators.md', indicators),
   'docs/reference/alert-kinds.md': await formatted('alert-kinds.md', alertKinds),
