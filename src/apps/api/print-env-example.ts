@@ -41,7 +41,7 @@ function settingOf(name: Name): string {
 
 /** A value as the file holds it: single quotes keep what Node, Compose and systemd would read otherwise. */
 function valueOf(fallback: unknown): string {
-  const text = fallback === undefined ? '' : String(fallback);
+  const text = typeof fallback === 'string' || typeof fallback === 'number' ? `${fallback}` : '';
   return /^[\w.:/-]*$/u.test(text) ? text : `'${text}'`;
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unitsOf } from './units.js';
@@ -37,4 +37,22 @@ it('runs the backup with its words whole, into a file of the moment', () => {
 it('has no timer where nobody has said where backups go', () => {
   const place = { folder, user: 'huella', node: 'node', program: 'main.cli.js' };
   expect(Object.keys(unitsOf(place, undefined))).toEqual(['huella.service']);
+});
+
+const ANALYZER = '/usr/bin/systemd-analyze';
+const itWithSystemd = existsSync(ANALYZER) ? it : it.skip;
+
+itWithSystemd('is accepted by systemd, where the machine has it', () => {
+  const program = join(folder, 'program.mjs');
+  const place = { folder, user: 'root', node: process.execPath, program };
+  const units = unitsOf(place, { folder: '/backups', recipient: 'age1abc', at: '02:15' });
+  const files = Object.entries(units).map(([name, text]) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  });
+  const verify = (names: readonly string[]) =>
+    execFileSync(ANALYZER, ['verify', '--man=no', ...names], { encoding: 'utf8', stdio: 'pipe' });
+  expect(verify(files)).toBe('');
+  writeFileSync(files[0] ?? '', (units['huella.service'] ?? '').replace('ExecStart=', 'ExecStart=nowhere/'));
+  expect(() => verify(files)).toThrow(/huella\.service/u);
 });
