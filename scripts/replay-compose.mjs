@@ -10,6 +10,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -17,6 +18,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { acceptInvitation } from './compose/accept-invitation.mjs';
 import { ownServices, readServices, secondsOf } from './compose/compose-file.mjs';
 import {
@@ -65,7 +67,11 @@ setTimeout(() => {
 
 try {
   const names = ['DB', 'ADMIN', 'API', 'WORKER', 'BACKUP', 'QUEUE'];
-  const operator = Object.fromEntries(names.map((name) => [`HUELLA_${name}_PASSWORD`, newPassword()]));
+  const recipient = await identityToRecipient(await generateIdentity());
+  const operator = {
+    ...Object.fromEntries(names.map((name) => [`HUELLA_${name}_PASSWORD`, newPassword()])),
+    BACKUP_RECIPIENTS: recipient,
+  };
   const services = readServices(join(ROOT, 'docker-compose.yml'), operator);
   const image = await buildImage(services);
   await refuseOlderVolume(services, image);
@@ -199,6 +205,9 @@ async function replayProfile(name, services, image) {
   await step('backed up and verified by the login for backups', () =>
     backUp(backup, image, join(home, 'operator')),
   );
+  await step('the service of backups has made one in its volume, and stops by SIGTERM', () =>
+    nightly(backup, image, processes),
+  );
   if (valkey) {
     await step('the queue is in Valkey', async () => {
       const keys = await valkey.ask('DBSIZE');
@@ -281,6 +290,14 @@ async function backUp(service, image, files) {
   const [recipient] = /age1\w+/.exec(await huella('backup-key', '-o', 'backup.key'));
   const said = await huella('backup', '-o', 'huella.backup', '--to', recipient, '--json');
   if (!/"verified":true,"noted":true/.test(said)) throw new Error(`It says:\n${said}`);
+}
+
+/** The first is due at once, for none has followed the last time of day. */
+async function nightly(service, image, processes) {
+  const [running] = startService(service, image);
+  const made = () => readdirSync(service.env.BACKUP_FOLDER).filter((name) => name.endsWith('.backup'));
+  await until('a backup lies in the volume', 120, [...processes, running], async () => made().length === 1);
+  await stop(running, secondsOf(service.stop_grace_period));
 }
 
 /** What turns the words of the exchange format into the API's names of them, as the image has it. */

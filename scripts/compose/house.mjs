@@ -101,7 +101,7 @@ export async function placed(service, image, { volumes, addresses }) {
     return { path, folder: join(volumes, name) };
   });
   const placeOf = (path) => {
-    const mount = mounts.find((one) => path.startsWith(`${one.path}/`));
+    const mount = mounts.find((one) => `${path}/`.startsWith(`${one.path}/`));
     return mount ? join(mount.folder, path.slice(mount.path.length)) : inside(image, path);
   };
   const there = (value) =>

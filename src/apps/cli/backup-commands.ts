@@ -33,6 +33,17 @@ export const BACKUP_COMMANDS: readonly Command[] = [
     load: () => import('./commands/backup.js'),
   },
   {
+    words: ['backup', 'nightly'],
+    summary: 'Make a verified backup each night, until it is stopped.',
+    notes:
+      'One that was slept through is made at the start; one that fails is tried again within the hour. Backups beyond the newest\n' +
+      'BACKUP_KEEP go when a new one is verified. Needs BACKUP_FOLDER, BACKUP_RECIPIENTS and the address of the administrator.',
+    operands: [],
+    options: [],
+    example: 'huella backup nightly',
+    load: () => import('./commands/backup-nightly.js'),
+  },
+  {
     words: ['restore'],
     summary: 'Bring a backup back into an empty database, all or nothing.',
     notes:

@@ -43,6 +43,22 @@ export const SETTINGS = {
   BACKUP_HOURS: count(26, 1, 8_760).describe(
     'Hours after which a verified backup is too old for the installation to be well.',
   ),
+  BACKUP_FOLDER: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('For `huella backup nightly`: folder that backups go to.'),
+  BACKUP_RECIPIENTS: z
+    .string()
+    .regex(/^age1[a-z0-9]+(?:,age1[a-z0-9]+)*$/)
+    .optional()
+    .describe('For the same: public keys that backups are encrypted to, by comma (`huella backup-key`).'),
+  BACKUP_AT: z
+    .string()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+    .default('02:15')
+    .describe('For the same: time of day in Greenwich at which one is made.'),
+  BACKUP_KEEP: count(30, 1, 3_650).describe('For the same: how many verified backups stay in the folder.'),
   DATABASE_URL: url('postgres', 'postgresql')
     .optional()
     .describe('PostgreSQL 15 or newer; without it the embedded server is used.'),

@@ -1,53 +1,26 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { adminDatabase } from '../../backup/admin-database.js';
-import { makeBackup, type MadeBackup } from '../../backup/make-backup.js';
-import { versionOf } from '../../version-of.js';
-import { CommandFailed, UsageError } from '../cli-errors.js';
+import type { MadeBackup } from '../../backup/make-backup.js';
+import { backUp, recipientsOf } from '../back-up.js';
+import { CommandFailed } from '../cli-errors.js';
 import { isSet, type Call, type RunCommand } from '../command.js';
 import { neededOf } from '../options.js';
-import { Progress } from '../progress.js';
 import { counted } from '../teller.js';
 import { commandSettings, stopUnlessUsed } from '../with-house.js';
 
 export const run: RunCommand = async (call) => {
   const file = neededOf(call, 'output', 'backup');
-  const recipients = recipientsOf(call);
+  const recipients = recipientsOf(neededOf(call, 'to', 'backup'));
   if (existsSync(file)) throw new CommandFailed(`${file} is there already.`, 'Name another file.');
   const { url, started } = await adminDatabase(commandSettings());
   try {
-    await tellOf(call, file, await make(call, { file, recipients, url }));
+    await tellOf(call, file, await backUp(call, { file, recipients, url }));
   } finally {
     if (started) await stopUnlessUsed(started, url, call.teller.step);
   }
   return undefined;
 };
-
-async function make(
-  call: Call,
-  order: { readonly file: string; readonly recipients: readonly string[]; readonly url: string },
-): Promise<MadeBackup> {
-  const stages = {
-    backup: new Progress('backing up', call.teller.err),
-    verify: new Progress('restoring to verify', call.teller.err),
-  };
-  try {
-    return await makeBackup({
-      ...order,
-      verify: !isSet(call, 'no-verify'),
-      applicationVersion: versionOf(),
-      tell:
-        (stage) =>
-        ({ share, table }) => {
-          call.signal.throwIfAborted();
-          if (stage === 'verify') stages.backup.end();
-          stages[stage].show(share, table);
-        },
-    });
-  } finally {
-    for (const stage of Object.values(stages)) stage.end();
-  }
-}
 
 async function tellOf(call: Call, file: string, { head, end, noted }: MadeBackup): Promise<void> {
   const { size } = await stat(file);
@@ -69,17 +42,4 @@ async function tellOf(call: Call, file: string, { head, end, noted }: MadeBackup
           ]),
     ],
   );
-}
-
-function recipientsOf(call: Call): readonly string[] {
-  const recipients = neededOf(call, 'to', 'backup')
-    .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-  if (recipients.some((one) => one.toUpperCase().startsWith('AGE-SECRET-KEY')))
-    throw new UsageError(
-      '--to is a secret key.',
-      'Give its recipient (age1…), and keep the key away from here.',
-    );
-  return recipients;
 }
