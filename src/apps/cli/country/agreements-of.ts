@@ -7,7 +7,7 @@ import { KINDS } from '../../../kernel/linkage/index.js';
 import { PURPOSE_OF_KIND } from '../../../modules/matching/runs/index.js';
 import type { z } from 'zod';
 
-type Terms = z.output<typeof agreementEntry>;
+export type Terms = z.output<typeof agreementEntry>;
 
 /** What agrees and what differs is told, and no value: more is for the parties to sign. */
 const LEVEL = 2;

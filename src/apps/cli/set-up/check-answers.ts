@@ -46,7 +46,7 @@ function semanticFaults(answers: SetupAnswers): readonly FileFault[] {
     ...settingsOf(answers).flatMap(settingFault),
     ...addressFaults(answers),
     ...institutionFaults(answers),
-    ...peopleFaults(answers),
+    ...peopleFaults(answers, answers.institution.kind),
     ...backupFaults(answers),
   ];
 }
@@ -105,15 +105,30 @@ function institutionFaults({ institution, partners, agreements }: SetupAnswers):
   return [...twice, ...unknown];
 }
 
-function peopleFaults({ institution, first, second }: SetupAnswers): FileFault[] {
-  const isWatching = institution.kind === 'oversight' || institution.kind === 'ombudsman';
-  const apart = [first, second].flatMap((person, at) =>
-    !isWatching && person?.role === 'oversight'
-      ? [faultAt([at === 0 ? 'first' : 'second', 'role'], 'SETUP.ROLES_APART')]
+/** Whoever watches over the search: at such an institution alone somebody has that role. */
+export function isWatching(kind: string): boolean {
+  return kind === 'oversight' || kind === 'ombudsman';
+}
+
+/** What no shape says of the first two people of an institution; `at` is where they stand. */
+export function peopleFaults(
+  { first, second }: Pick<SetupAnswers, 'second'> & { readonly first?: SetupAnswers['first'] | undefined },
+  kind: string,
+  at: readonly PropertyKey[] = [],
+): readonly FileFault[] {
+  const people = Object.entries({ first, second });
+  const apart = people.flatMap(([which, person]) =>
+    !isWatching(kind) && person?.role === 'oversight'
+      ? [faultAt([...at, which, 'role'], 'SETUP.ROLES_APART')]
       : [],
   );
-  const isOne = second && second.name.toLocaleLowerCase() === first.name.toLocaleLowerCase();
-  return [...apart, ...(isOne ? [faultAt(['second', 'name'], 'SETUP.SAME_PERSON')] : [])];
+  const isOne = first && second && second.name.toLocaleLowerCase() === first.name.toLocaleLowerCase();
+  const isSecondAlone = second && !first;
+  return [
+    ...apart,
+    ...(isOne ? [faultAt([...at, 'second', 'name'], 'SETUP.SAME_PERSON')] : []),
+    ...(isSecondAlone ? [faultAt([...at, 'first'], 'SETUP.MISSING')] : []),
+  ];
 }
 
 function backupFaults({ backup }: SetupAnswers): FileFault[] {
