@@ -1,5 +1,10 @@
 import type { z } from 'zod';
-import { faultAt, shapeFaults, type FileFault } from '../../../modules/institutions/index.js';
+import {
+  faultAt,
+  readInstitutionsFile,
+  shapeFaults,
+  type FileFault,
+} from '../../../modules/institutions/index.js';
 import { BackupRefused, encrypterFor } from '../../../platform/backup/index.js';
 import { canStandInFile, readSettings, SettingRefused } from '../../../platform/config/index.js';
 import { DatabaseUnavailable, loginOf, requireSafeLine } from '../../../platform/database/index.js';
@@ -102,7 +107,9 @@ function institutionFaults({ institution, partners, agreements }: SetupAnswers):
               ],
         ),
   );
-  return [...twice, ...unknown];
+  // Who ends an agreement that stands gives an end that is over.
+  const file = readInstitutionsFile({ agreements: agreements.map(({ until: _, ...terms }) => terms) });
+  return [...twice, ...unknown, ...('faults' in file ? file.faults : [])];
 }
 
 /** Whoever watches over the search: at such an institution alone somebody has that role. */

@@ -1,7 +1,8 @@
 import { INSTITUTION_KINDS, type FileFault } from '../../../modules/institutions/index.js';
 import { terminalMessage } from '../terminal-message.js';
 import { COMPOSE, EMBEDDED, type GivenAnswers } from './answers.js';
-import { firstFault, Questions, type Check, type Terminal } from './ask.js';
+import { firstFault, type Check, type Questions } from './ask.js';
+import { askAgreements, askPartners, askProvider } from './ask-partners.js';
 import { askContacts, askFirstPeople } from './ask-people.js';
 import { readAnswers } from './check-answers.js';
 
@@ -19,17 +20,15 @@ const RIGHT: GivenAnswers = {
 };
 
 /**
- * Asks whoever sits at a terminal, in their language, and checks each answer as a file's is checked. Partners,
- * agreements and an identity provider are answered in a file; the end of the command says so.
+ * Asks whoever sits at a terminal, in their language, and checks each answer as a file's is checked.
  *
  * @param stand answers that an earlier run has given
  * @throws Interrupted where somebody breaks off; nothing is written then
  */
 export async function askAnswers(
   stand: Readonly<Record<string, string>>,
-  terminal: Terminal,
+  ask: Questions,
 ): Promise<GivenAnswers> {
-  const ask = new Questions(terminal);
   const database = await askDatabase(ask, stand.database);
   const publicUrl = await ask.text(
     'SETUP.ASK_PUBLIC_URL',
@@ -43,6 +42,9 @@ export async function askAnswers(
     institution.kind,
     (given) => (name) => faultIn({ ...RIGHT, institution, first: given, second: { name } }),
   );
+  const partners = await askPartners(ask, { ...RIGHT, institution });
+  const agreements = await askAgreements(ask, { ...RIGHT, institution, partners });
+  const signIn = await askProvider(ask, { ...RIGHT, publicUrl });
   const mailServer = await ask.optional(
     'SETUP.ASK_SMTP',
     checkOf(['mail', 'url'], { from: 'A <a@a.example>' }),
@@ -66,6 +68,9 @@ export async function askAnswers(
   return {
     ...{ database, publicUrl, institution, first },
     ...(second && { second }),
+    ...(partners.length > 0 && { partners }),
+    ...(agreements.length > 0 && { agreements }),
+    ...(signIn && { signIn }),
     ...(mailServer && from && { mail: { url: mailServer, from } }),
     ...(folder && keyFile && { backup: { folder, keyFile } }),
   };
