@@ -51,6 +51,8 @@ export interface RuntimeOptions {
   /** Login of the process in the database; the worker's where nothing is said. */
   readonly login?: Login;
   readonly clock?: Clock;
+  /** True for a command that changes nothing: no database is made, and none is brought up to date. */
+  readonly unchanged?: boolean;
   /** True for the command that opens an installation again after a restore. */
   readonly whileClosed?: boolean;
   /** Tells a person what is being done, for commands. */
@@ -84,7 +86,7 @@ async function openOn(
   const isLogin = loginOf(given) !== undefined;
   const databaseUrl = isLogin ? given : await asLogin(given, settings, options);
   const source = await openDataSource(databaseUrl, settings.DATABASE_POOL, DATABASE_PARTS);
-  if (isLogin) await requireMigrated(source);
+  if (isLogin || options.unchanged) await requireMigrated(source);
   if (!options.whileClosed) await requireOpen(source);
   const catalogue = new JobCatalogue(JOBS, settings.TASK_MAX_ATTEMPTS);
   const listener = new NotificationListener(databaseUrl, log);
@@ -118,9 +120,10 @@ export function keysFileOf({ KEYS_FILE, HUELLA_HOME }: Pick<Settings, 'KEYS_FILE
 async function asLogin(
   adminUrl: string,
   settings: Settings,
-  { login = 'worker', tell }: RuntimeOptions,
+  { login = 'worker', tell, unchanged }: RuntimeOptions,
 ): Promise<string> {
   const passwords = { api: settings.DATABASE_API_PASSWORD, worker: settings.DATABASE_WORKER_PASSWORD };
+  if (unchanged) return addressOf(login, adminUrl, passwords);
   const steps = await migrateAll(adminUrl, passwords);
   if (steps.length > 0) tell?.(`database brought up to date (${steps.length} steps)`);
   return addressOf(login, adminUrl, passwords);
@@ -173,6 +176,11 @@ async function namespaceOf(source: DataSource): Promise<string> {
 
 async function startEmbedded(settings: Settings, options: RuntimeOptions) {
   const server = new EmbeddedPostgres(settings.HUELLA_HOME, { binaries: settings.HUELLA_PG_BINARIES });
+  if (options.unchanged && !server.isCreated())
+    throw new DatabaseUnavailable(
+      'There is no database here yet, and this command makes none.',
+      'Run `huella setup` first, or set DATABASE_URL.',
+    );
   const { url, started, created } = await server.ensure();
   options.tell?.(
     created

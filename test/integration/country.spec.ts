@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { huella } from './huella-command.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'huella-country-'));
@@ -64,6 +65,107 @@ it('names what is wrong with the answers, and makes nothing', async () => {
   expect((await huella('mechanism', 'show', 'HN')).code).toBe(1);
 });
 
+/** Every row of the database and every file beside it, as one text. */
+async function allThatIsKept(): Promise<string> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  try {
+    const tables = await client.query<{ name: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+       WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
+    );
+    const kept: string[] = [];
+    for (const { name } of tables.rows) {
+      const { rows } = await client.query<{ row: string }>(`SELECT t::text AS row FROM ${name} t ORDER BY 1`);
+      kept.push(name, ...rows.map(({ row }) => row));
+    }
+    const files = [folder, process.env.HUELLA_HOME ?? ''].filter(Boolean).flatMap((at) =>
+      readdirSync(at, { recursive: true, withFileTypes: true })
+        .filter((one) => one.isFile())
+        .map((one) => join(one.parentPath, one.name))
+        .map((file) => `${file} ${statSync(file).mtimeMs}`),
+    );
+    return [...kept, ...files.toSorted()].join('\n');
+  } finally {
+    await client.end();
+  }
+}
+
+interface Planned extends Told {
+  readonly dryRun: boolean;
+  readonly institutions: readonly { code: string; focalPoints: { email: string }[] }[];
+  readonly agreements: readonly { id: string; parties: string[]; purposes: string[] }[];
+  readonly invitations: readonly { institution: string; name: string; roles: string[] }[];
+}
+
+async function planned(country: string, answers: unknown) {
+  // The file of the answers is written before anything is looked at.
+  writeFileSync(join(folder, 'country.json'), JSON.stringify(answers));
+  const before = await allThatIsKept();
+  const file = join(folder, 'country.json');
+  const ran = await huella('country', 'new', country, '--answers', file, '--json', '--dry-run');
+  expect(await allThatIsKept()).toBe(before);
+  return { ...ran, told: JSON.parse(ran.out) as Planned };
+}
+
+it('asks for the institutions where nobody can be asked, by a refusal that names them', async () => {
+  const { code, out, err } = await huella('country', 'new', 'SV');
+  expect({ code, out }).toEqual({ code: 2, out: expect.stringContaining('institutions') });
+  expect(out).toContain('Nobody can be asked here');
+  expect(err).toContain('nothing was stored');
+});
+
+it('refuses people who cannot be invited before anything is made', async () => {
+  const [search] = honduras.institutions;
+  const apart = { institutions: [{ ...search, first: { name: 'Ana Inventada', role: 'oversight' } }] };
+  const { code, out } = await newCountry('HN', apart);
+  expect({ code, out }).toEqual({ code: 2, out: expect.stringContaining('institutions[0].first.role') });
+  expect((await huella('mechanism', 'show', 'HN')).code).toBe(1);
+});
+
+it('says in a dry run what it would make, and changes no row and no file', async () => {
+  const frequencies = {
+    ...{ file: join(folder, 'table.csv'), institution: 'HN-FORENSIC', code: 'hn', population: 'Invented' },
+    citation: 'Invented',
+  };
+  writeFileSync(frequencies.file, 'TH01,6,0.4\nTH01,7,0.6\n');
+  const { code, told } = await planned('HN', { ...honduras, with: ['GT'], frequencies });
+  expect(code).toBe(0);
+  expect(statesOf({ told })).toEqual({
+    'mechanism HN': 'made',
+    'institution HN-FORENSIC': 'made',
+    'institution HN-SEARCH': 'made',
+    'agreement HN-HOME': 'made',
+    'people HN-SEARCH': 'made',
+    'frequencies hn': 'made',
+  });
+  expect(told.institutions.map(({ focalPoints }) => focalPoints[0]?.email)).toEqual([
+    'ana@search.example',
+    'ana@search.example',
+  ]);
+  expect(told.agreements).toMatchObject([
+    { parties: ['HN-FORENSIC', 'HN-SEARCH'], purposes: ['forensic_matching', 'search'] },
+  ]);
+  expect(told.invitations).toMatchObject([
+    { institution: 'HN-SEARCH', name: 'Ana Inventada', roles: ['coordinator', 'liaison'] },
+    { institution: 'HN-SEARCH', name: 'Beto Inventado', roles: ['coordinator'] },
+  ]);
+  expect(told.missing.map(({ code: what }) => what)).toEqual(['SETUP.NOBODY_ABROAD']);
+});
+
+it('says in a dry run what would compare nothing', async () => {
+  const idle = { id: 'HN-IDLE', parties: ['HN-SEARCH', 'HN-NOBODY'], categories: ['report'], level: 2 };
+  const agreements = [{ ...idle, purposes: ['forensic_matching'] }];
+  writeFileSync(join(folder, 'country.json'), JSON.stringify({ ...honduras, agreements }));
+  const { out, err } = await huella(
+    ...['country', 'new', 'HN', '--answers', join(folder, 'country.json'), '--dry-run'],
+  );
+  expect(out).toContain('With these categories and purposes no records are compared.');
+  expect(out).toContain('No institution HN-NOBODY is enrolled');
+  expect(out).toMatch(/^\+ {2}invitations {2}HN-SEARCH {2,}Ana Inventada \(coordinator, liaison\)/mu);
+  expect(err).toContain('Dry run: nothing was changed.');
+});
+
 it('makes a country from its profile, once, and a second run does the rest', async () => {
   const first = await newCountry('HN', honduras);
   expect(first.code).toBe(0);
@@ -83,6 +185,7 @@ it('makes a country from its profile, once, and a second run does the rest', asy
   expect(codes.filter((code) => code.startsWith('SETUP.PAIR_'))).toEqual([]);
   expect(codes).not.toContain('SETUP.NO_CONTACT');
 
+  expect((await planned('HN', honduras)).told.deeds.filter(({ state }) => state !== 'there')).toEqual([]);
   const again = await newCountry('HN', honduras);
   expect(again.told.deeds.filter(({ state }) => state !== 'there')).toEqual([]);
   expect(again.told.people).toEqual([]);
@@ -103,7 +206,9 @@ it('agrees with the countries that are named, by the purposes under which anythi
       'No agreement names GT-SEARCH and HN-SEARCH: nothing is compared between them.',
     ]),
   );
+  const plan = await planned('GT', { ...guatemala, with: ['HN'] });
   const together = await newCountry('GT', { ...guatemala, with: ['HN'] });
+  expect(statesOf(plan)).toEqual(statesOf(together));
   expect(statesOf(together)).toMatchObject({ 'mechanism GT': 'there', 'agreement GT-HN': 'made' });
   expect(together.told.missing.filter(({ code }) => code.startsWith('SETUP.PAIR_'))).toEqual([]);
 });

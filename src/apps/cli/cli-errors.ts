@@ -24,9 +24,8 @@ export class CommandFailed extends Error {
 /** Ctrl-C, or SIGTERM. */
 export class Interrupted extends Error {
   readonly what = 'Stopped.';
-  readonly mend = 'What was done until now stays; the same command again does the rest.';
 
-  constructor() {
+  constructor(readonly mend = 'What was done until now stays; the same command again does the rest.') {
     super('Stopped.');
     this.name = 'Interrupted';
   }

@@ -6,12 +6,13 @@ export const COUNTRY_COMMANDS: readonly Command[] = [
     words: ['country', 'new'],
     summary: 'Have a country join from its shipped profile: institutions, agreements, first people.',
     notes:
-      'The profile says how the country searches; --answers FILE names its institutions, who answers there, their first people, and the\n' +
+      'The profile says how the country searches; whoever sits at a terminal is asked, or --answers FILE names its institutions, who answers there, their first people, and the\n' +
       'countries with which they search (docs/start/a-country.md). What is there already stays, so that a second run does the rest. Agreements are in\n' +
       'force at once while none of their parties holds a record, and wait for signatures afterwards.',
     operands: ['COUNTRY'],
     options: [
       { name: 'answers', value: 'FILE', about: 'who takes part, as JSON' },
+      { name: 'dry-run', about: 'say what would be made and written, and change nothing' },
       { name: 'invented', about: 'take the invented profile of the demonstration, to try it' },
     ],
     example: 'huella country new HN --answers honduras.json',

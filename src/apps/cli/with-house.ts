@@ -4,7 +4,7 @@ import pg from 'pg';
 import { readSettings, takeEnvironmentFile, type Settings } from '../../platform/config/index.js';
 import type { EmbeddedPostgres } from '../../platform/database/index.js';
 import { AppModule } from '../app.module.js';
-import { openRuntime, type Runtime } from '../runtime.js';
+import { openRuntime, type Runtime, type RuntimeOptions } from '../runtime.js';
 import type { Call } from './command.js';
 
 export interface House {
@@ -33,8 +33,9 @@ export async function withRuntime<T>(
   call: Call,
   work: (runtime: Runtime) => Promise<T>,
   settings: Settings = commandSettings(),
+  options: Pick<RuntimeOptions, 'unchanged'> = {},
 ): Promise<T> {
-  const runtime = await openRuntime(settings, { tell: call.teller.step });
+  const runtime = await openRuntime(settings, { ...options, tell: call.teller.step });
   try {
     return await work(runtime);
   } finally {
@@ -48,6 +49,7 @@ export async function withHouse<T>(
   call: Call,
   work: (house: House) => Promise<T>,
   settings: Settings = commandSettings(),
+  options: Pick<RuntimeOptions, 'unchanged'> = {},
 ): Promise<T> {
   return withRuntime(
     call,
@@ -63,6 +65,7 @@ export async function withHouse<T>(
       }
     },
     settings,
+    options,
   );
 }
 

@@ -10,7 +10,7 @@ export {
   type Institution,
   type InstitutionKind,
 } from './domain/institution.js';
-export { agreementEntry, institutionEntry } from './domain/institutions-file.js';
+export { agreementEntry, institutionEntry, readInstitutionsFile } from './domain/institutions-file.js';
 export {
   sampleAdmissibility,
   type Admissibility,

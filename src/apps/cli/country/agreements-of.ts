@@ -7,7 +7,7 @@ import { KINDS } from '../../../kernel/linkage/index.js';
 import { PURPOSE_OF_KIND } from '../../../modules/matching/runs/index.js';
 import type { z } from 'zod';
 
-type Terms = z.output<typeof agreementEntry>;
+export type Terms = z.output<typeof agreementEntry>;
 
 /** What agrees and what differs is told, and no value: more is for the parties to sign. */
 const LEVEL = 2;
@@ -29,11 +29,12 @@ export function agreementsOf(
   const home = codesOf(country);
   const abroad = [...new Set(others)]
     .filter((other) => other !== country && codesOf(other).length > 0 && home.length > 0)
-    .map((other) => terms([country, other].toSorted().join('-'), codesOf(country, other)));
-  return [...(home.length > 1 ? [terms(`${country}-HOME`, home)] : []), ...abroad];
+    .map((other) => openTerms([country, other].toSorted().join('-'), codesOf(country, other)));
+  return [...(home.length > 1 ? [openTerms(`${country}-HOME`, home)] : []), ...abroad];
 }
 
-function terms(id: string, parties: string[]): Terms {
+/** Terms by which everything that may be compared is. */
+export function openTerms(id: string, parties: string[]): Terms & { readonly parties: string[] } {
   const purposes = [...new Set(KINDS.map((kind) => PURPOSE_OF_KIND[kind]))].toSorted();
   return { id, parties, except: [], categories: [...AGREEMENT_CATEGORIES], level: LEVEL, purposes };
 }

@@ -1,7 +1,12 @@
 import { z } from 'zod';
-import { agreementEntry, institutionEntry, type FileFault } from '../../../modules/institutions/index.js';
+import {
+  agreementEntry,
+  faultAt,
+  institutionEntry,
+  type FileFault,
+} from '../../../modules/institutions/index.js';
 import { setupAnswers } from '../set-up/answers.js';
-import { shapeFaultsInOwnWords } from '../set-up/check-answers.js';
+import { peopleFaults, shapeFaultsInOwnWords } from '../set-up/check-answers.js';
 
 const text = z.string().trim().min(1).max(300);
 const { language, first } = setupAnswers.shape;
@@ -37,6 +42,7 @@ export const countryAnswers = z.strictObject({
     .optional(),
 });
 
+export type GivenCountryAnswers = z.input<typeof countryAnswers>;
 export type CountryAnswers = z.output<typeof countryAnswers>;
 export type AnsweredInstitution = CountryAnswers['institutions'][number];
 
@@ -46,5 +52,17 @@ export function readCountryAnswers(
 ): { readonly answers: CountryAnswers } | { readonly faults: readonly FileFault[] } {
   const read = countryAnswers.safeParse(content);
   if (!read.success) return { faults: shapeFaultsInOwnWords(content, countryAnswers) };
-  return { answers: read.data };
+  const faults = semanticFaults(read.data);
+  return faults.length > 0 ? { faults } : { answers: read.data };
+}
+
+/** What no shape says of answers that have theirs. */
+function semanticFaults({ institutions }: CountryAnswers): readonly FileFault[] {
+  const codes = institutions.map(({ code }) => code);
+  return institutions.flatMap(({ code, kind, ...people }, at) => [
+    ...(codes.indexOf(code) < at
+      ? [faultAt(['institutions', at, 'code'], 'PROFILES.TWICE', { key: code })]
+      : []),
+    ...peopleFaults(people, kind, ['institutions', at]),
+  ]);
 }

@@ -1,5 +1,10 @@
 import type { z } from 'zod';
-import { faultAt, shapeFaults, type FileFault } from '../../../modules/institutions/index.js';
+import {
+  faultAt,
+  readInstitutionsFile,
+  shapeFaults,
+  type FileFault,
+} from '../../../modules/institutions/index.js';
 import { BackupRefused, encrypterFor } from '../../../platform/backup/index.js';
 import { canStandInFile, readSettings, SettingRefused } from '../../../platform/config/index.js';
 import { DatabaseUnavailable, loginOf, requireSafeLine } from '../../../platform/database/index.js';
@@ -46,7 +51,7 @@ function semanticFaults(answers: SetupAnswers): readonly FileFault[] {
     ...settingsOf(answers).flatMap(settingFault),
     ...addressFaults(answers),
     ...institutionFaults(answers),
-    ...peopleFaults(answers),
+    ...peopleFaults(answers, answers.institution.kind),
     ...backupFaults(answers),
   ];
 }
@@ -102,18 +107,35 @@ function institutionFaults({ institution, partners, agreements }: SetupAnswers):
               ],
         ),
   );
-  return [...twice, ...unknown];
+  // Who ends an agreement that stands gives an end that is over.
+  const file = readInstitutionsFile({ agreements: agreements.map(({ until: _, ...terms }) => terms) });
+  return [...twice, ...unknown, ...('faults' in file ? file.faults : [])];
 }
 
-function peopleFaults({ institution, first, second }: SetupAnswers): FileFault[] {
-  const isWatching = institution.kind === 'oversight' || institution.kind === 'ombudsman';
-  const apart = [first, second].flatMap((person, at) =>
-    !isWatching && person?.role === 'oversight'
-      ? [faultAt([at === 0 ? 'first' : 'second', 'role'], 'SETUP.ROLES_APART')]
+/** Whoever watches over the search: at such an institution alone somebody has that role. */
+export function isWatching(kind: string): boolean {
+  return kind === 'oversight' || kind === 'ombudsman';
+}
+
+/** What no shape says of the first two people of an institution; `at` is where they stand. */
+export function peopleFaults(
+  { first, second }: Pick<SetupAnswers, 'second'> & { readonly first?: SetupAnswers['first'] | undefined },
+  kind: string,
+  at: readonly PropertyKey[] = [],
+): readonly FileFault[] {
+  const people = Object.entries({ first, second });
+  const apart = people.flatMap(([which, person]) =>
+    !isWatching(kind) && person?.role === 'oversight'
+      ? [faultAt([...at, which, 'role'], 'SETUP.ROLES_APART')]
       : [],
   );
-  const isOne = second && second.name.toLocaleLowerCase() === first.name.toLocaleLowerCase();
-  return [...apart, ...(isOne ? [faultAt(['second', 'name'], 'SETUP.SAME_PERSON')] : [])];
+  const isOne = first && second && second.name.toLocaleLowerCase() === first.name.toLocaleLowerCase();
+  const isSecondAlone = second && !first;
+  return [
+    ...apart,
+    ...(isOne ? [faultAt([...at, 'second', 'name'], 'SETUP.SAME_PERSON')] : []),
+    ...(isSecondAlone ? [faultAt([...at, 'first'], 'SETUP.MISSING')] : []),
+  ];
 }
 
 function backupFaults({ backup }: SetupAnswers): FileFault[] {

@@ -10,10 +10,16 @@ import { relyingPartyOf } from '../../../platform/identity/index.js';
 import { CommandFailed } from '../cli-errors.js';
 import { institutionOf } from '../institution-of.js';
 import type { House } from '../with-house.js';
+import { isWatching } from './check-answers.js';
 
 export interface Founder {
   readonly name: string;
   readonly roles: readonly Role[];
+}
+
+/** Institution whose first people are enrolled. */
+export interface FoundedInstitution extends Pick<Institution, 'code' | 'kind'> {
+  readonly id?: string | undefined;
 }
 
 export interface Founding {
@@ -29,9 +35,7 @@ export interface Founding {
  * of a partner stands.
  */
 export async function found(house: House, { institution: code, founders, approver, language }: Founding) {
-  const institution = await institutionOf(house, code);
-  await requireUnfounded(house, institution);
-  requireRolesApart(institution, founders);
+  await requireMayFound(house, await institutionOf(house, code), founders);
   // First: a house of one whose partner is none is not founded.
   if (approver !== undefined) await house.use(NameApprover).name(OPERATOR, code, approver);
   const people = [];
@@ -41,12 +45,30 @@ export async function found(house: House, { institution: code, founders, approve
 }
 
 /**
+ * Refuses what cannot be founded so: the people, the address, or an institution that has begun.
+ *
+ * @param institution without an id it is to be enrolled yet
+ */
+export async function requireMayFound(
+  house: House,
+  institution: FoundedInstitution,
+  founders: readonly Founder[],
+): Promise<void> {
+  if (!relyingPartyOf(house.runtime.settings.PUBLIC_URL))
+    throw new CommandFailed(
+      'Nobody could accept an invitation here.',
+      'Set PUBLIC_URL to the https address of this platform, or to http://localhost with its port.',
+    );
+  await requireUnfounded(house, institution);
+  requireRolesApart(institution, founders);
+}
+
+/**
  * Separation of duties: whoever watches over the search does not work for an institution that it watches
  * over.
  */
-function requireRolesApart({ code, kind }: Institution, founders: readonly Founder[]): void {
-  const isWatching = kind === 'oversight' || kind === 'ombudsman';
-  if (isWatching || !founders.some(({ roles }) => roles.includes('oversight'))) return;
+function requireRolesApart({ code, kind }: FoundedInstitution, founders: readonly Founder[]): void {
+  if (isWatching(kind) || !founders.some(({ roles }) => roles.includes('oversight'))) return;
   throw new CommandFailed(
     `${code} is no body of oversight.`,
     'oversight is given to people of an institution of kind oversight or ombudsman.',
@@ -57,13 +79,9 @@ function requireRolesApart({ code, kind }: Institution, founders: readonly Found
  * Refuses an institution that has begun: from its first record on it enrols its people itself, where two of
  * them see it.
  */
-async function requireUnfounded(house: House, { id, code }: Institution): Promise<void> {
-  const { db, settings } = house.runtime;
-  if (!relyingPartyOf(settings.PUBLIC_URL))
-    throw new CommandFailed(
-      'Nobody could accept an invitation here.',
-      'Set PUBLIC_URL to the https address of this platform, or to http://localhost with its port.',
-    );
+async function requireUnfounded(house: House, { id, code }: FoundedInstitution): Promise<void> {
+  if (id === undefined) return;
+  const { db } = house.runtime;
   const { records, people } = await db.transact(OPERATOR, async (tx) => ({
     records: (await house.use(RecordStore).countByType(tx, id)).size,
     people: (await house.use(ActorDirectory).of(tx, id)).length,

@@ -18,7 +18,9 @@ import { answerRefusal } from '../mechanism-lines.js';
 import { readJsonFile } from '../read-json-file.js';
 import { quieter, withHouse, type House } from '../with-house.js';
 import { writeNewKey } from '../write-new-key.js';
+import { linesOfAnswers, linesOfIdle } from './answer-lines.js';
 import { COMPOSE, type SetupAnswers } from './answers.js';
+import type { Questions } from './ask.js';
 import { readAnswers } from './check-answers.js';
 import { enrolFirst } from './enrol-first.js';
 import { linesOfInstalled } from './install-lines.js';
@@ -34,13 +36,15 @@ import { placeHere, unitsOf, writeUnits, type BackupOrder } from './units.js';
 export async function install(call: Call): Promise<number> {
   const file = valueOf(call, 'env') ?? ENVIRONMENT_FILE;
   const standing = readEnvironmentFile(file);
-  const content = await contentOf(call, answersThatStand(standing));
+  const asker = await askerAt(call);
+  const content = await contentOf(call, answersThatStand(standing), asker);
   const read = readAnswers(content);
   if ('faults' in read) return refuse(call, read.faults, content === undefined);
   const { answers } = read;
   const at = { file, standing, environment: givenEnvironment() };
   const conflicts = conflictsOf(answers, at, isSet(call, 'overwrite'));
   if (conflicts.length > 0) return answerRefusal(call, conflicts);
+  await agree(call, answers, asker);
   const planned = plannedSettings(answers, standing);
   if (answers.database === COMPOSE)
     return answer(call, answers, await forCompose(call, answers, at, planned));
@@ -66,16 +70,34 @@ function merged(...sources: readonly Values[]): Record<string, string | undefine
 }
 
 /** Returns the answers of a file, or of whoever sits here; nothing where there is neither. */
-async function contentOf(call: Call, stand: Readonly<Record<string, string>>): Promise<unknown> {
+async function contentOf(
+  call: Call,
+  stand: Readonly<Record<string, string>>,
+  asker: Questions | undefined,
+): Promise<unknown> {
   const from = valueOf(call, 'answers');
   if (from !== undefined) {
     const content = await readJsonFile(from);
     const isObject = typeof content === 'object' && content !== null && !Array.isArray(content);
     return isObject ? { ...stand, ...content } : content;
   }
-  if (!process.stdin.isTTY || call.teller.asJson) return undefined;
+  if (!asker) return undefined;
   const { askAnswers } = await import('./questions.js');
-  return askAnswers(stand, { input: process.stdin, output: process.stderr, signal: call.signal });
+  return askAnswers(stand, asker);
+}
+
+/** Questions to whoever sits at the terminal; nothing where nobody does, or a file answers. */
+async function askerAt(call: Call): Promise<Questions | undefined> {
+  if (valueOf(call, 'answers') !== undefined || !process.stdin.isTTY || call.teller.asJson) return undefined;
+  const { Questions } = await import('./ask.js');
+  return new Questions({ input: process.stdin, output: process.stderr, signal: call.signal });
+}
+
+/** Says what would compare nothing, and shows whoever was asked what is to be done, before it is. */
+async function agree(call: Call, answers: SetupAnswers, asker: Questions | undefined): Promise<void> {
+  const idle = linesOfIdle(answers);
+  if (asker) return asker.agree('SETUP.AGREE', [...linesOfAnswers(answers), ...idle]);
+  for (const line of idle) call.teller.step(line);
 }
 
 /** Without a terminal nobody can be asked: what an answer is needed for is said, and nothing done. */

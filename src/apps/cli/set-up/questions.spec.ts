@@ -3,6 +3,8 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Interrupted } from '../cli-errors.js';
 import { readAnswers } from './check-answers.js';
+import { linesOfAnswers, linesOfIdle } from './answer-lines.js';
+import { Questions } from './ask.js';
 import { askAnswers } from './questions.js';
 
 const DOWN = '\u001B[B';
@@ -13,7 +15,8 @@ const BREAK = '\u0003';
 async function answered(keys: readonly string[], stand: Readonly<Record<string, string>> = {}) {
   const [input, output] = [new PassThrough(), new PassThrough()];
   const said = text(output);
-  const asked = askAnswers(stand, { input, output, signal: new AbortController().signal });
+  const ask = new Questions({ input, output, signal: new AbortController().signal });
+  const asked = askAnswers(stand, ask);
   const outcome = asked.then(
     (answers) => ({ answers, error: undefined }),
     (error: unknown) => ({ answers: undefined, error }),
@@ -45,6 +48,8 @@ it('gathers answers that a file could hold, and asks again after a wrong one', a
     ...['Honduras', ENTER, ...Array.from('Honduras', () => '\u007F'), 'HN', ENTER],
     ...[DOWN, ENTER, 'Ana', ENTER, 'nobody', ENTER, '@search.example', ENTER],
     ...['Ana Inventada', ENTER, DOWN, ENTER, 'Beto Inventado', ENTER, ENTER],
+    // No partner, no identity provider.
+    ...[ENTER, ENTER],
     ...[ENTER, '/backups', ENTER, ENTER],
   ]);
   expect(answers).toEqual({
@@ -64,6 +69,45 @@ it('gathers answers that a file could hold, and asks again after a wrong one', a
   expect(readAnswers(answers)).toHaveProperty('answers');
   expect(said).toContain('Where is the database?');
   expect(said).toContain('ISO 3166-1');
+});
+
+const erased = (word: string) => Array.from(word, () => '\u007F');
+
+it('asks for partners, agreements and an identity provider, and again for terms that compare nothing', async () => {
+  const { answers, said } = await answered([
+    ...[ENTER, ENTER, 'HN-SEARCH', ENTER, 'Invented', ENTER, 'HN', ENTER, ENTER, ENTER],
+    ...['Ana Inventada', ENTER, ENTER, ENTER],
+    // A partner, whose code is another's at first.
+    ...[DOWN, ENTER, 'HN-SEARCH', ENTER, ...erased('SEARCH'), 'FORENSIC', ENTER, 'Invented', ENTER],
+    ...[ENTER, ENTER, ENTER],
+    // An agreement: a party that nobody is, and a purpose that compares nothing of these categories.
+    ...['HN-HOME', ENTER, ', HN-NOBODY', ENTER, ...erased(', HN-NOBODY'), ENTER],
+    ...[...erased('report, remains, living, genetic'), 'living', ENTER, ...erased('living')],
+    ...['report, remains', ENTER, ENTER, ...erased('forensic_matching, search'), 'casework', ENTER],
+    ...[...erased('casework'), 'forensic_matching', ENTER, ENTER],
+    ...['idp', ENTER, ...erased('idp'), 'https://idp.example', ENTER, 'huella', ENTER, 'hush', ENTER],
+    ...[ENTER, ENTER],
+  ]);
+  expect(answers).toMatchObject({
+    partners: [{ code: 'HN-FORENSIC', name: 'Invented', country: 'HN', kind: 'search_mechanism' }],
+    agreements: [
+      {
+        ...{ id: 'HN-HOME', parties: ['HN-SEARCH', 'HN-FORENSIC'], level: 2 },
+        ...{ categories: ['report', 'remains'], purposes: ['forensic_matching'] },
+      },
+    ],
+    signIn: { issuer: 'https://idp.example', clientId: 'huella', clientSecret: 'hush' },
+  });
+  expect(said).toContain('HN-NOBODY');
+  expect(said).toContain('no records are compared');
+  expect(said).not.toContain('hush');
+  const read = readAnswers(answers);
+  if ('faults' in read) throw new Error('The answers are wrong.');
+  const lines = linesOfAnswers(read.answers).join('\n');
+  expect(lines).toContain('HN-HOME; HN-SEARCH, HN-FORENSIC; report, remains; level 2; forensic_matching');
+  expect(lines).not.toContain('hush');
+  expect(linesOfIdle(read.answers)).toEqual([]);
+  expect(linesOfIdle({ ...read.answers, agreements: [] }).join()).toContain('No agreement names');
 });
 
 it('is broken off by Ctrl-C, and speaks the language of the terminal', async () => {

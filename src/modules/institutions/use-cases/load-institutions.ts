@@ -7,7 +7,11 @@ import { requireOnRecord, type Actor } from '../../access/accounts/index.js';
 import type { ApprovalRequest } from '../../access/approvals/index.js';
 import { AuditTrail, Guarded } from '../../access/audit/index.js';
 import { endFaults, partyWarnings } from '../domain/agreement-effect.js';
-import { readInstitutionsFile, type InstitutionsFile } from '../domain/institutions-file.js';
+import {
+  readInstitutionsFile,
+  type InstitutionsFile,
+  type ReadInstitutionsFile,
+} from '../domain/institutions-file.js';
 import type { ProfileFault } from '../domain/profile/profile-fault.js';
 import { InstitutionRepository } from '../persistence/institution.repository.js';
 import { AGREEMENTS_CHANGED } from '../events.js';
@@ -33,6 +37,13 @@ export interface LoadedFile {
   /** Of all the network: each waits for a second person of the installation. */
   readonly asked: readonly ApprovalRequest[];
   /** What of the file has no effect, or none yet. */
+  readonly warnings: readonly ProfileFault[];
+}
+
+/** Outcome that a file would have at the terminal, of which nothing was stored. */
+export interface PlannedFile {
+  /** What would become of each agreement, by its code. */
+  readonly outcomes: ReadonlyMap<string, FoundingOutcome>;
   readonly warnings: readonly ProfileFault[];
 }
 
@@ -76,6 +87,27 @@ export class LoadInstitutions {
     });
   }
 
+  /** Says what `atTerminal` would do with a file, and stores nothing. */
+  async planAtTerminal(actor: Actor, content: unknown): Promise<PlannedFile> {
+    return this.guarded.perform(actor, 'institutions.enrol', [], async (tx) => {
+      const { file, warnings } = await this.read(tx, actor, content);
+      const outcomes = new Map<string, FoundingOutcome>();
+      for (const agreement of file.agreements)
+        outcomes.set(agreement.id, await this.founding.standingOf(tx, agreement));
+      const planned = file.institutions.map(({ code }) => ({
+        code,
+        isClosed: false,
+        holds: new Set<never>(),
+      }));
+      const enrolled = await this.institutions.standing(tx);
+      const all = new Map([...planned.map((one) => [one.code, one] as const), ...enrolled]);
+      const idle = file.agreements.flatMap((agreement, at) =>
+        partyWarnings(agreement, ['agreements', at], all),
+      );
+      return { outcomes, warnings: [...warnings, ...idle] };
+    });
+  }
+
   private async putInForce(tx: Tx, agreement: FileAgreement): Promise<'founding'> {
     const signedBy = agreement.parties === '*' ? [] : agreement.parties;
     await this.institutions.putAgreement(tx, agreement, { signedBy, inForce: true });
@@ -88,15 +120,7 @@ export class LoadInstitutions {
     bringIn: (tx: Tx, agreement: FileAgreement) => Promise<FoundingOutcome | ApprovalRequest>,
   ): Promise<LoadedFile> {
     return this.guarded.perform(actor, 'institutions.enrol', [], async (tx) => {
-      requireOnRecord(actor, 'institutions.enrol', undefined);
-      const read = readInstitutionsFile(content);
-      if ('faults' in read) throw new InstitutionsFileRefused(read.faults);
-      // One that stands may be ended so.
-      const standing = new Set((await this.institutions.agreements(tx)).map(({ code }) => code));
-      const over = read.file.agreements.flatMap((agreement, at) =>
-        standing.has(agreement.id) ? [] : endFaults(agreement, ['agreements', at], this.clock.now()),
-      );
-      if (over.length > 0) throw new InstitutionsFileRefused(over);
+      const read = await this.read(tx, actor, content);
       for (const { focalPoints, deliversOnly, ...institution } of read.file.institutions) {
         const row = await this.institutions.put(tx, { ...institution, deliversOnly: deliversOnly ?? false });
         if (focalPoints) await this.institutions.putFocalPoints(tx, row.id, focalPoints);
@@ -115,6 +139,20 @@ export class LoadInstitutions {
       const warnings = [...read.warnings, ...(await this.partyWarnings(tx, read.file))];
       return { ...counts, proposed, left, asked, warnings };
     });
+  }
+
+  /** Reads a file that may be loaded. Throws `InstitutionsFileRefused`. */
+  private async read(tx: Tx, actor: Actor, content: unknown): Promise<ReadInstitutionsFile> {
+    requireOnRecord(actor, 'institutions.enrol', undefined);
+    const read = readInstitutionsFile(content);
+    if ('faults' in read) throw new InstitutionsFileRefused(read.faults);
+    // One that stands may be ended so.
+    const standing = new Set((await this.institutions.agreements(tx)).map(({ code }) => code));
+    const over = read.file.agreements.flatMap((agreement, at) =>
+      standing.has(agreement.id) ? [] : endFaults(agreement, ['agreements', at], this.clock.now()),
+    );
+    if (over.length > 0) throw new InstitutionsFileRefused(over);
+    return read;
   }
 
   private async partyWarnings(tx: Tx, { agreements }: InstitutionsFile): Promise<ProfileFault[]> {

@@ -63,7 +63,7 @@ export class EmbeddedPostgres {
       const known = this.readNote();
       if (known && (await answers(known))) return { url: urlOf(known), started: false, created: false };
       const binaries = findBinaries(this.user, this.options.binaries);
-      const created = !known || !existsSync(join(known.data, 'PG_VERSION'));
+      const created = !known || !isDataFolder(known);
       const note = created ? await this.create(binaries) : await this.onFreePort(known);
       await this.start(binaries, note);
       await createDatabase(note);
@@ -71,6 +71,12 @@ export class EmbeddedPostgres {
     } finally {
       unlock();
     }
+  }
+
+  /** Tells whether there is a server to start; nothing is made. */
+  isCreated(): boolean {
+    const note = this.readNote();
+    return note !== undefined && isDataFolder(note);
   }
 
   /** The URL of the server if it runs now. */
@@ -244,6 +250,10 @@ async function createDatabase(note: Note): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+function isDataFolder({ data }: Note): boolean {
+  return existsSync(join(data, 'PG_VERSION'));
 }
 
 function isAbandoned(lock: string): boolean {

@@ -85,26 +85,16 @@ export class FrequencyTableRepository {
     return row && tableOf(row);
   }
 
+  /** Tells whether a table says what the last version of its code says. */
+  async isLatest(tx: Tx, table: NewTable): Promise<boolean> {
+    return (await this.latest(tx, table))?.contentHash === contentOf(table).contentHash;
+  }
+
   /** Keeps a table as the next version of its code; one that says what the version in use says is not kept again. */
   async put(tx: Tx, table: NewTable): Promise<{ facts: TableFacts; isNew: boolean }> {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [VERSION_LOCK]);
-    const [latest] = await tx.query<FactsRow[]>(
-      `SELECT ${FACTS} FROM frequency_table WHERE institution_id = $1 AND code = $2 ORDER BY version DESC LIMIT 1`,
-      [table.institutionId, table.code],
-    );
-    const figures: Figures = table.loci.map(({ locus, alleles, frequencies }) => [
-      locus,
-      alleles.map((allele, at) => [allele, frequencies[at] ?? 0]),
-    ]);
-    const sampled = Object.fromEntries(
-      table.loci.flatMap(({ locus, sampledAlleles }) =>
-        sampledAlleles === undefined ? [] : [[locus, sampledAlleles]],
-      ),
-    );
-    const { loci: _, institutionId: __, ...said } = table;
-    const contentHash = createHash('sha256')
-      .update(JSON.stringify([said, figures, sampled]))
-      .digest('hex');
+    const latest = await this.latest(tx, table);
+    const { figures, sampled, contentHash } = contentOf(table);
     if (latest?.contentHash === contentHash) return { facts: factsOf(latest), isNew: false };
     if (latest)
       await changeOne(tx, 'UPDATE frequency_table SET retired_at = now() WHERE id = $1', [latest.id]);
@@ -128,6 +118,34 @@ export class FrequencyTableRepository {
     if (!row) throw new Error('A frequency table was not kept.');
     return { facts: factsOf(row), isNew: true };
   }
+
+  private async latest(
+    tx: Tx,
+    { institutionId, code }: Pick<NewTable, 'institutionId' | 'code'>,
+  ): Promise<FactsRow | undefined> {
+    const [latest] = await tx.query<FactsRow[]>(
+      `SELECT ${FACTS} FROM frequency_table WHERE institution_id = $1 AND code = $2 ORDER BY version DESC LIMIT 1`,
+      [institutionId, code],
+    );
+    return latest;
+  }
+}
+
+/** The figures of a table as they are kept, and a hash of all that it says. */
+function contentOf({ loci, institutionId: _, ...said }: NewTable) {
+  const figures: Figures = loci.map(({ locus, alleles, frequencies }) => [
+    locus,
+    alleles.map((allele, at) => [allele, frequencies[at] ?? 0]),
+  ]);
+  const sampled = Object.fromEntries(
+    loci.flatMap(({ locus, sampledAlleles }) =>
+      sampledAlleles === undefined ? [] : [[locus, sampledAlleles]],
+    ),
+  );
+  const contentHash = createHash('sha256')
+    .update(JSON.stringify([said, figures, sampled]))
+    .digest('hex');
+  return { figures, sampled, contentHash };
 }
 
 function factsOf(row: FactsRow): TableFacts {

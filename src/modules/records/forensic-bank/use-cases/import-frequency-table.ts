@@ -10,7 +10,7 @@ import { readFrequencyTable, type TableOfFile } from '../domain/frequency-file/r
 import type { TableFacts } from '../domain/population-table.js';
 import { FrequencyFileRefused, TableFactRefused } from '../domain/table-refused.js';
 import { readTableSaid, type TableSaid } from '../domain/table-said.js';
-import { FrequencyTableRepository } from '../persistence/frequency-table.repository.js';
+import { FrequencyTableRepository, type NewTable } from '../persistence/frequency-table.repository.js';
 
 export interface TableImport extends TableSaid {
   /** Code of the institution whose table it is; the actor's own without it. */
@@ -63,15 +63,28 @@ export class ImportFrequencyTable {
     });
   }
 
+  /**
+   * Says whether a table would be a new version, and keeps nothing; its institution may be enrolled yet. Throws
+   * what an import does.
+   */
+  async wouldBeNew(actor: Actor, request: TableImport): Promise<boolean> {
+    return this.guarded.perform(actor, 'frequencies.import', [], async (tx) => {
+      const owner = await this.institutions.byCode(tx, request.institution ?? '');
+      requireOnRecord(actor, 'frequencies.import', owner?.id);
+      const read = readFile(request);
+      if (read.faults.length > 0) throw new FrequencyFileRefused(read.faults, read.loci.length);
+      const table = tableOf(owner?.id ?? '', readTableSaid(request), read);
+      return !owner || !(await this.tables.isLatest(tx, table));
+    });
+  }
+
   private async keep(
     tx: Tx,
     actor: Actor,
     { id: institutionId, code: institution }: Institution,
     { said, read }: { readonly said: ReturnType<typeof readTableSaid>; readonly read: TableOfFile },
   ): Promise<{ readonly version: number; readonly isNew: boolean }> {
-    const rescaled = read.rescaled.map(({ locus }) => locus);
-    const table = { ...said, institutionId, rescaled, leftOut: read.refused, loci: read.loci };
-    const { facts, isNew } = await this.tables.put(tx, table);
+    const { facts, isNew } = await this.tables.put(tx, tableOf(institutionId, said, read));
     const detail = {
       ...{ table: facts.code, version: facts.version, institution },
       ...{ loci: read.loci.length, leftOut: read.refused, isNew },
@@ -88,6 +101,14 @@ export class ImportFrequencyTable {
     if (!owner) throw new NotFound();
     return owner;
   }
+}
+
+function tableOf(
+  institutionId: string,
+  said: ReturnType<typeof readTableSaid>,
+  { rescaled, refused: leftOut, loci }: TableOfFile,
+): NewTable {
+  return { ...said, institutionId, rescaled: rescaled.map(({ locus }) => locus), leftOut, loci };
 }
 
 function readFile({ text, rounded, sampledAlleles, leastFrequency }: TableImport): TableOfFile {
