@@ -13,5 +13,6 @@ export function isNothing(value: unknown): boolean {
 export function isAbsent(shape: Shape, value: unknown): boolean {
   if (shape.kind === 'boolean' && shape.strict) return value === undefined;
   if (shape.kind === 'list' && shape.keepsEmpty && Array.isArray(value)) return false;
+  if (shape.kind === 'list' && shape.refusesEmpty) return value === null || value === undefined;
   return isNothing(value);
 }

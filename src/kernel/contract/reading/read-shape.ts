@@ -115,7 +115,12 @@ function readList(reading: RecordReading, shape: ListShape | OneOrListShape, val
     reading.error('EXCHANGE.TOO_MANY_ENTRIES', `at most ${MAX_ENTRIES} entries`);
     return undefined;
   }
+  const before = reading.errorCount;
   const made = readEntries(reading, shape.of, value);
+  if (shape.kind === 'list' && shape.refusesEmpty && made.length === 0 && reading.errorCount === before) {
+    reading.error('EXCHANGE.LIST_EMPTY', 'at least one entry, or no list');
+    return undefined;
+  }
   if (shape.kind === 'list' && shape.uniqueBy.length > 0) checkUnique(reading, shape.uniqueBy, made);
   return made.length > 0 || value.length === 0 ? made : undefined;
 }
