@@ -74,6 +74,7 @@ describe('the decisions of a family', () => {
       path: `consents[${at}].countries`,
       code: 'EXCHANGE.GRANT_WITHOUT_COUNTRY',
     });
+    const alone = (at: number) => ({ path: `consents[${at}].purpose`, code: 'EXCHANGE.GRANT_ALONE' });
     const file = () => house.change(liaison, 'fileReport', { report: invented() }, RECEIPT);
 
     it.each([
@@ -94,7 +95,7 @@ describe('the decisions of a family', () => {
       await house.change(liaison, 'recordConsent', { id, expectedVersion: 1, consent: abroad }, CONSENTS);
       const take = (expectedVersion: number, purpose: string) =>
         house.change(liaison, 'withdrawConsent', { id, expectedVersion, purpose }, AMENDED);
-      expect((await take(2, 'search')).warnings).toEqual([odd(1)]);
+      expect((await take(2, 'search')).warnings).toEqual([odd(1), alone(1)]);
       expect((await take(3, 'cross_border')).warnings).toEqual([]);
     });
 
@@ -103,10 +104,29 @@ describe('the decisions of a family', () => {
       const input = { id, expectedVersion: 1, fields: { consents: [abroad] } };
       expect(await house.change(liaison, 'amendReport', input, AMENDED)).toEqual({
         __typename: 'Report',
-        warnings: [odd(0)],
+        warnings: [odd(0), alone(0)],
       });
       const read = await house.ask(`{ report(id: "${id}") { warnings { code } } }`, { token: liaison });
       expect(read.data.report).toEqual({ warnings: null });
+    });
+
+    it('are warned of where they let nothing be compared at home, by the place that is to be mended', async () => {
+      const { id } = await file();
+      const away = { purpose: 'search', decision: 'granted', countries: ['CA'] };
+      const input = { id, expectedVersion: 1, consent: away };
+      expect(await house.change(liaison, 'recordConsent', input, AMENDED)).toMatchObject({
+        warnings: [{ path: 'consents[1].countries', code: 'EXCHANGE.CONSENT_REACHES_NOBODY' }],
+      });
+    });
+
+    it('are told of where a list that limits them is empty', async () => {
+      const { id } = await file();
+      const consent = { purpose: 'search', decision: 'granted', countries: [] };
+      const headers = { 'accept-language': 'es' };
+      const input = { id, expectedVersion: 1, consent };
+      expect(await house.change(liaison, 'recordConsent', input, AMENDED, headers)).toMatchObject({
+        warnings: [{ path: 'consents[1].countries', code: 'EXCHANGE.LIST_EMPTY' }],
+      });
     });
   });
 });

@@ -56,6 +56,29 @@ describe('a report written down in steps', () => {
     expect((await read(id)).data.reportDraft).toEqual(saved.draft);
   });
 
+  it('says before it is filed which consents would not do what they say, and is filed with them', async () => {
+    const consents = [{ purpose: 'cross_border', decision: 'granted', countries: ['*'] }];
+    const fields = { ...NAMED, ...CONTACT, consents };
+    const shown = '... on ReportDraft { id obstacles { code } warnings { path code message } }';
+    const opened = await house.change(token, 'openReportDraft', { fields }, shown, {
+      'accept-language': 'fr',
+    });
+    const code = 'EXCHANGE.GRANT_ALONE';
+    expect(opened).toMatchObject({
+      obstacles: [],
+      warnings: [
+        { path: 'consents[0].purpose', code, message: expect.stringMatching(/n’accompagne ni .* ni /) },
+      ],
+    });
+    const filed = await house.change(
+      token,
+      'fileReportDraft',
+      { id: opened.id, expectedVersion: 1 },
+      '__typename ... on RecordReceipt { warnings { code } }',
+    );
+    expect(filed).toEqual({ __typename: 'RecordReceipt', warnings: [{ code }] });
+  });
+
   it('stands in the database as nothing that can be read', async () => {
     const { id } = await open();
     const [row] = await house.sql<{ content: string }>('SELECT * FROM report_draft WHERE id = $1', [id]);

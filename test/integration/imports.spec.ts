@@ -14,6 +14,8 @@ beforeAll(async () => {
 afterAll(() => house.close());
 beforeEach(() => house.empty());
 
+const SEARCH = { purpose: 'search', decision: 'granted' };
+
 const of = (findings: readonly ReportedFinding[]) =>
   findings.map(({ line, path, code }) => `${line} ${path} ${code}`);
 
@@ -74,12 +76,29 @@ describe('a good file', () => {
   it('is stored with a warning where a grant across borders names no country and so reaches none', async () => {
     const grant = { purpose: 'cross_border', decision: 'granted' };
     const { answer } = await house.bring([
-      report('R-1', { consents: [{ ...grant, countries: ['*'] }] }),
-      report('R-2', { consents: [grant] }),
+      report('R-1', { consents: [SEARCH, { ...grant, countries: ['*'] }] }),
+      report('R-2', { consents: [SEARCH, grant] }),
     ]);
     expect(answer).toMatchObject({ accepted: 2, rejected: 0, stored: 2 });
-    expect(of(answer.warningsList)).toEqual(['2 consents[0].countries EXCHANGE.GRANT_WITHOUT_COUNTRY']);
+    expect(of(answer.warningsList)).toEqual(['2 consents[1].countries EXCHANGE.GRANT_WITHOUT_COUNTRY']);
     expect(answer.warningsList[0]?.expected).toContain('["*"]');
+  });
+
+  it('is stored with a word where a consent cannot do what it says', async () => {
+    const grant = { purpose: 'cross_border', decision: 'granted', countries: ['*'] };
+    const { answer } = await house.bring([
+      report('R-1', { consents: [grant] }),
+      report('R-2', { consents: [{ ...SEARCH, countries: ['CA'] }] }),
+      report('R-3', { consents: [{ ...SEARCH, countries: ['CA'] }, grant] }),
+      report('R-4', { consents: [SEARCH, { ...grant, institutions: ['HN-SEARCH'] }] }),
+    ]);
+    expect(answer).toMatchObject({ accepted: 4, rejected: 0, stored: 4 });
+    expect(of(answer.warningsList)).toEqual([
+      '1 consents[0].purpose EXCHANGE.GRANT_ALONE',
+      '2 consents[0].countries EXCHANGE.CONSENT_REACHES_NOBODY',
+      '3 consents[0].countries EXCHANGE.CONSENT_NOT_AT_HOME',
+      '4 consents[1].institutions EXCHANGE.GRANT_REACHES_NOBODY',
+    ]);
   });
 
   it('keeps unknown fields and gives them back in their first place', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { DATABASE_PARTS } from '../../src/apps/database-parts.js';
-import { permissionFor, type DecidingConsent } from '../../src/modules/access/consent/domain/consent.js';
+import { permissionFor, type DecidingConsent } from '../../src/kernel/contract/index.js';
 import { openDataSource } from '../../src/platform/database/index.js';
 
 let source: DataSource;

@@ -139,11 +139,13 @@ describe('journeys of a benchmark region', () => {
   });
 
   it('are written as records that the contract accepts', () => {
-    const knownInstitutions = new Set(region.institutions.institutions.map(({ code }) => code));
+    const countryOf = new Map(
+      region.institutions.institutions.map(({ code, country }) => [code, country] as const),
+    );
     const refused = region.records.flatMap((record) =>
       readRecord(JSON.parse(JSON.stringify(record)), {
         now: `${END}T23:59:00Z`,
-        knownInstitutions,
+        countryOf,
       }).errors.map(({ path, code }) => `${record.id} ${path} ${code}`),
     );
     expect(refused).toEqual([]);

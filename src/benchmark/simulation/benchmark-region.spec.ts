@@ -31,11 +31,13 @@ describe('a benchmark region', () => {
       (type) => ofType(region.records, type as 'report').length,
     );
     expect(counts).toEqual([900, 600, 380]);
-    const knownInstitutions = new Set(region.institutions.institutions.map(({ code }) => code));
+    const countryOf = new Map(
+      region.institutions.institutions.map(({ code, country }) => [code, country] as const),
+    );
     const refused = region.records.flatMap((record) =>
       readRecord(JSON.parse(JSON.stringify(record)), {
         now: `${END}T23:59:00Z`,
-        knownInstitutions,
+        countryOf,
       }).errors.map(({ path, code }) => `${record.id} ${path} ${code}`),
     );
     expect(refused).toEqual([]);

@@ -11,7 +11,9 @@ import { simulateRegion, type SimulatedRegion } from './index.js';
 
 const END = '2026-10-31';
 const region = simulateRegion({ seed: 20261031, reports: 700, remains: 350, living: 210, endDate: END });
-const codes = new Set(region.institutions.institutions.map((institution) => institution.code));
+const countryOf = new Map(
+  region.institutions.institutions.map(({ code, country }) => [code, country] as const),
+);
 const records = new Map(region.records.map((record) => [keyOf(record), record]));
 
 function keyOf({ institution, id }: { institution: string; id: string }): string {
@@ -50,7 +52,7 @@ describe('the simulated region', () => {
     const refused = [region.mainJob.report, ...region.records].flatMap((record) => {
       const { errors } = readRecord(JSON.parse(JSON.stringify(record)), {
         now: `${END}T23:59:00Z`,
-        knownInstitutions: codes,
+        countryOf,
       });
       return errors.map((error) => `${keyOf(record)} ${error.path} ${error.code}`);
     });
@@ -59,9 +61,7 @@ describe('the simulated region', () => {
 
   it('gives cause for warnings only by odd orders of dates, of which it holds a few on purpose, and by two villages', () => {
     const warnings = region.records.flatMap((record) =>
-      readRecord(record, { now: `${END}T23:59:00Z`, knownInstitutions: codes }).warnings.map(
-        (warning) => warning.code,
-      ),
+      readRecord(record, { now: `${END}T23:59:00Z`, countryOf }).warnings.map((warning) => warning.code),
     );
     // Arivaca in Arizona and Lechería near Mexico City are in no gazetteer of ours.
     const ofVillages = 'EXCHANGE.PLACE_NOT_FOUND';

@@ -22,11 +22,13 @@ const wordsOf = (record: unknown) =>
 
 describe('groups that travel together', () => {
   it('are written as records that the contract accepts', () => {
-    const knownInstitutions = new Set(simulated.institutions.institutions.map(({ code }) => code));
+    const countryOf = new Map(
+      simulated.institutions.institutions.map(({ code, country }) => [code, country] as const),
+    );
     const refused = simulated.records.flatMap((record) =>
       readRecord(JSON.parse(JSON.stringify(record)), {
         now: `${END}T23:59:00Z`,
-        knownInstitutions,
+        countryOf,
       }).errors.map(({ path, code }) => `${keyOf(record)} ${path} ${code}`),
     );
     expect(refused).toEqual([]);

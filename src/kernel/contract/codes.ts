@@ -25,6 +25,13 @@ export const CONTRACT_CODE_MEANINGS = {
     'The text is no officially assigned ISO 3166-1 alpha-2 code in upper case, nor XK.',
   'EXCHANGE.STAR_NOT_ALONE': 'The star for every country stands beside other entries.',
   'EXCHANGE.GRANT_WITHOUT_COUNTRY': 'A grant across borders names no country and reaches none.',
+  'EXCHANGE.LIST_EMPTY': 'A list that limits a consent is empty: it counts as left out, and limits nothing.',
+  'EXCHANGE.GRANT_ALONE': 'A grant across borders stands beside neither search nor forensic_matching.',
+  'EXCHANGE.GRANT_REACHES_NOBODY':
+    'A grant across borders reaches no institution of another country that the other consents and its own lists leave.',
+  'EXCHANGE.CONSENT_NOT_AT_HOME':
+    'A consent leaves out the country of the institution that holds the report.',
+  'EXCHANGE.CONSENT_REACHES_NOBODY': 'A consent reaches no institution, at home or abroad.',
   'EXCHANGE.NOT_A_LANGUAGE': 'The text is no well-formed BCP 47 language tag.',
   'EXCHANGE.NOT_AN_EMAIL': 'The text is not one e-mail address.',
   'EXCHANGE.NOT_A_SHA256': 'The text is not 64 lower-case hexadecimal digits.',

@@ -91,12 +91,18 @@ export const CONSENT = object(
     purpose: required(CONSENT_PURPOSE, 'What the data may be used for.', { dataClass: 'P2' }),
     decision: required(CONSENT_DECISION, 'What the family decided.', { dataClass: 'P2' }),
     basis: optional(CONSENT_BASIS, 'On what ground.', { dataClass: 'P2' }),
-    countries: optional(list(country(true)), 'Countries that it covers, or ["*"] for all.', {
-      dataClass: 'P2',
-    }),
-    institutions: optional(list(text('id', 'institution')), 'Institutions that it covers, by code.', {
-      dataClass: 'P2',
-    }),
+    countries: optional(
+      list(country(true), { tellsEmpty: true }),
+      'Countries that it covers, or ["*"] for all.',
+      {
+        dataClass: 'P2',
+      },
+    ),
+    institutions: optional(
+      list(text('id', 'institution'), { tellsEmpty: true }),
+      'Institutions that it covers, by code.',
+      { dataClass: 'P2' },
+    ),
     from: optional(partialDate, 'From when it holds.', { dataClass: 'P2' }),
     until: optional(partialDateAhead, 'Until when it holds.', { dataClass: 'P2' }),
     withdrawnAt: optional(partialDate, 'When it was withdrawn.', { dataClass: 'P2' }),

@@ -1,5 +1,18 @@
 export { canonicalJson, sortedJson } from './canonical-json.js';
 export { CONTRACT_CODES, CONTRACT_CODE_MEANINGS, type ContractCode, type Finding } from './codes.js';
+export { firstInstant, lastInstant } from './consents/moments.js';
+export {
+  COMPARING_PURPOSES,
+  decidingEntries,
+  isNarrower,
+  permissionFor,
+  permissionsOf,
+  reaches,
+  type ComparingPurpose,
+  type DecidingConsent,
+  type Permission,
+  type Permissions,
+} from './consents/permission.js';
 export { COUNTRY_CODES } from './countries.js';
 export { fieldExists, type FieldPath } from './field-paths.js';
 export { alleleProblem, MAYBE_DROPPED_OUT } from './genetics/alleles.js';

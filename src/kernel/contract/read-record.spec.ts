@@ -361,14 +361,14 @@ describe('institutions', () => {
     expect(codes(read('report', {}, { institution: 'B' }).errors)).toEqual([
       'institution EXCHANGE.INSTITUTION_MISMATCH',
     ]);
-    expect(codes(read('report', {}, { knownInstitutions: new Set(['B']) }).errors)).toEqual([
+    expect(codes(read('report', {}, { countryOf: new Map([['B', 'HN']]) }).errors)).toEqual([
       'institution EXCHANGE.INSTITUTION_NOT_LOADED',
     ]);
-    expect(read('report', {}, { institution: 'A', knownInstitutions: new Set(['A']) }).errors).toEqual([]);
+    expect(read('report', {}, { institution: 'A', countryOf: new Map([['A', 'HN']]) }).errors).toEqual([]);
   });
 
   it('that are not loaded are a warning elsewhere', () => {
-    const context = { knownInstitutions: new Set(['A']) };
+    const context = { countryOf: new Map([['A', 'HN']]) };
     const consents = [{ purpose: 'search', decision: 'granted', institutions: ['A', 'Z'] }];
     const { record, warnings } = read('report', { consents }, context);
     expect(codes(warnings)).toEqual(['consents[0].institutions[1] EXCHANGE.UNKNOWN_INSTITUTION']);

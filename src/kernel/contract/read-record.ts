@@ -3,7 +3,7 @@ import { RECORD_TYPES, RECORDS, type ExchangeRecord, type RecordType } from './r
 import { readShape } from './reading/read-shape.js';
 import { RecordReading, type ReadingContext } from './reading/reading.js';
 import { absentAndPresent, ageAndBirth, askedAndAnswered, recoveredOrNot } from './rules/contradictions.js';
-import { grantNamesCountries, starStandsAlone } from './rules/consents.js';
+import { consentsDoWhatTheySay, grantNamesCountries, starStandsAlone } from './rules/consents.js';
 import { clocks, deathAndInterval, orderOfDates } from './rules/dates.js';
 import { possibleRelatives } from './rules/family.js';
 import { mitochondrialVariants, oneProfileField, sampleCodes } from './rules/genetics.js';
@@ -36,6 +36,7 @@ const RULES: readonly RecordRule[] = [
   heightsInCentimetres,
   starStandsAlone,
   grantNamesCountries,
+  consentsDoWhatTheySay,
   oneProfileField,
   sampleCodes,
   mitochondrialVariants,

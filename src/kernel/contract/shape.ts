@@ -85,7 +85,11 @@ export interface ListShape<S extends Shape = Shape> {
   readonly uniqueBy: readonly string[];
   /** True where an empty list says "none" instead of nothing at all. */
   readonly keepsEmpty: boolean;
+  /** True where an empty list is told of: left out, the field says the opposite of what such a list would. */
+  readonly tellsEmpty: boolean;
 }
+
+type ListOptions = Omit<ListShape, 'kind' | 'of'>;
 
 /** Shape of one entry, or a list of them in order; the form in which it came is kept. */
 export interface OneOrListShape<S extends Shape = Shape> {
@@ -227,8 +231,8 @@ export const object = <F extends ShapeFields>(
 
 export const list = <S extends Shape>(
   of: S,
-  { uniqueBy = [], keepsEmpty = false }: { uniqueBy?: readonly string[]; keepsEmpty?: boolean } = {},
-): ListShape<S> => ({ kind: 'list', of, uniqueBy, keepsEmpty });
+  { uniqueBy = [], keepsEmpty = false, tellsEmpty = false }: Partial<ListOptions> = {},
+): ListShape<S> => ({ kind: 'list', of, uniqueBy, keepsEmpty, tellsEmpty });
 
 export const oneOrList = <S extends Shape>(of: S): OneOrListShape<S> => ({ kind: 'oneOrList', of });
 

@@ -25,6 +25,12 @@ const DRAFT = graphql(`
       path
       message
     }
+    warnings {
+      path
+      code
+      message
+      expected
+    }
     completeness {
       score
       reachable
@@ -216,7 +222,8 @@ type Shown = ResultOf<typeof DRAFTS>['reportDrafts']['nodes'][number];
 
 export function serverDraft(draft: Omit<Shown, 'changedAt'>): ServerDraft {
   const { id, version, fields, goesAt, obstacles, completeness } = draft;
-  return { id, version, fields, standing: { ...completeness, obstacles, goesAt } };
+  const warnings = draft.warnings.map(warningOf);
+  return { id, version, fields, standing: { ...completeness, obstacles, warnings, goesAt } };
 }
 
 /**

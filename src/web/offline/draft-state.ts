@@ -49,6 +49,8 @@ export interface DraftStatus {
   readonly reachable: number;
   readonly tasks: readonly DraftTask[];
   readonly obstacles: readonly DraftFinding[];
+  /** What looks odd and keeps nothing from being filed; a draft that an earlier version has kept has none. */
+  readonly warnings?: readonly DraftFinding[];
   readonly goesAt: string;
 }
 

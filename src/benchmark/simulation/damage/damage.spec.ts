@@ -116,11 +116,11 @@ describe('damage to records', () => {
       ...ORDER,
       ...{ seed: 5, reports: 250, remains: 180, living: 100, journeys: 0.3, damage: everyDamage(share) },
     });
-    const knownInstitutions = new Set(institutions.institutions.map(({ code }) => code));
+    const countryOf = new Map(institutions.institutions.map(({ code, country }) => [code, country] as const));
     const refused = records.flatMap((record) =>
       readRecord(JSON.parse(JSON.stringify(record)), {
         now: `${END}T23:59:00Z`,
-        knownInstitutions,
+        countryOf,
       }).errors.map(({ path, code }) => `${record.id} ${path} ${code}`),
     );
     expect(refused).toEqual([]);

@@ -9,9 +9,10 @@ export function isNothing(value: unknown): boolean {
   return true;
 }
 
-/** Tells whether a field is absent; in a few fields an empty value is an answer, or a wrong one. */
+/** Tells whether a field is absent; in a few fields an empty value is an answer, or is told of. */
 export function isAbsent(shape: Shape, value: unknown): boolean {
   if (shape.kind === 'boolean' && shape.strict) return value === undefined;
   if (shape.kind === 'list' && shape.keepsEmpty && Array.isArray(value)) return false;
+  if (shape.kind === 'list' && shape.tellsEmpty && Array.isArray(value)) return false;
   return isNothing(value);
 }

@@ -115,7 +115,12 @@ function readList(reading: RecordReading, shape: ListShape | OneOrListShape, val
     reading.error('EXCHANGE.TOO_MANY_ENTRIES', `at most ${MAX_ENTRIES} entries`);
     return undefined;
   }
+  const before = reading.errorCount;
   const made = readEntries(reading, shape.of, value);
+  if (shape.kind === 'list' && shape.tellsEmpty && made.length === 0) {
+    if (reading.errorCount === before) reading.warn('EXCHANGE.LIST_EMPTY');
+    return undefined;
+  }
   if (shape.kind === 'list' && shape.uniqueBy.length > 0) checkUnique(reading, shape.uniqueBy, made);
   return made.length > 0 || value.length === 0 ? made : undefined;
 }

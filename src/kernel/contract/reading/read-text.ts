@@ -106,7 +106,7 @@ export function readText(reading: RecordReading, shape: TextShape, value: unknow
     return shape.length === 'plain' ? readWords(reading, text) : text;
   }
   if (shape.format === 'institution') {
-    const known = reading.context.knownInstitutions;
+    const known = reading.context.countryOf;
     if (known && !known.has(text)) reading.warn('EXCHANGE.UNKNOWN_INSTITUTION');
     return text;
   }

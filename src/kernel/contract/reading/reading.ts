@@ -9,8 +9,8 @@ export interface ReadingContext {
   readonly now: string;
   /** Institution that the file was announced for: a record of another one is an error. */
   readonly institution?: string;
-  /** Codes of the institutions that are loaded; without it no institution is doubted. */
-  readonly knownInstitutions?: ReadonlySet<string>;
+  /** Country of each institution that is loaded, by code; without it no institution is doubted. */
+  readonly countryOf?: ReadonlyMap<string, string>;
 }
 
 /** Step of the shown path for a key that the contract does not know. */

@@ -1,3 +1,4 @@
+import { consentsWithoutEffect, type WithoutEffect } from '../consents/without-effect.js';
 import type { ConsentEntry, ExchangeRecord } from '../records.js';
 import type { RecordReading } from '../reading/reading.js';
 import type { PathStep } from '../unknown-key.js';
@@ -56,4 +57,25 @@ export const grantNamesCountries: RecordRule = (record, reading) => {
       at('countries').warn('EXCHANGE.GRANT_WITHOUT_COUNTRY', '["*"] or a list of countries');
     }
   });
+};
+
+const EXPECTED: Readonly<Record<WithoutEffect, string>> = {
+  'EXCHANGE.GRANT_ALONE': 'search or forensic_matching granted beside it',
+  'EXCHANGE.GRANT_REACHES_NOBODY': 'an institution of another country that is named',
+  'EXCHANGE.CONSENT_NOT_AT_HOME': 'the own country, or no list',
+  'EXCHANGE.CONSENT_REACHES_NOBODY': 'the own country, or cross_border for those that are named',
+};
+
+/**
+ * Rule that a consent in force lets be compared what it says. It is no mistake of form, and a family that
+ * believes to have said yes would find out by waiting.
+ */
+export const consentsDoWhatTheySay: RecordRule = (record, reading) => {
+  const { now, countryOf } = reading.context;
+  const world = { recordedAt: record.recordedAt, now, own: record.institution, countryOf };
+  for (const { path, entries } of decisionsOf(record)) {
+    for (const { code, index, field } of consentsWithoutEffect(entries, world)) {
+      reading.at(record, [...path, index, field]).warn(code, EXPECTED[code]);
+    }
+  }
 };

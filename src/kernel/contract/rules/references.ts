@@ -18,11 +18,11 @@ export const noSelfReference: RecordRule = (record, reading) => {
 
 /** Rule that the owner is the one that was announced, and one that is loaded. */
 export const ownerIsKnown: RecordRule = (record, reading) => {
-  const { institution, knownInstitutions } = reading.context;
+  const { institution, countryOf } = reading.context;
   if (institution !== undefined && record.institution !== institution) {
     reading.at(record, ['institution']).error('EXCHANGE.INSTITUTION_MISMATCH', institution);
   }
-  if (knownInstitutions && !knownInstitutions.has(record.institution)) {
+  if (countryOf && !countryOf.has(record.institution)) {
     reading.at(record, ['institution']).error('EXCHANGE.INSTITUTION_NOT_LOADED', 'a loaded institution');
   }
 };

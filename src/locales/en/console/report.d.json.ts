@@ -254,6 +254,7 @@ declare const texts: {
     };
     readonly "review": {
       readonly "obstacles": "To mend before it is filed";
+      readonly "warnings": "Worth a look; tell the family before it signs";
       readonly "noObstacles": "Nothing keeps it from being filed.";
       readonly "unchecked": "The server has not looked at the last answers yet.";
       readonly "says": "What it says";

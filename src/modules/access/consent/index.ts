@@ -8,7 +8,7 @@ export {
   type DecidingConsent,
   type Permission,
   type Permissions,
-} from './domain/consent.js';
+} from '../../../kernel/contract/index.js';
 export { firstEnd, nextEnd, nextTurn, type Consenting } from './domain/consent-turns.js';
 export { contactStatus, hasSafeWay, type ContactStatus } from './domain/family-contact.js';
 export { DOCUMENTS_WITH_THE_RECORD_ONLY } from './domain/with-the-record-only.js';

@@ -12,16 +12,29 @@ interface Asked {
   readonly hint?: string | undefined;
   /** True where "asked in vain" is told apart for the field. */
   readonly canBeAsked?: boolean;
+  /** True where what merely looks odd in the answer is told at once, and not at the end alone. */
+  readonly tellsWarnings?: boolean;
 }
 
 /**
  * One question: what is asked, the answer, what is wrong with it, and, where there is none, whether anybody
  * was asked.
  */
-export function Question({ path, label, hint, canBeAsked = true, children }: PropsWithChildren<Asked>) {
+export function Question({
+  path,
+  label,
+  hint,
+  canBeAsked = true,
+  tellsWarnings = false,
+  children,
+}: PropsWithChildren<Asked>) {
   const { t } = useTranslation();
   const { draft } = useReportForm();
-  const findings = [...(draft.standing?.obstacles ?? []), ...(draft.failure?.findings ?? [])];
+  const findings = [
+    ...(draft.standing?.obstacles ?? []),
+    ...((tellsWarnings && draft.standing?.warnings) || []),
+    ...(draft.failure?.findings ?? []),
+  ];
   const own = findings.filter(
     (one) => one.path === path || one.path.startsWith(`${path}[`) || one.path.startsWith(`${path}.`),
   );

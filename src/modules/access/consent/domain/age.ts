@@ -1,5 +1,4 @@
-import { partialDateBounds } from '../../../../kernel/contract/index.js';
-import { firstInstant } from './moments.js';
+import { firstInstant, partialDateBounds } from '../../../../kernel/contract/index.js';
 
 /** What is known of somebody's age; what is left out is not known. */
 export interface KnownAge {

@@ -1,5 +1,5 @@
 import { consentStatus } from './consent-status.js';
-import type { DecidingConsent } from './consent.js';
+import type { DecidingConsent } from '../../../../kernel/contract/index.js';
 
 const NOW = '2026-06-01T12:00:00Z';
 const granted: DecidingConsent = { purpose: 'search', decision: 'granted', from: '2026-01-01' };

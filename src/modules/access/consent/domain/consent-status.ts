@@ -1,5 +1,4 @@
-import { decidingEntries, type DecidingConsent } from './consent.js';
-import { lastInstant } from './moments.js';
+import { decidingEntries, lastInstant, type DecidingConsent } from '../../../../kernel/contract/index.js';
 
 /** Standing of a family on one purpose now. */
 export type ConsentState = 'not_asked' | 'granted' | 'refused' | 'withdrawn' | 'ended';

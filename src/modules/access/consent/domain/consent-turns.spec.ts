@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { firstEnd, nextEnd, nextTurn } from './consent-turns.js';
-import { permissionFor, type DecidingConsent } from './consent.js';
+import { permissionFor, type DecidingConsent } from '../../../../kernel/contract/index.js';
 
 const NOW = '2026-06-01T12:00:00.000Z';
 const granted: DecidingConsent = { purpose: 'search', decision: 'granted' };

@@ -1,5 +1,11 @@
-import { COMPARING_PURPOSES, isNarrower, permissionFor, type DecidingConsent } from './consent.js';
-import { firstInstant, lastInstant } from './moments.js';
+import {
+  COMPARING_PURPOSES,
+  firstInstant,
+  isNarrower,
+  lastInstant,
+  permissionFor,
+  type DecidingConsent,
+} from '../../../../kernel/contract/index.js';
 
 /**
  * Part of a record that speaks of consent: the family's decisions, and those of relatives who have decided

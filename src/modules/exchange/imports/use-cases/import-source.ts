@@ -42,7 +42,9 @@ export class ImportSource {
     const register = format.kind === 'csv' ? format.mapping.institution : undefined;
     const context = {
       now: this.clock.now().toISOString(),
-      knownInstitutions: new Set([...institutions.keys(), ...(register ? [register.code] : [])]),
+      countryOf: new Map(
+        [...all, ...(register ? [register] : [])].map(({ code, country }) => [code, country]),
+      ),
       ...(job.announced !== null && { institution: job.announced }),
     };
     const home = homeDomain(this.settings.PUBLIC_URL) ?? '';

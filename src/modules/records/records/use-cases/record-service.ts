@@ -125,7 +125,7 @@ export class RecordService {
     if (kept) return kept;
     const filedAt = this.clock.now().toISOString();
     const given = { recordedAt: filedAt, ...content };
-    const { record, warnings } = this.reader.read(type, institution.code, given);
+    const { record, warnings } = await this.reader.read(tx, type, institution.code, given);
     return { institutionId: institution.id, record, filedAt, warnings, request };
   }
 
@@ -198,7 +198,7 @@ export class RecordService {
     { before, record: { id, institution }, now: updatedAt }: OpenedRecord<T>,
     { fields, wish }: AmendedContent,
   ): Promise<AmendedRecord<T>> {
-    const read = this.reader.read(type, institution, { ...fields, id, updatedAt });
+    const read = await this.reader.read(tx, type, institution, { ...fields, id, updatedAt });
     const { record: content, warnings } = read;
     const record = await this.writer.amend(tx, { actor, action, before, after: content, wish });
     return { record, warnings, content };

@@ -91,6 +91,12 @@ export class ReportDraftType {
   })
   obstacles!: readonly InputFinding[];
 
+  @Field(() => [InputFinding], {
+    description:
+      'What looks odd in it, or does not do what it says, such as a consent that reaches nobody; nothing that keeps it from being filed. To be told to the family before it signs.',
+  })
+  warnings!: readonly InputFinding[];
+
   said!: DraftView['said'];
 }
 
@@ -137,12 +143,16 @@ export const FileReportDraftResult = resultUnion('FileReportDraftResult', [Recor
 
 type Language = Parameters<typeof findingsIn>[1];
 
-export function draftTypeOf({ fields, obstacles, ...draft }: DraftView, language: Language): ReportDraftType {
+export function draftTypeOf(
+  { fields, obstacles, warnings, ...draft }: DraftView,
+  language: Language,
+): ReportDraftType {
   const told = Object.entries(fields).filter(([, { value }]) => value !== null);
   return {
     ...draft,
     fields: Object.fromEntries(told.map(([path, { value }]) => [path, value])),
     obstacles: findingsIn(obstacles, language),
+    warnings: findingsIn(warnings, language),
   };
 }
 

@@ -30,7 +30,8 @@ export class DraftedRecords {
     await this.audit.record(tx, { actor, action: 'drafts.write', detail: { draft: draftId, read: true } });
     const institution = await this.institutions.byId(tx, institutionId);
     try {
-      const { record } = this.reader.read('report', institution?.code ?? '', draftedReport(fields));
+      const code = institution?.code ?? '';
+      const { record } = await this.reader.read(tx, 'report', code, draftedReport(fields));
       return { institutionId, content: record };
     } catch (error) {
       if (error instanceof RecordRefused) return undefined;

@@ -28,6 +28,8 @@ export interface DraftView extends OpenDraft {
   readonly goesAt: Date;
   readonly said: Readonly<Record<string, unknown>>;
   readonly obstacles: readonly Obstacle[];
+  /** What looks odd in it, and would not keep it from being filed. */
+  readonly warnings: readonly Obstacle[];
 }
 
 const DAY_MS = 86_400_000;
@@ -69,18 +71,22 @@ export class SealedDrafts {
     const said = draftedReport(draft.fields);
     const institution = await this.institutions.byId(tx, draft.institutionId);
     return {
-      ...{ ...draft, said, obstacles: this.obstaclesIn(said, institution?.code ?? '') },
+      ...{ ...draft, said, ...(await this.findingsIn(tx, said, institution?.code ?? '')) },
       goesAt: new Date(draft.changedAt.getTime() + this.settings.DRAFT_DAYS * DAY_MS),
     };
   }
 
-  private obstaclesIn(said: Readonly<Record<string, unknown>>, institution: string): readonly Obstacle[] {
+  private async findingsIn(
+    tx: Tx,
+    said: Readonly<Record<string, unknown>>,
+    institution: string,
+  ): Promise<Pick<DraftView, 'obstacles' | 'warnings'>> {
     const short = shortOfMinimum(said, false);
     try {
-      this.reader.read('report', institution, said);
-      return short;
+      const { warnings } = await this.reader.read(tx, 'report', institution, said);
+      return { obstacles: short, warnings };
     } catch (error) {
-      if (error instanceof RecordRefused) return [...short, ...error.findings];
+      if (error instanceof RecordRefused) return { obstacles: [...short, ...error.findings], warnings: [] };
       throw error;
     }
   }

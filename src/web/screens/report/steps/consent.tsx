@@ -20,6 +20,7 @@ export function ConsentStep() {
         label={t('report.steps.consent')}
         hint={t('report.consent.change')}
         canBeAsked={false}
+        tellsWarnings
       >
         <Stack gap="sm">
           {PURPOSES.map((purpose) => (

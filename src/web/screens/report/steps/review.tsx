@@ -83,6 +83,7 @@ function Obstacles({ draft }: { readonly draft: OfflineDraft }) {
           <Findings findings={standing.obstacles} />
         </Paper>
       )}
+      <Warnings findings={standing?.warnings ?? []} />
       {standing?.obstacles.length === 0 && isSent(draft) && (
         <Text>
           <span aria-hidden>✓ </span>
@@ -90,6 +91,17 @@ function Obstacles({ draft }: { readonly draft: OfflineDraft }) {
         </Text>
       )}
     </section>
+  );
+}
+
+/** Keeps nothing from being filed; the family hears it before it signs. */
+function Warnings({ findings }: { readonly findings: readonly DraftFinding[] }) {
+  const { t } = useTranslation();
+  if (findings.length === 0) return null;
+  return (
+    <Alert color="orange" variant="outline" mt="sm" title={t('report.review.warnings')}>
+      <Findings findings={findings} />
+    </Alert>
   );
 }
 
@@ -125,13 +137,15 @@ function GroupObstacles({ draft }: { readonly draft: OfflineDraft }) {
 }
 
 function Findings({ findings }: { readonly findings: readonly DraftFinding[] }) {
+  const { t } = useTranslation();
   const { draft } = useReportForm();
   const nameOf = useNameOf();
   return (
     <ul className="plain">
-      {findings.map(({ path, message }) => (
+      {findings.map(({ path, message, offered }) => (
         <li key={`${path} ${message}`}>
           <TextLink {...toStep(draft.id, stepOf(path))}>{nameOf(path)}</TextLink>: {message}
+          {offered && ` ${t('report.receipt.offered', { names: offered.join(' · ') })}`}
         </li>
       ))}
     </ul>

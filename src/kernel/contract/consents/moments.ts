@@ -1,4 +1,5 @@
-import { partialDateBounds, readInstant } from '../../../../kernel/contract/index.js';
+import { readInstant } from '../instant.js';
+import { partialDateBounds } from '../partial-date.js';
 
 const DAY_MS = 86_400_000;
 

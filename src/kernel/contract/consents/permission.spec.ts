@@ -1,4 +1,4 @@
-import { permissionFor, permissionsOf, reaches, type DecidingConsent } from './consent.js';
+import { permissionFor, permissionsOf, reaches, type DecidingConsent } from './permission.js';
 
 const NOW = '2026-06-01T00:00:00Z';
 const decide = (entries: DecidingConsent[], recordedAt?: string) =>
