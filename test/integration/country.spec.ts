@@ -205,7 +205,14 @@ it('tells in a rehearsal that the operator alone is told where a country has nob
   const agreements = [{ id: 'NI-HOME', parties: ['NI-ONE', 'NI-TWO'], ...terms }];
   const file = join(folder, 'mute.json');
   writeFileSync(file, JSON.stringify({ institutions, agreements }));
-  expect((await huella('institution', 'load', file)).code).toBe(0);
+  const loaded = await huella('institution', 'load', file, '--json');
+  expect(loaded.code).toBe(0);
+  // The file says so itself, of each party and where it stands.
+  const { warnings } = JSON.parse(loaded.out) as { warnings: { path: string; code: string }[] };
+  expect(warnings.filter(({ code }) => code === 'PROFILES.AGREEMENT_PARTY_UNTOLD')).toMatchObject([
+    { path: 'agreements[0].parties[0]' },
+    { path: 'agreements[0].parties[1]' },
+  ]);
   const ran = await huella('country', 'rehearse', 'NI', '--json');
   const { pairs, asAgreed, missing } = JSON.parse(ran.out) as Rehearsed;
   expect(pairs.find(({ a, b }) => a === 'NI-ONE' && b === 'NI-TWO')).toMatchObject({
