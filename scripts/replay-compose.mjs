@@ -201,6 +201,9 @@ async function replayProfile(name, services, image) {
   await step('first steps: institutions, a liaison, remains, a report', () =>
     firstSteps({ image, api, worker, processes, folder: join(home, 'operator') }),
   );
+  await step('a country is rehearsed in the place of migrate, and not in that of a worker', () =>
+    rehearse({ migrate, worker, image, files: join(home, 'operator') }),
+  );
   const backup = await place({ name: 'backup', ...services.backup });
   await step('backed up and verified by the login for backups', () =>
     backUp(backup, image, join(home, 'operator')),
@@ -283,6 +286,16 @@ async function firstSteps({ image, api, worker, processes, folder: files }) {
   await until('the withdrawal stands in the journal', 30, processes, () => existsSync(WITHDRAWAL_JOURNAL));
   if (!existsSync(KEYS_FILE))
     throw new Error('The key that receipts are looked up by is not where workers look.');
+}
+
+/** In the place of `migrate`, as docs/guides/OPERATIONS.md says; in a worker's it is refused, and says so. */
+async function rehearse({ migrate, worker, image, files }) {
+  const words = ['country', 'rehearse', 'HN', '--json'];
+  const said = await runCommand(migrate, image, { folder: files, words, seconds: 180 });
+  if (!said.includes('"asAgreed":true') || !said.includes('"kinship":{"permitted":true,"found":true'))
+    throw new Error(`It says:\n${said}`);
+  const refused = await runCommand(worker, image, { folder: files, words }).catch(({ message }) => message);
+  if (!refused.includes('run --rm migrate')) throw new Error(`As a worker it says:\n${refused}`);
 }
 
 async function backUp(service, image, files) {

@@ -225,20 +225,28 @@ interface Rehearsed {
     fell: string[];
     kept: { kind: string; by: string }[];
     leaked: string[];
+    dna: string[];
+    kinship?: { permitted: boolean; found: boolean; inboxes: string[]; kept?: string };
     barrier?: { what: string };
   }[];
   readonly missing: readonly { code: string; what: string }[];
 }
 
 it('rehearses a country with invented people, and leaves none of them', async () => {
-  // A party that no agreement names, and one under an agreement that serves one purpose alone.
+  // A party under an agreement that serves one purpose alone, and one under an agreement that covers no DNA.
   const one = { name: 'Invented', kind: 'civil_society', country: 'HN', code: 'HN-APART' };
+  const other = { name: 'Invented', kind: 'prosecutor', country: 'HN', code: 'HN-UNTYPED' };
   const agreement = {
     ...{ id: 'HN-SEARCHED', parties: ['HN-APART', 'HN-SEARCH'], level: 2, purposes: ['search'] },
     categories: ['report', 'remains', 'living', 'genetic'],
   };
+  const withoutDna = {
+    ...{ id: 'HN-NO-DNA', parties: ['HN-FORENSIC', 'HN-UNTYPED'], level: 2 },
+    ...{ purposes: ['forensic_matching'], categories: ['report', 'remains'] },
+  };
   const file = join(folder, 'apart.json');
-  writeFileSync(file, JSON.stringify({ institutions: [one], agreements: [agreement] }));
+  const agreements = [agreement, withoutDna];
+  writeFileSync(file, JSON.stringify({ institutions: [one, other], agreements }));
   expect((await huella('institution', 'load', file)).code).toBe(0);
   const ran = await huella('country', 'rehearse', 'HN', '--json');
   expect(ran.err).not.toContain('unexpected');
@@ -268,10 +276,26 @@ it('rehearses a country with invented people, and leaves none of them', async ()
     found: [],
     barrier: { what: expect.stringContaining('No agreement names') },
   });
+  // The report is the search mechanism's, the body the institute's, whichever comes first by its code.
+  expect(pair('GT-SEARCH', 'HN-FORENSIC')?.kinship).toEqual({
+    ...{ permitted: true, found: true, kept: 'border', inboxes: ['GT-SEARCH', 'HN-FORENSIC'] },
+  });
+  expect(pair('HN-FORENSIC', 'HN-SEARCH')?.kinship).toEqual({
+    ...{ permitted: true, found: true, kept: 'consent', inboxes: ['HN-FORENSIC', 'HN-SEARCH'] },
+  });
+  expect(pair('HN-FORENSIC', 'HN-UNTYPED')).toMatchObject({
+    ...{ found: ['identification', 'same_remains'], dna: [] },
+    kinship: { permitted: false, found: false, kept: 'consent', inboxes: [] },
+  });
+  expect(pair('HN-APART', 'HN-SEARCH')?.kinship).toBeUndefined();
+  expect(missing.filter(({ code }) => code === 'SETUP.PAIR_DNA').map(({ what }) => what)).toEqual([
+    'Agreement HN-NO-DNA does not cover genetic: DNA of HN-FORENSIC would not be held against that of HN-UNTYPED.',
+  ]);
   const codesOf = missing.map(({ code }) => code);
   expect(codesOf).toEqual(expect.arrayContaining(['SETUP.PAIR_CONSENT', 'SETUP.PAIR_BORDER']));
   expect(missing.filter(({ code }) => code === 'SETUP.NOBODY_TOLD').map(({ what }) => what)).toEqual([
     expect.stringContaining('Nobody can be told at HN-APART'),
+    expect.stringContaining('Nobody can be told at HN-UNTYPED'),
   ]);
   expect({ asAgreed, code: ran.code }).toEqual({ asAgreed: true, code: 0 });
   expect(JSON.parse((await huella('import', 'list', '--json')).out)).toMatchObject({ imports: [] });
@@ -286,7 +310,14 @@ it('tells in a rehearsal that the operator alone is told where a country has nob
   const agreements = [{ id: 'NI-HOME', parties: ['NI-ONE', 'NI-TWO'], ...terms }];
   const file = join(folder, 'mute.json');
   writeFileSync(file, JSON.stringify({ institutions, agreements }));
-  expect((await huella('institution', 'load', file)).code).toBe(0);
+  const loaded = await huella('institution', 'load', file, '--json');
+  expect(loaded.code).toBe(0);
+  // The file says so itself, of each party and where it stands.
+  const { warnings } = JSON.parse(loaded.out) as { warnings: { path: string; code: string }[] };
+  expect(warnings.filter(({ code }) => code === 'PROFILES.AGREEMENT_PARTY_UNTOLD')).toMatchObject([
+    { path: 'agreements[0].parties[0]' },
+    { path: 'agreements[0].parties[1]' },
+  ]);
   const ran = await huella('country', 'rehearse', 'NI', '--json');
   const { pairs, asAgreed, missing } = JSON.parse(ran.out) as Rehearsed;
   expect(pairs.find(({ a, b }) => a === 'NI-ONE' && b === 'NI-TWO')).toMatchObject({

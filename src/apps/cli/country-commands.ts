@@ -24,8 +24,9 @@ export const COUNTRY_COMMANDS: readonly Command[] = [
       "Play a country's search with invented people, and say for each pair of institutions what comes of it.",
     notes:
       'Institutions and agreements are those of this installation; the people are invented, and live in a database of their own on the same\n' +
-      'server, which goes afterwards. Needs the address of an administrator of the database. Nobody is mailed. Exit code 1 where somebody was not\n' +
-      'found whom an agreement lets be compared.',
+      'server, which goes afterwards. DNA of parents is held against that of a body, too. Needs the address of an administrator of the database; under\n' +
+      'Compose it runs in the place of migrate (docs/guides/OPERATIONS.md). Nobody is mailed. Exit code 1 where somebody was not found whom an\n' +
+      'agreement lets be compared.',
     operands: ['COUNTRY'],
     options: [],
     example: 'huella country rehearse HN',

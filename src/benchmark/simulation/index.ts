@@ -15,6 +15,8 @@ export {
   type DamagedRecord,
   type DamageShares,
 } from './damage/damage.js';
+export { unrelated } from './gene-drop.js';
+export { childGenotype } from './genetics.js';
 export type { HouseholdTie } from './household.js';
 export { MOST_NOISE } from './reporting-style.js';
 export { simulateRegion, type RegionOrder, type SimulatedRegion } from './region.js';

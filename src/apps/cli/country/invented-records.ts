@@ -1,6 +1,7 @@
 import { KINDS, SIDES_OF_KIND, type Kind, type LinkedRecordType } from '../../../kernel/linkage/index.js';
 import type { Institution } from '../../../modules/institutions/index.js';
 import type { PairOfInstitutions } from '../set-up/pairs.js';
+import { bodyOfFamily, typedReport } from './invented-family.js';
 
 const GIVEN = ['Xiomarilda', 'Zenobiano', 'Wilfredina', 'Quirinolfo', 'Yaritzelda', 'Tranquilano'];
 const FIRST = ['Inventaroz', 'Imaginález', 'Fingidero', 'Supuestiel', 'Ensayaro'];
@@ -19,25 +20,41 @@ export interface Cast {
   readonly kind: Kind;
   /** Set where the family has permitted the search at home alone: then nobody may find the person. */
   readonly keptBy?: KeptBy;
+  /** True where both records say nothing but DNA: of the parents in the report, of the body in the remains. */
+  readonly isTyped?: true;
 }
+
+/** Comparison by which the DNA of relatives is held against that of a body. */
+export const KINSHIP: Kind = 'identification';
 
 /**
  * Invented people for each pair of institutions and each comparison that is permitted: one whose family has
- * permitted all of it, and where a family speaks another one whose family has permitted it at home alone.
+ * permitted all of it, and where a family speaks another one whose family has permitted it at home alone. Where
+ * reports and remains are compared, the same of a person of whom nothing is known but DNA, whether agreements let
+ * it be held against each other or not.
  *
  * @param first number of the first of them: no two of a rehearsal have one number
  */
 export function castOf(pairs: readonly PairOfInstitutions[], first: number): readonly Cast[] {
   return pairs
-    .flatMap(({ a, b, compared }) =>
-      KINDS.filter((kind) => compared.includes(kind)).flatMap((kind) => {
+    .flatMap(({ a, b, compared }) => {
+      const keptBy: KeptBy = a.country === b.country ? 'consent' : 'border';
+      const people = KINDS.filter((kind) => compared.includes(kind)).flatMap((kind) => {
         const sides = SIDES_OF_KIND[kind];
         const isAsked = sides.a === 'report' || sides.b === 'report';
-        const keptBy: KeptBy = a.country === b.country ? 'consent' : 'border';
         return [{ a, b, kind }, ...(isAsked ? [{ a, b, kind, keptBy }] : [])];
-      }),
-    )
+      });
+      if (!compared.includes(KINSHIP)) return people;
+      const typed = { ...bodyLast(a, b), kind: KINSHIP, isTyped: true as const };
+      return [...people, typed, { ...typed, keptBy }];
+    })
     .map((one, at) => ({ ...one, number: first + at, code: `REHEARSAL-${String(first + at + 1)}` }));
+}
+
+/** Bodies lie with forensic institutes, where one of the two is one. */
+function bodyLast(a: Institution, b: Institution): Pick<Cast, 'a' | 'b'> {
+  const isFirst = a.kind === 'forensic_institute' && b.kind !== 'forensic_institute';
+  return isFirst ? { a: b, b: a } : { a, b };
 }
 
 /** Codes of the two records of an invented person, at the first and at the second institution of the pair. */
@@ -51,6 +68,7 @@ export const recordCodesOf = ({ code }: Cast): readonly [string, string] => [`${
  */
 export function inventedRecords(cast: readonly Cast[], from: string): readonly object[] {
   return cast.flatMap((one) => {
+    if (one.isTyped) return typedRecords(one, from);
     const person = personOf(one.number);
     const sides = SIDES_OF_KIND[one.kind];
     const [codeA, codeB] = recordCodesOf(one);
@@ -61,7 +79,18 @@ export function inventedRecords(cast: readonly Cast[], from: string): readonly o
   });
 }
 
-function consentsOf({ keptBy }: Cast, own: Institution, from: string): readonly object[] {
+/** Of a family that keeps its DNA at home the report goes further all the same: its relatives decide for themselves. */
+function typedRecords(one: Cast, from: string): readonly object[] {
+  const [codeA, codeB] = recordCodesOf(one);
+  const own = one.keptBy && consentsOf(one, one.a, from);
+  const consents = consentsOf({}, one.a, from);
+  return [
+    { ...typedReport(one, own), consents, institution: one.a.code, id: codeA },
+    { ...bodyOfFamily(one), institution: one.b.code, id: codeB },
+  ];
+}
+
+function consentsOf({ keptBy }: Pick<Cast, 'keptBy'>, own: Institution, from: string): readonly object[] {
   const reach = keptBy === 'consent' ? { institutions: [own.code] } : {};
   const home = ['search', 'forensic_matching'].map((purpose) => ({
     ...{ purpose, decision: 'granted', from },

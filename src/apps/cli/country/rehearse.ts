@@ -16,16 +16,27 @@ import {
 import { ReadRuns, StartRun } from '../../../modules/matching/runs/index.js';
 import { RecordStore } from '../../../modules/records/records/index.js';
 import { ExportMatches } from '../../../modules/review/matches/index.js';
+import { BackupRefused } from '../../../platform/backup/index.js';
 import type { Settings } from '../../../platform/config/index.js';
+import { loginOf } from '../../../platform/database/index.js';
+import { DomainError } from '../../../platform/errors/index.js';
 import { adminDatabase, withSession } from '../../backup/admin-database.js';
 import { withScratchDatabase } from '../../backup/scratch-database.js';
 import { untilRunIsDone } from '../../wait-for-run.js';
 import { startWorker } from '../../worker/start-worker.js';
 import type { Call } from '../command.js';
+import type { Missing } from '../set-up/missing.js';
 import { pairsOf, type PairOfInstitutions } from '../set-up/pairs.js';
 import { untilDrained } from '../until-drained.js';
 import { commandSettings, stopUnlessUsed, withHouse, type House } from '../with-house.js';
 import { castOf, inventedRecords, recordCodesOf, type Cast, type KeptBy } from './invented-records.js';
+import {
+  kinshipOf,
+  missingDna,
+  TO_OPERATOR,
+  type Outcome,
+  type RehearsedKinship,
+} from './rehearsed-kinship.js';
 
 /** What came of a pair of institutions in a rehearsal. */
 export interface RehearsedPair extends PairOfInstitutions {
@@ -41,11 +52,16 @@ export interface RehearsedPair extends PairOfInstitutions {
   readonly kept: readonly { readonly kind: Kind; readonly by: KeptBy }[];
   /** Comparisons in which somebody was found all the same whose family had not permitted it. */
   readonly leaked: readonly Kind[];
+  /** What came of DNA alone; absent where no report is compared with remains. */
+  readonly kinship?: RehearsedKinship;
 }
 
-/** A rehearsal, and the institutions of it that have nobody who could be told. */
+/** A rehearsal, and what of it the installation lacks. */
 export interface Rehearsal {
   readonly pairs: readonly RehearsedPair[];
+  /** Pairs that hold no DNA against each other, with the agreements that do not cover it. */
+  readonly withoutDna: readonly Missing[];
+  /** Institutions that have nobody who could be told. */
   readonly unreached: readonly string[];
 }
 
@@ -56,11 +72,9 @@ interface Network {
   readonly reached: ReadonlySet<string>;
 }
 
-/** Pairs that are played at a time: an alert lists a hundred matches, and a pair has four at most. */
+/** Pairs that are played at a time: an alert lists a hundred matches, and a pair has five at most. */
 const PAIRS_AT_ONCE = 20;
 const ALERTS_AT_ONCE = 100;
-/** Key under which stands what fell to the operator. */
-const TO_OPERATOR = '';
 
 /**
  * Plays the search of a country with invented people, in a database of its own on the same server that goes
@@ -69,11 +83,15 @@ const TO_OPERATOR = '';
  */
 export async function rehearse(call: Call, country: string): Promise<Rehearsal> {
   const settings = commandSettings();
+  const { DATABASE_URL: given } = settings;
+  // Said before anything is looked up: whoever reads it begins anew in another place.
+  if (given !== undefined && loginOf(given) !== undefined)
+    throw new DomainError('SETUP.REHEARSAL_LOGIN', 'invalid', { country });
   const network = await withHouse(call, readNetwork, settings);
   const pairs = pairsOf(network.institutions, network.agreements).filter(
     ({ a, b }) => a.country === country || b.country === country,
   );
-  if (pairs.length === 0) return { pairs: [], unreached: [] };
+  if (pairs.length === 0) return { pairs: [], withoutDna: [], unreached: [] };
   const { url, started } = await adminDatabase(settings);
   const home = await mkdtemp(join(tmpdir(), 'huella-rehearsal-'));
   try {
@@ -89,8 +107,12 @@ export async function rehearse(call: Call, country: string): Promise<Rehearsal> 
           ),
         'rehearsal',
       ),
-    );
-    return { pairs: played, unreached: unreachedIn(pairs, network) };
+    ).catch((error: unknown) => {
+      if (!(error instanceof BackupRefused)) throw error;
+      throw new DomainError('SETUP.REHEARSAL_RIGHTS', 'invalid', { user: new URL(url).username });
+    });
+    const withoutDna = pairs.flatMap((pair) => missingDna(pair, network.agreements));
+    return { pairs: played, withoutDna, unreached: unreachedIn(pairs, network) };
   } finally {
     await rm(home, { recursive: true, force: true });
     if (started) await stopUnlessUsed(started, url, call.teller.step);
@@ -143,27 +165,21 @@ async function play(
     await match(call, house);
     cast.push(...next);
   }
-  const found = await foundPeople(house);
+  const found = await foundPeople(house, cast);
   const told = await toldOf(house, cast);
-  return pairs.map((pair) => ({
-    ...pair,
-    ...outcomeOf(
-      cast.filter(({ a, b }) => a.id === pair.a.id && b.id === pair.b.id),
-      { found, told },
-    ),
-  }));
-}
-
-/** By the code of an invented person: comparisons in which it was found, and institutions that were told. */
-interface Outcome {
-  readonly found: ReadonlySet<string>;
-  readonly told: ReadonlyMap<string, ReadonlySet<string>>;
+  return pairs.map((pair) => {
+    const own = cast.filter(({ a, b }) => [a.id, b.id].every((id) => id === pair.a.id || id === pair.b.id));
+    const outcome = { found, told };
+    const kinship = kinshipOf(own, outcome, pair);
+    const talked = own.filter(({ isTyped }) => !isTyped);
+    return { ...pair, ...outcomeOf(talked, outcome), ...(kinship && { kinship }) };
+  });
 }
 
 function outcomeOf(
   cast: readonly Cast[],
   { found, told }: Outcome,
-): Omit<RehearsedPair, keyof PairOfInstitutions> {
+): Omit<RehearsedPair, keyof PairOfInstitutions | 'kinship'> {
   const free = cast.filter(({ keptBy }) => keptBy === undefined);
   const toldTo = ({ code }: Cast): readonly string[] => [...(told.get(code) ?? [])];
   const institutions = [...new Set(free.flatMap(toldTo))].filter((one) => one !== TO_OPERATOR).toSorted();
@@ -210,12 +226,18 @@ async function match({ signal }: Call, house: House): Promise<void> {
   }
 }
 
-/** Codes of the invented people whose two records were found to be of one person. */
-async function foundPeople({ use }: House): Promise<ReadonlySet<string>> {
+/**
+ * Codes of the invented people whose two records were found to be of one person; those of whom only DNA is known, by
+ * their DNA: the bank is small, so that records that say nothing stand beside one another in it.
+ */
+async function foundPeople({ use }: House, cast: readonly Cast[]): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
+  const typed = new Set(cast.flatMap(({ code, isTyped }) => (isTyped ? [code] : [])));
   const personOf = (id: string): string => id.replace(/-[AB]$/u, '');
-  await use(ExportMatches).export(OPERATOR, { withEvidence: false }, ({ a, b }) => {
-    if (personOf(a.id) === personOf(b.id)) found.add(personOf(a.id));
+  await use(ExportMatches).export(OPERATOR, { withEvidence: true }, ({ a, b, evidence = [] }) => {
+    const [person, other] = [personOf(a.id), personOf(b.id)];
+    const isByDna = evidence.some(({ group, log10LR }) => group === 'dna' && Number(log10LR) > 0);
+    if (person === other && (isByDna || !typed.has(person))) found.add(person);
   });
   return found;
 }

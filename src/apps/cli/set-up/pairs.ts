@@ -13,8 +13,8 @@ export interface PairOfInstitutions {
   readonly b: Institution;
   /** Comparisons that agreements in force permit, in at least one direction. */
   readonly compared: readonly Kind[];
-  /** True where DNA may be held against each other, too. */
-  readonly dna: boolean;
+  /** Those of them in which DNA may be held against each other, too. */
+  readonly dna: readonly Kind[];
   /** The first that keeps the remaining comparisons away; nothing where all are permitted. */
   readonly barrier?: Barrier;
 }
@@ -44,7 +44,7 @@ export function pairOf(a: Institution, b: Institution, agreements: readonly Agre
   const may = (kind: Kind, ...also: readonly AgreementCategory[]) => mayCompare(kind, a, b, agreements, also);
   const compared = KINDS.filter((kind) => may(kind));
   const barrier = compared.length === KINDS.length ? undefined : barrierOf(a, b, agreements);
-  return { a, b, compared, dna: KINDS.some((kind) => may(kind, 'genetic')), ...(barrier && { barrier }) };
+  return { a, b, compared, dna: KINDS.filter((kind) => may(kind, 'genetic')), ...(barrier && { barrier }) };
 }
 
 function mayCompare(

@@ -116,6 +116,22 @@ export function partyWarnings(
   return isIdle && !isTold ? [fault(path, 'PROFILES.AGREEMENT_NOTHING_HELD')] : absent;
 }
 
+/**
+ * Finds the parties of an agreement in which an alert finds nobody: what is found under it nobody there hears of.
+ *
+ * @param unreached codes of the institutions that have nobody to tell
+ */
+export function untoldWarnings(
+  { parties }: Pick<AgreementTerms, 'parties'>,
+  at: Place,
+  unreached: readonly string[],
+): ProfileFault[] {
+  const path = [...at, 'parties'];
+  const say = (code: string, place: Place) => fault(place, 'PROFILES.AGREEMENT_PARTY_UNTOLD', { code });
+  if (parties === '*') return unreached.map((code) => say(code, path));
+  return parties.flatMap((code, index) => (unreached.includes(code) ? [say(code, [...path, index])] : []));
+}
+
 function havePair(kind: Kind, one: EnrolledParty, other: EnrolledParty): boolean {
   const { a, b } = SIDES_OF_KIND[kind];
   return (one.holds.has(a) && other.holds.has(b)) || (one.holds.has(b) && other.holds.has(a));

@@ -6,7 +6,7 @@ import { Outbox } from '../../../platform/outbox/index.js';
 import { requireOnRecord, type Actor } from '../../access/accounts/index.js';
 import type { ApprovalRequest } from '../../access/approvals/index.js';
 import { AuditTrail, Guarded } from '../../access/audit/index.js';
-import { endFaults, partyWarnings } from '../domain/agreement-effect.js';
+import { endFaults, partyWarnings, untoldWarnings } from '../domain/agreement-effect.js';
 import {
   readInstitutionsFile,
   type InstitutionsFile,
@@ -17,6 +17,7 @@ import { InstitutionRepository } from '../persistence/institution.repository.js'
 import { AGREEMENTS_CHANGED } from '../events.js';
 import { AgreementFounding, type FoundingOutcome } from './agreement-founding.js';
 import { NetworkAgreements } from './network-agreements.js';
+import { readReach } from './read-untold.js';
 
 /** A file of institutions and agreements that cannot be used; nothing of it was stored. */
 export class InstitutionsFileRefused extends DomainError {
@@ -158,6 +159,10 @@ export class LoadInstitutions {
   private async partyWarnings(tx: Tx, { agreements }: InstitutionsFile): Promise<ProfileFault[]> {
     if (agreements.length === 0) return [];
     const enrolled = await this.institutions.standing(tx);
-    return agreements.flatMap((agreement, at) => partyWarnings(agreement, ['agreements', at], enrolled));
+    const { unreached } = await readReach(tx);
+    return agreements.flatMap((agreement, at) => [
+      ...partyWarnings(agreement, ['agreements', at], enrolled),
+      ...untoldWarnings(agreement, ['agreements', at], unreached),
+    ]);
   }
 }

@@ -11,8 +11,28 @@ export interface UntoldInstitutions {
   readonly agreements: readonly { readonly code: string; readonly parties: readonly string[] }[];
 }
 
+/** Codes of open institutions that cannot be told of something. */
+interface Reach {
+  readonly withoutAddress: readonly string[];
+  /** Those in which an alert finds nobody. */
+  readonly unreached: readonly string[];
+}
+
 /** Opens no module, so that it is read where half of an installation does not work. */
 export async function readUntold(tx: Tx): Promise<UntoldInstitutions> {
+  const { withoutAddress, unreached } = await readReach(tx);
+  const inForce = (await new InstitutionRepository().agreements(tx))
+    .map(agreementOf)
+    .filter((one) => one.inForce);
+  const agreements = inForce.map(({ code, parties }) => ({
+    code,
+    parties: unreached.filter((one) => parties === null || parties.includes(one)),
+  }));
+  return { withoutAddress, agreements: agreements.filter(({ parties }) => parties.length > 0) };
+}
+
+/** Finds whom nobody can tell of anything, as accounts and focal points stand now. */
+export async function readReach(tx: Tx): Promise<Reach> {
   const repository = new InstitutionRepository();
   const open = (await repository.all(tx)).filter(({ closedAt }) => !closedAt);
   const [withoutAddress, unreached]: [string[], string[]] = [[], []];
@@ -23,10 +43,5 @@ export async function readUntold(tx: Tx): Promise<UntoldInstitutions> {
     if (takesPart && ![...contacts, ...people].some(({ email }) => email)) withoutAddress.push(code);
     if (!isReachedBy(contacts, people)) unreached.push(code);
   }
-  const inForce = (await repository.agreements(tx)).map(agreementOf).filter((one) => one.inForce);
-  const agreements = inForce.map(({ code, parties }) => ({
-    code,
-    parties: unreached.filter((one) => parties === null || parties.includes(one)),
-  }));
-  return { withoutAddress, agreements: agreements.filter(({ parties }) => parties.length > 0) };
+  return { withoutAddress, unreached };
 }
