@@ -17,7 +17,10 @@ const step = (does: string, limit: object, evidence: object = {}) => ({
 const LAW = {
   ...{ format: 'huella-mechanism/1', country: 'HN', languages: ['es'], languagesSource: 'law' },
   sources: { law: { title: 'Ley inventada', publisher: 'El Estado', kind: 'official_text' } },
-  institutions: [{ code: 'HN-LAW', name: 'Policía Inventada', kind: 'police', source: 'law' }],
+  institutions: [
+    { code: 'HN-LAW', name: 'Policía Inventada', kind: 'police', source: 'law' },
+    { name: 'Fiscalía Inventada', kind: 'prosecutor', source: 'law' },
+  ],
   protocol: {
     steps: [
       step('register', { is: 'hours', hours: 24, from: 'report' }),
@@ -27,6 +30,13 @@ const LAW = {
       step('compare', { is: 'months', months: 2 }, { checkedOn: '2025-11-29', reviewBy: '2026-01' }),
     ],
   },
+  mayEnd: [
+    {
+      ...{ id: 'found', who: [{ kind: 'prosecutor' }], records: ['report'], source: 'law' },
+      document: { en: 'the record of the finding', es: 'el acta de localización' },
+      evidence: { seen: 'text', article: 'art. 9', checkedOn: '2026-11-29', reviewBy: '2099-12' },
+    },
+  ],
 };
 
 describe("the law of one's own country", () => {
@@ -81,6 +91,33 @@ describe("the law of one's own country", () => {
     await registering.getByText('Sus fechas cuentan.').waitFor();
     expect(await registering.getByRole('checkbox').count()).toBe(0);
     expect(await house.house.sql('SELECT step FROM mechanism_confirmation')).toEqual([{ step: 'register' }]);
+
+    await registering.getByRole('button', { name: 'Retirar la confirmación' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: /^Retirar la confirmación: Registrar/ });
+    const say = dialog.getByRole('button', { name: 'Dejar dicho' });
+    expect(await say.isDisabled()).toBe(true);
+    expect(await brokenRules(page)).toEqual([]);
+    await page.keyboard.type('El artículo 7 habla de otra cosa');
+    await say.press('Enter');
+    await page.getByText('Retirado: ya no cuenta para lo que empiece desde ahora.').waitFor();
+    await registering.getByText('No da fecha: sin confirmar.').waitFor();
+    await registering.getByRole('checkbox').waitFor();
+    expect(
+      await house.house.sql('SELECT step, withdrawal_reason AS why FROM mechanism_confirmation ORDER BY seq'),
+    ).toEqual([
+      { step: 'register', why: null },
+      { step: 'register', why: 'El artículo 7 habla de otra cosa' },
+    ]);
+
+    const ending = page.getByRole('region', { name: 'Terminar una búsqueda por ley (found)' });
+    await ending.getByText('el acta de localización', { exact: true }).waitFor();
+    await ending.getByText('Fiscalía Inventada', { exact: true }).waitFor();
+    await ending.getByText('Todavía no obliga a nadie.').waitFor();
+    await ending.getByRole('checkbox').press('Space');
+    await page.getByRole('button', { name: 'Confirmar los pasos elegidos' }).press('Enter');
+    await ending.getByText('Obliga a las instituciones del país.').waitFor();
+    await ending.getByRole('button', { name: 'Retirar la confirmación' }).waitFor();
+    expect([await overflow(page), await brokenRules(page)]).toEqual([0, []]);
     await context.close();
   });
 

@@ -56,6 +56,8 @@ export function OfficeList({ offices, struck, onStrike }: OfficeListProps) {
           <Checkbox
             key={code}
             label={<Named office={one} />}
+            // Read out to a family: not the small print of a field.
+            styles={{ description: { fontSize: 'var(--mantine-font-size-sm)' } }}
             description={<Reasons office={one} isStruck={isStruck} />}
             checked={!isStruck}
             disabled={onStrike === undefined}

@@ -276,6 +276,18 @@ declare const texts: {
     readonly "confirm": "Confirm the chosen steps";
     readonly "confirmText": "From then on people are held to these dates. A step that reads otherwise in a later version is off again.";
     readonly "confirmed": "Confirmed: the dates of these steps count.";
+    readonly "withdraw": "Take the confirmation back";
+    readonly "withdrawText": "From then on this step gives no date to what begins, and a rule on the end of a search binds nobody. What has a date already keeps it.";
+    readonly "withdrawReason": "Why";
+    readonly "withdrawHint": "What the law says in truth, without naming a case or anybody.";
+    readonly "withdrawn": "Taken back: it does not count for what begins from now on.";
+    readonly "end": {
+      readonly "title": "End of a search by law";
+      readonly "document": "The document";
+      readonly "consent": "Consent";
+      readonly "binds": "It binds the institutions of the country.";
+      readonly "off": "It binds nobody yet.";
+    };
     readonly "deed": {
       readonly "receive": "Receive";
       readonly "transmit": "Hand on";

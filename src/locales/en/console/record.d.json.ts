@@ -24,6 +24,61 @@ declare const texts: {
     readonly "not_safe": "Do not contact the family: it has said that this is not safe.";
     readonly "not_asked": "Nobody has asked yet whether the family may be contacted safely.";
   };
+  readonly "steer": {
+    readonly "title": "The search";
+    readonly "since": "{{state}}, since {{when}}";
+    readonly "byPaper": "Document of {{authority}}, no. {{number}}, of {{issuedOn}}";
+    readonly "lead": "This says what people do. Comparing with other records goes on as long as the family permits it and the report is not withdrawn.";
+    readonly "moves": {
+      readonly "begin": "Begin the search";
+      readonly "search": "Resume the search";
+      readonly "suspend": "Let the search rest";
+      readonly "close": "Close the search";
+      readonly "reopen": "Reopen the search";
+    };
+    readonly "reason": "Why";
+    readonly "moved": "Written down. The search is now: {{state}}.";
+    readonly "law": "What the law asks for to end a search";
+    readonly "ofWhom": "It is ended by: {{who}}";
+    readonly "consent": {
+      readonly "family": "The consent of the family is needed.";
+      readonly "found_person": "The consent of the person who was found is needed.";
+    };
+    readonly "notInForce": "Does not bind yet: its text is still to be read, or a coordinator of the country is to confirm it.";
+    readonly "which": "Which document there is";
+    readonly "authority": "Which authority made it out";
+    readonly "number": "Number of the document";
+    readonly "issuedOn": "Day on which it was made out";
+    readonly "unseen": "The platform does not see the document: whoever closes answers for it.";
+  };
+  readonly "officeKind": {
+    readonly "cemetery": "cemetery";
+    readonly "civil_registry": "civil registry";
+    readonly "civil_society": "civil society";
+    readonly "consulate": "consulate";
+    readonly "court": "court";
+    readonly "foreign_ministry": "foreign ministry";
+    readonly "forensic_institute": "forensic institute";
+    readonly "genetic_bank": "genetic bank";
+    readonly "hospital": "hospital";
+    readonly "international_body": "international body";
+    readonly "interpol_bureau": "INTERPOL bureau";
+    readonly "laboratory": "laboratory";
+    readonly "local_government": "local government";
+    readonly "local_judge": "local judge";
+    readonly "medical_examiner": "medical examiner";
+    readonly "migration": "migration authority";
+    readonly "ombudsman": "ombudsman";
+    readonly "oversight": "oversight";
+    readonly "police": "police";
+    readonly "prosecutor": "prosecutor";
+    readonly "public_register": "public register";
+    readonly "reception": "reception of reports";
+    readonly "red_cross": "Red Cross or Red Crescent";
+    readonly "search_mechanism": "search mechanism";
+    readonly "shelter": "shelter";
+    readonly "victims_commission": "victims’ commission";
+  };
   readonly "caseState": {
     readonly "open": "open";
     readonly "searching": "searching";

@@ -32,6 +32,7 @@ export const INSTITUTIONS = graphql(`
         id
         code
         name
+        kind
         country
         closedAt
       }

@@ -66,6 +66,29 @@ export const MECHANISM = graphql(`
         exampleDueAt
         exampleNotBefore
       }
+      mayEnd {
+        id
+        document
+        isInForce
+        legalBasis
+        consent
+        who {
+          code
+          kind
+        }
+        source {
+          title
+          publisher
+          date
+          kind
+        }
+        evidence {
+          seen
+          checkedOn
+          reviewBy
+          isStale
+        }
+      }
     }
   }
 `);
@@ -86,7 +109,24 @@ export const CONFIRM_STEPS = graphql(`
   }
 `);
 
+export const WITHDRAW_STEPS = graphql(`
+  mutation WithdrawSteps($input: WithdrawStepsInput!) {
+    withdrawSteps(input: $input) {
+      __typename
+      ... on Mechanism {
+        country
+        version
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`);
+
 export type ShownMechanism = NonNullable<ResultOf<typeof MECHANISM>['mechanism']>;
 export type ShownStep = ShownMechanism['protocol'][number];
+export type ShownEndRule = ShownMechanism['mayEnd'][number];
 export type ShownLimit = ShownStep['limit'];
 export type ShownSpan = NonNullable<ShownLimit['earliest']>;

@@ -45,14 +45,13 @@ function useFactsOf(step: ShownStep, institutions: ShownMechanism['institutions'
   const limitWords = useLimitWords();
   const { limit, source, evidence, legalBasis, exampleDueAt, exampleNotBefore } = step;
   const moment = (at: string | null) => at && formatMoment(at, language);
-  const published = source && [source.title, source.publisher, source.date].filter(Boolean).join(', ');
   return [
-    [t('integrations.mechanism.who'), whoDoesIt(step, institutions)],
+    [t('integrations.mechanism.who'), whoseNames(step.who, institutions)],
     [t('integrations.mechanism.howLong'), limitWords(limit)],
     [t('integrations.mechanism.exampleFrom'), moment(exampleNotBefore)],
     [t('integrations.mechanism.example'), moment(exampleDueAt)],
     [t('integrations.mechanism.basis'), legalBasis],
-    [t('integrations.mechanism.source'), published],
+    [t('integrations.mechanism.source'), publishedAs(source)],
     [
       t('integrations.mechanism.sourceKind'),
       source?.kind && t(`integrations.mechanism.sourceKinds.${source.kind}`),
@@ -63,10 +62,18 @@ function useFactsOf(step: ShownStep, institutions: ShownMechanism['institutions'
   ] as const;
 }
 
-/** Names of the institutions of the profile that a step means, or its code. */
-function whoDoesIt({ who }: ShownStep, institutions: ShownMechanism['institutions']): string | null {
+/** Names of the institutions of the profile that a step or rule means, or its code. */
+export function whoseNames(
+  who: ShownStep['who'],
+  institutions: ShownMechanism['institutions'],
+): string | null {
   const names = institutions.flatMap(({ code, kind, name }) =>
     name !== null && (who.code === null ? kind === who.kind : code === who.code) ? [name] : [],
   );
   return names.length > 0 ? names.join(' · ') : who.code;
+}
+
+/** Where something was read: title, who has published it, and when. */
+export function publishedAs(source: ShownStep['source']): string | null {
+  return source && [source.title, source.publisher, source.date].filter(Boolean).join(', ');
 }

@@ -26,6 +26,7 @@ import { Family } from './family.js';
 import { Head } from './head.js';
 import { REPORT, type ReportResult } from './queries.js';
 import { SectionList } from './section-list.js';
+import { Steer } from './steer.js';
 import { journeyOf, sectionsOfReport } from './sections.js';
 import { Timeline } from './timeline.js';
 import { SamplesOfRecord } from '../dna-words/samples-of-record.js';
@@ -61,6 +62,11 @@ export function ReportPage() {
       <Alert color={report.familyContact === 'safe' ? 'teal' : 'orange'} variant="outline">
         {t(`record.safety.${report.familyContact}`)}
       </Alert>
+      <Steer
+        recordId={id}
+        keeper={report.institution?.code}
+        onMoved={() => again({ requestPolicy: 'network-only' })}
+      />
       <AskedHere key={String(hasCome)} recordId={id} matchIds={idsOf(around)} />
       <FoundAround around={around} refusal={refusal} />
       <CaseQuestionOf recordId={id} around={around} mayAsk={!report.withdrawn} />
