@@ -38,6 +38,9 @@ execFileSync('git', ['clone', '--quiet', resolve(import.meta.dirname, '..'), clo
 try {
   const first = await story('first start', 600, [
     'A family reports',
+    'MX-SEARCH answers: it acts',
+    'HN-MFA answers: it acts',
+    'that comes back to HN-CONSULATE-TEXAS',
     'the other country acknowledges',
     'notified_to_family',
     'what the family reads at its window',

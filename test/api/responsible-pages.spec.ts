@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import { handlersOf } from '../../src/apps/job-lists.js';
 import { RESPONSIBLE_JOBS } from '../../src/modules/responsible/jobs.js';
+import { RoutedOfficeRepository } from '../../src/modules/responsible/persistence/routed-office.repository.js';
 import { SETTLED_AT_ONCE, SettleOffices } from '../../src/modules/responsible/use-cases/settle-offices.js';
+import { TellOffices } from '../../src/modules/responsible/use-cases/tell-offices.js';
 import { ApiHouse } from './api-house.js';
 
 const SUBJECTS = 2 * SETTLED_AT_ONCE + 30;
@@ -70,20 +73,24 @@ describe('what agreements change for the offices that were told', () => {
     expect(RESPONSIBLE_JOBS.find(({ name }) => name === 'responsible.settle')?.lane).toBe('bulk');
   });
 
-  it('reads a page by one statement, however many there are, and every subject once', async () => {
+  it('settles every subject once, and asks for the subjects of a page once, however many there are', async () => {
     const subjects = await house.sql<{ id: string }>('SELECT subject_id AS id FROM routed_office');
-    const seen: string[] = [];
-    const walk = house.api.app.get(SettleOffices, { strict: false });
+    const { app } = house.api;
+    const settled = jest.spyOn(app.get(TellOffices, { strict: false }), 'settleAgain');
+    const asked = jest.spyOn(app.get(RoutedOfficeRepository, { strict: false }), 'subjectsAfter');
+    const walk = app.get(SettleOffices, { strict: false });
     const task = randomUUID();
     for (let place: Page['payload'] | undefined = {}; place;) {
       const before: number = (await pages()).length;
       await walk.settlePage(task, place, () => Promise.resolve());
       const after: Page[] = await pages();
       place = after.length > before ? after.at(-1)?.payload : undefined;
-      if (place?.afterId) seen.push(place.afterId);
     }
-    expect(seen).toHaveLength(2);
-    expect(subjects.map(({ id }) => id)).toEqual(expect.arrayContaining(seen));
+    const ids = settled.mock.calls.map(([{ id }]) => id);
+    expect(ids.sort()).toEqual(subjects.map(({ id }) => id).sort());
+    expect(asked).toHaveBeenCalledTimes(3);
+    settled.mockRestore();
+    asked.mockRestore();
   });
 
   it('goes on where it was after its worker was killed: the page runs again, and the next is asked for once', async () => {

@@ -2,6 +2,7 @@ import type { MainJob } from '../../benchmark/simulation/index.js';
 import type { GraphqlClient } from '../graphql-client.js';
 import { layDrawingsBeside } from './drawn-evidence.js';
 import { openFamilyWindow, tellWindow, type FamilyReceipt } from './family-at-window.js';
+import { playOfficesOfMatch, requireNobodyTold } from './offices-story.js';
 import { until, type StoryStage } from './stage.js';
 import type { StoryMatch } from './story-answers.js';
 import { MATCH } from './story-queries.js';
@@ -31,8 +32,8 @@ const CONSENTS = [
 ];
 
 /**
- * The second half of the main job: samples are typed, both sides look, two institutions identify, a person
- * tells the family, and the family reads at its window what was done. No step of it is a machine's. What an
+ * The second half of the main job: samples are typed, both sides look, the offices responsible are told
+ * and answer, two institutions identify, a person tells the family, and the family reads at its window what was done. No step of it is a machine's. What an
  * interrupted start has done is not done again.
  */
 export async function playFamilyTold(stage: StoryStage, job: MainJob, found: FoundMatch): Promise<void> {
@@ -42,16 +43,17 @@ export async function playFamilyTold(stage: StoryStage, job: MainJob, found: Fou
     await stage.actor(job.counterpart.institution),
   ];
 
-  terminal.heading('6  The mother gives a sample, and the laboratory types a tooth');
+  terminal.heading('7  The mother gives a sample, and the laboratory types a tooth');
   const match = await typeBoth({ consulate, laboratory }, job, found);
   tellLookedAgain(terminal, found.match, match);
 
-  terminal.heading('7  Both institutions look, each for itself');
+  terminal.heading('8  Both institutions look, each for itself');
   const sides = {
     a: { client: consulate, institution: job.report.institution },
     b: { client: laboratory, institution: job.counterpart.institution },
   };
   await layDrawingsBeside(stage, sides, match.id);
+  if (!DECIDED.includes(match.state)) await requireNobodyTold(stage, consulate, match.id);
   for (const [who, client] of [
     [match.a.institutionName, consulate],
     [match.b.institutionName, laboratory],
@@ -63,17 +65,20 @@ export async function playFamilyTold(stage: StoryStage, job: MainJob, found: Fou
     terminal.step(`${who ?? ''} holds the match to be plausible: it is now ${decided.state}`);
   }
 
-  terminal.heading('8  An identification, confirmed by two institutions');
+  terminal.heading('9  The offices whom the match concerns are told now, and each answers');
+  await playOfficesOfMatch(stage, sides, match.id);
+
+  terminal.heading('10 An identification, confirmed by two institutions');
   const identification = await identify(stage, { consulate, laboratory }, match.id);
 
-  terminal.heading('9  A person tells the family');
+  terminal.heading('11 A person tells the family');
   if (identification.state === 'confirmed') await tellDuty(terminal, consulate, 'tell_family');
   await tellFamily(stage, consulate, identification);
 
-  terminal.heading('10 What the family reads at its window, without an account');
+  terminal.heading('12 What the family reads at its window, without an account');
   tellWindow(terminal, await openFamilyWindow(stage.address, found.receipt));
 
-  terminal.heading('11 What the log keeps of these two records');
+  terminal.heading('13 What the log keeps of these two records');
   const recordIds = [found.reportId, match.b.recordId].filter((id) => id !== null);
   tellLog(terminal, await stage.log(recordIds));
 }

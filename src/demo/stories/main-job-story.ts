@@ -2,8 +2,10 @@ import type { MainJob } from '../../benchmark/simulation/index.js';
 import { RequestRefused, type GraphqlClient } from '../graphql-client.js';
 import { giveReceipt } from './family-at-window.js';
 import type { FoundMatch } from './family-told-story.js';
+import { findAlert } from './find-alert.js';
+import { playOfficesOfReport } from './offices-story.js';
 import { until, type StoryStage } from './stage.js';
-import { FILE_REPORT, INBOX, LATEST_RUN, MATCHES_OF } from './story-queries.js';
+import { FILE_REPORT, LATEST_RUN, MATCHES_OF } from './story-queries.js';
 import { tellEscalation } from './tell-casework.js';
 import { tellAlerts, tellCompared, tellMail, tellMatch, tellReport } from './tell.js';
 import type { StoryAlert, StoryMatch, StoryRun } from './story-answers.js';
@@ -18,8 +20,8 @@ const READ: readonly string[] = ['read', 'acted', 'closed'];
 const PHRASE = 'el rosario de madera de la abuela';
 
 /**
- * The main job, as three people live it, through the API that everybody uses: a report is filed, compared
- * across borders, the best match is looked at, both sides are alerted, and the other country acknowledges.
+ * The main job, as three people live it, through the API that everybody uses: a report is filed, the authority
+ * that leads the search is told and takes it on, it is compared across borders, the best match is looked at, both sides are alerted, and the other country acknowledges.
  *
  * @returns the report and the match, with which the story goes on
  */
@@ -40,7 +42,10 @@ export async function playMainJob(stage: StoryStage, { report, counterpart }: Ma
   const receipt = await giveReceipt(liaison, fileReport.id, PHRASE);
   terminal.line('    The family takes a receipt home: a code, and words that it has chosen itself.');
 
-  terminal.heading('2  It is compared, at home and across borders, with the dead and with the living');
+  terminal.heading('2  By law, the authorities of the place where he was last heard from are told');
+  await playOfficesOfReport(stage, liaison, fileReport.id);
+
+  terminal.heading('3  It is compared, at home and across borders, with the dead and with the living');
   const run = await until(async () => {
     const { latestMatchRun } = await liaison.request<{ latestMatchRun: StoryRun | null }>(LATEST_RUN, {
       recordId: fileReport.id,
@@ -49,7 +54,7 @@ export async function playMainJob(stage: StoryStage, { report, counterpart }: Ma
   });
   tellCompared(terminal, run);
 
-  terminal.heading('3  The best candidate, and what speaks for and against it');
+  terminal.heading('4  The best candidate, and what speaks for and against it');
   const match = await until(async () => {
     const { matches } = await liaison.request<{ matches: { nodes: StoryMatch[] } }>(MATCHES_OF, {
       recordId: fileReport.id,
@@ -58,7 +63,20 @@ export async function playMainJob(stage: StoryStage, { report, counterpart }: Ma
   });
   tellMatch(terminal, match);
 
-  terminal.heading('4  Both institutions are told, and somebody must act');
+  terminal.heading('5  Both institutions are told, and somebody must act');
+  // An alert is over with what was concluded of its match, and stands in no inbox any more.
+  if (match.a.state === 'plausible') terminal.step('both were told at an earlier start, and have looked');
+  else await playAlerts(stage, { liaison, forensic }, match);
+  return { reportId: fileReport.id, match, receipt };
+}
+
+/** Both sides are alerted, and the other country says that it has read it. */
+async function playAlerts(
+  stage: StoryStage,
+  { liaison, forensic }: { readonly liaison: GraphqlClient; readonly forensic: GraphqlClient },
+  match: StoryMatch,
+): Promise<void> {
+  const { terminal } = stage;
   const [ours, theirs] = [await alertOf(liaison, match.id), await alertOf(forensic, match.id)];
   tellAlerts(terminal, [
     { who: match.a.institutionName ?? '', alert: ours },
@@ -67,7 +85,7 @@ export async function playMainJob(stage: StoryStage, { report, counterpart }: Ma
   await tellEscalation(terminal, liaison, 'HN');
   await tellSent(stage, [ours, theirs]);
 
-  terminal.heading('5  The other country acknowledges');
+  terminal.heading('6  The other country acknowledges');
   const who = match.b.institutionName ?? '';
   if (!READ.includes(theirs.state)) {
     const input = { id: theirs.id, expectedVersion: theirs.version };
@@ -78,7 +96,6 @@ export async function playMainJob(stage: StoryStage, { report, counterpart }: Ma
     );
     terminal.step(`${who} has read alert ${code}: it is now ${state}`);
   } else terminal.step(`${who} has read alert ${theirs.code} at an earlier start: it is ${theirs.state}`);
-  return { reportId: fileReport.id, match, receipt };
 }
 
 /** The mails and the webhook, as they arrive. What an earlier start has sent was received by that one. */
@@ -102,8 +119,5 @@ async function tellSent(
 }
 
 async function alertOf(client: GraphqlClient, matchId: string): Promise<StoryAlert> {
-  return until(async () => {
-    const { inbox } = await client.request<{ inbox: { nodes: StoryAlert[] } }>(INBOX);
-    return inbox.nodes.find((alert) => alert.matches.some((one) => one.matchId === matchId));
-  });
+  return until(() => findAlert(client, ({ matches }) => matches.some((one) => one.matchId === matchId)));
 }

@@ -47,6 +47,38 @@ export interface StoryAlert {
   readonly nextStep: string | null;
   readonly nextStepAt: string | null;
   readonly ownerName: string | null;
+  /** Other things that it is about, by its kind: the part of an office. */
+  readonly subjectIds: readonly string[];
   readonly matches: readonly { readonly matchId: string }[];
   readonly deliveries: readonly { readonly channel: string; readonly state: string }[];
+}
+
+interface StoryRule {
+  readonly country: string;
+  readonly rule: string;
+}
+
+/** An office that was told of a report or a match, as whoever holds the record reads it. */
+export interface StoryOffice {
+  readonly id: string;
+  readonly role: string;
+  readonly duty: string;
+  readonly toldAt: string | null;
+  readonly bar: string | null;
+  readonly answer: string | null;
+  readonly reason: string | null;
+  readonly legalBasis: StoryRule | null;
+  readonly office: { readonly code: string; readonly name: string };
+}
+
+/** The same as the office itself reads it. */
+export interface StoryPart {
+  readonly id: string;
+  readonly role: string;
+  readonly duty: string;
+  readonly state: string;
+  readonly answer: string | null;
+  readonly because: readonly { readonly text: string }[];
+  readonly legalBasis: StoryRule | null;
+  readonly holders: readonly { readonly name: string }[];
 }

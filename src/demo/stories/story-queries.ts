@@ -26,8 +26,25 @@ export const MATCHES_OF = `query Matches($recordId: UUID!) {
   }
 }`;
 
-export const INBOX = `query Inbox {
-  inbox(first: 20) {
-    nodes { id code kind state version dueAt nextStep nextStepAt ownerName matches { matchId } deliveries { channel state } allowedActions }
+export const INBOX = `query Inbox($after: String) {
+  inbox(first: 50, after: $after) {
+    nodes {
+      id code kind state version dueAt nextStep nextStepAt ownerName subjectIds matches { matchId } deliveries { channel state }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+const RULE = 'legalBasis { country rule }';
+
+export const OFFICES_TOLD = `query OfficesTold($subject: RoutedSubject!, $id: UUID!) {
+  officesTold(subject: $subject, id: $id) {
+    id role duty toldAt bar answer reason ${RULE} office { code name }
+  }
+}`;
+
+export const RESPONSIBILITY = `query Responsibility($id: UUID!, $language: Language!) {
+  responsibility(id: $id) {
+    id role duty state answer because(language: $language) { text } ${RULE} holders { name }
   }
 }`;

@@ -1,8 +1,8 @@
 import type { GraphqlClient } from '../graphql-client.js';
 import type { DemonstrationOutput } from '../terminal.js';
+import { findAlert } from './find-alert.js';
 import { until, type LoggedDeed } from './stage.js';
-import type { StoryAlert, StoryMatch } from './story-answers.js';
-import { INBOX } from './story-queries.js';
+import type { StoryMatch } from './story-answers.js';
 
 /** Tells what is somebody's duty now: the newest open alert of this kind in the inbox of whoever asks. */
 export async function tellDuty(
@@ -10,16 +10,15 @@ export async function tellDuty(
   client: GraphqlClient,
   kind: string,
 ): Promise<void> {
-  const alert = await until(async () => {
-    const { inbox } = await client.request<{ inbox: { nodes: StoryAlert[] } }>(INBOX);
-    return inbox.nodes.find((one) => one.kind === kind && !ENDED.includes(one.state));
-  });
+  const alert = await until(() =>
+    findAlert(client, (one) => one.kind === kind && !ENDED.includes(one.state)),
+  );
   terminal.line(
     `    ${terminal.paint('dim', 'duty')} ${kind.replaceAll('_', ' ')}: alert ${alert.code}, ${alert.ownerName ?? 'nobody'}, due ${alert.dueAt}`,
   );
 }
 
-const ENDED: readonly string[] = ['closed', 'answered', 'lapsed'];
+const ENDED: readonly string[] = ['acted', 'closed'];
 
 interface Escalation {
   readonly steps: readonly { readonly id: string; readonly tells: string; readonly workingDays: number }[];
