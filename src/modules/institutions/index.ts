@@ -50,7 +50,7 @@ export type { Closing } from './persistence/closing.repository.js';
 export { ProtocolDeeds } from './use-cases/protocol-deeds.js';
 export { EndReferenceUnasked, EndRules, type StandingEndRules } from './use-cases/end-rules.js';
 export type { DocumentReference } from './domain/document-reference.js';
-export { ProtocolLimits, type LawfulLimit } from './use-cases/protocol-limits.js';
+export { ProtocolLimits, type DeedEvents, type LawfulLimit } from './use-cases/protocol-limits.js';
 export type { NoDate } from './domain/profile/protocol-dates.js';
 export { Routing } from './use-cases/routing.js';
 export type { Route, RouteReason } from './domain/routing/route.js';

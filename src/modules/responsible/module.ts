@@ -11,6 +11,7 @@ import { responsibleHandlers } from './jobs.js';
 import { RoutedOfficeRepository } from './persistence/routed-office.repository.js';
 import { responsibleSubscriptions } from './subscriptions.js';
 import { AnswerResponsibility } from './use-cases/answer-responsibility.js';
+import { FollowImport } from './use-cases/follow-import.js';
 import { ReadOfficesTold } from './use-cases/read-offices-told.js';
 import { ReadResponsibilities } from './use-cases/read-responsibilities.js';
 import { ReportOffices } from './use-cases/report-offices.js';
@@ -20,6 +21,7 @@ import { TellOffices } from './use-cases/tell-offices.js';
 
 const USE_CASES = [
   AnswerResponsibility,
+  FollowImport,
   ReadOfficesTold,
   ReadResponsibilities,
   ReportOffices,
@@ -44,6 +46,11 @@ export class ResponsibleModule {}
 
 export const RESPONSIBLE: ModuleParts = {
   module: ResponsibleModule,
-  handlers: (use) => responsibleHandlers(use(TellOffices), use(SettleOffices)),
+  handlers: (use) =>
+    responsibleHandlers({
+      tell: use(TellOffices),
+      settle: use(SettleOffices),
+      follow: use(FollowImport),
+    }),
   subscriptions: responsibleSubscriptions,
 };

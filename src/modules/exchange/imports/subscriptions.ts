@@ -2,9 +2,10 @@ import { on, type Subscription } from '../../../platform/outbox/index.js';
 import { IMPORTS_FINISHED, IMPORTS_UNDONE } from './events.js';
 
 /**
- * Jobs that an import sets in motion: its records are compared with everything, as one run, and whoever has
- * identified one of them with a record of their own is told that it says something else. When it is taken
- * back, what was found with its records lapses, and the records that say again what they said before are
+ * Jobs that an import sets in motion: its records are compared with everything, as one run, whoever has
+ * identified one of them with a record of their own is told that it says something else, and offices that the
+ * law names are told of its reports. When it is taken back, what was found with its records lapses, their
+ * offices have nothing to do with them any more, and the records that say again what they said before are
  * compared and told of.
  */
 export const importsSubscriptions: readonly Subscription[] = [
@@ -18,6 +19,8 @@ export const importsSubscriptions: readonly Subscription[] = [
       eventId: id,
     })),
   ),
+  on(IMPORTS_FINISHED, 'responsible.tell-of-import', ({ payload }) => ({ importId: payload.importId })),
+  on(IMPORTS_UNDONE, 'responsible.settle-undone', ({ payload }) => ({ importId: payload.importId })),
   on(IMPORTS_UNDONE, 'matches.lapse-undone', ({ payload }) => ({ importId: payload.importId })),
   on(IMPORTS_UNDONE, 'matching.match-put-back', ({ payload, createdAt }) => ({
     importId: payload.importId,

@@ -3,6 +3,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Institution } from '../domain/institution.js';
 import { legalBasisOf } from '../domain/profile/legal-basis.js';
+import type { Beginnings, LimitCalendar } from '../domain/profile/limit-instants.js';
 import { protocolDates, type NoDate } from '../domain/profile/protocol-dates.js';
 import type { DEEDS } from '../domain/profile/profile-shape.js';
 import { ProfileRepository } from '../persistence/profile.repository.js';
@@ -22,11 +23,22 @@ export interface LawfulLimit {
   readonly timeZone: string;
 }
 
+/**
+ * When the events happened that a limit may count from beside the beginning of the work itself. A day
+ * (`2026-03-01`) is the first instant of that day where the step is done.
+ */
+export interface DeedEvents {
+  readonly report?: Date | undefined;
+  readonly found?: Date | string | undefined;
+  readonly match?: Date | undefined;
+}
+
 /** What is asked: the deed that an institution has to do, and since when. */
 export interface LimitedDeed {
   readonly deed: (typeof DEEDS)[number];
   readonly to: Pick<Institution, 'code' | 'kind' | 'country'>;
   readonly since: Date;
+  readonly events?: DeedEvents | undefined;
 }
 
 /** Limits of the deeds that the protocols of countries name. */
@@ -43,7 +55,7 @@ export class ProtocolLimits {
    * none. Of several the one that ends first. What comes before in the protocol is taken as done: work that
    * has begun waits for nothing.
    */
-  async of(tx: Tx, { deed, to, since }: LimitedDeed): Promise<LawfulLimit | undefined> {
+  async of(tx: Tx, { deed, to, since, events }: LimitedDeed): Promise<LawfulLimit | undefined> {
     const stored = await this.profiles.current(tx, to.country);
     if (!stored) return undefined;
     const { profile } = stored;
@@ -52,18 +64,28 @@ export class ProtocolLimits {
     );
     if (own.length === 0) return undefined;
     const confirmations = await this.profiles.confirmations(tx, [to.country]);
-    const [first] = protocolDates({
-      steps: own.map((step) => ({ ...step, after: [] })),
-      calendarOf: (step) => this.calendars.ofStep(stored, step),
-      offOf: ({ id }) => {
-        const read = own.find((step) => step.id === id);
-        return read && switchedOffBy({ ...stored, confirmations }, read, this.clock.now());
-      },
-      at: { step: since },
-    }).toSorted((x, y) => (x.dueAt?.getTime() ?? Infinity) - (y.dueAt?.getTime() ?? Infinity));
+    const now = this.clock.now();
+    const [first] = own
+      .flatMap((step) => {
+        const calendar = this.calendars.ofStep(stored, step);
+        return protocolDates({
+          steps: [{ ...step, after: [] }],
+          calendarOf: () => calendar,
+          offOf: () => switchedOffBy({ ...stored, confirmations }, step, now),
+          at: { ...instantsOf(events, calendar), step: since },
+        });
+      })
+      .toSorted((x, y) => (x.dueAt?.getTime() ?? Infinity) - (y.dueAt?.getTime() ?? Infinity));
     if (!first) return undefined;
     const { dueAt, notBefore, noDate } = first;
     const { timeZone } = this.calendars.ofStep(stored, first);
     return { dueAt, notBefore, noDate, legalBasis: legalBasisOf(profile, first), timeZone };
   }
+}
+
+const DAY_MS = 86_400_000;
+
+function instantsOf({ report, found, match }: DeedEvents = {}, calendar: LimitCalendar): Beginnings {
+  const at = typeof found === 'string' ? calendar.startOf(Date.parse(found) / DAY_MS) : found;
+  return { report, found: at, match };
 }

@@ -16,6 +16,7 @@ import { EndProcedure } from './use-cases/end-procedure.js';
 import { FollowClosing } from './use-cases/follow-closing.js';
 import { ProceduresOfIdentification } from './use-cases/follow-identification.js';
 import { KeepPapers } from './use-cases/keep-papers.js';
+import { ProcedureEvents } from './use-cases/procedure-events.js';
 import { ProcedureKinds } from './use-cases/procedure-kinds.js';
 import { OpenProcedure } from './use-cases/open-procedure.js';
 import { ProcedureAccess } from './use-cases/procedure-access.js';
@@ -51,6 +52,7 @@ const USE_CASES = [
     ReferralsModule,
   ],
   providers: [
+    ProcedureEvents,
     ProcedureKinds,
     KindRepository,
     ProcedureAccess,

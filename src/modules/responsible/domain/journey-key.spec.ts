@@ -1,4 +1,4 @@
-import { journeyKey, type OfJourney } from './journey-key.js';
+import { importKey, journeyKey, type OfJourney } from './journey-key.js';
 
 const AA = '11111111-1111-4111-8111-111111111111';
 const BB = '22222222-2222-4222-8222-222222222222';
@@ -35,6 +35,12 @@ describe('the key of a journey', () => {
 
   it('is one for those that are confirmed to be of one journey, in whatever order', () => {
     expect(of('A-1', {}, AA, [AA, BB])).toBe(of('B-1', {}, BB, [BB, AA]));
+  });
+
+  it('is one for all that an import has brought, and no journey has it', () => {
+    expect(importKey(AA)).toBe(importKey(AA));
+    expect(importKey(AA)).not.toBe(importKey(BB));
+    expect(importKey(AA)).not.toBe(of('A-1', { event: { name: AA } }));
   });
 
   it('is none for a report by itself, for relatives who did not travel together, and for a link elsewhere', () => {

@@ -32,6 +32,9 @@ export function journeyKey({ holderId, content, confirmed }: OfJourney): string 
   return keyOf('group', holderId, least([id, ...linked.map((one) => one.id)]));
 }
 
+/** Key that all reports of one import have in common: a file of a thousand is one alert to each office. */
+export const importKey = (importId: string): string => keyOf('import', importId);
+
 const keyOf = (...words: readonly string[]): string => JSON.stringify(words);
 
 const least = (words: readonly string[]): string => [...words].sort()[0] ?? '';

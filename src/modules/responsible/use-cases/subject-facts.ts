@@ -18,7 +18,7 @@ import { PURPOSE_OF_KIND } from '../../matching/runs/index.js';
 import { RecordStore, type StoredRecord } from '../../records/records/index.js';
 import { StruckOffices } from '../../records/reports/index.js';
 import { MatchDirectory, type MatchForAlert } from '../../review/matches/index.js';
-import { journeyKey } from '../domain/journey-key.js';
+import { importKey, journeyKey } from '../domain/journey-key.js';
 import type { RoutedNow } from '../domain/routed-office.js';
 import type { SubjectRecords } from '../persistence/routed-office.repository.js';
 
@@ -29,10 +29,10 @@ export interface SubjectNow extends SubjectRecords {
   /** True for a match whose two holders have both judged it plausible. */
   readonly isPlausible: boolean;
   /**
-   * Hash of the key of the journey that a report is of with others (SHA-256): an office is told of them by one
-   * alert.
+   * Hash of the key that a report has in common with others, of one import or one journey (SHA-256): an office
+   * is told of them by one alert.
    */
-  readonly journey?: string | undefined;
+  readonly bundle?: string | undefined;
   /** The offices that routing names and that hold none of the records. */
   readonly offices: readonly RoutedNow[];
 }
@@ -85,7 +85,9 @@ export class SubjectFacts {
   /** Of a report alone the law decides: only offices that a rule of a profile names are told. */
   async ofReport(tx: Tx, id: string): Promise<SubjectNow | undefined> {
     const [report] = await this.records.asTheyStand(tx, [id]);
-    if (report?.recordType !== 'report') return undefined;
+    // It was taken out with its import.
+    if (!report) return { recordIds: [id], holderIds: [], isPlausible: false, isOver: true, offices: [] };
+    if (report.recordType !== 'report') return undefined;
     const of = { recordIds: [id], holderIds: [report.institutionId], isPlausible: false };
     const isFound = (await this.matches.identifiedOf(tx, [id])).length > 0;
     if (isFound || !isSearched(report)) return { ...of, isOver: true, offices: [] };
@@ -94,10 +96,12 @@ export class SubjectFacts {
     const offices = await this.heard(tx, routes, 'search', [
       { record: report, letsHear: false, struckOut, names: routes },
     ]);
+    const { content, importId, institutionId: holderId } = report;
     const confirmed = await this.companions.journeyOf(tx, id);
-    const key = journeyKey({ holderId: report.institutionId, content: report.content, confirmed });
-    const journey = key && createHash('sha256').update(key).digest('hex');
-    return { ...of, isOver: false, offices, journey };
+    // What came by a file is told of by the file, whatever journeys are in it.
+    const key = importId === null ? journeyKey({ holderId, content, confirmed }) : importKey(importId);
+    const bundle = key && createHash('sha256').update(key).digest('hex');
+    return { ...of, isOver: false, offices, bundle };
   }
 
   /**

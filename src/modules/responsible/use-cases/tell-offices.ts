@@ -73,7 +73,7 @@ export class TellOffices {
     const at = this.clock.now();
     const { written, ended } = officeChanges(before, now.isOver ? [] : now.offices);
     if (written.length === 0 && ended.length === 0) return;
-    const bundle = now.journey === undefined ? {} : { bundle: now.journey };
+    const bundle = now.bundle === undefined ? {} : { bundle: now.bundle };
     const answered = new Set(before.flatMap((row) => (row.answeredAt ? [row.officeId] : [])));
     const ids = await this.offices.write(tx, subject, now, written, at);
     await this.offices.end(

@@ -9,6 +9,7 @@ import {
   ProtocolLimits,
   type Duty,
   type Institution,
+  type LawfulLimit,
 } from '../../../institutions/index.js';
 import { actorOfStep } from '../domain/actor-of-step.js';
 import type { KindStep } from '../domain/kind/kind-shape.js';
@@ -20,6 +21,7 @@ import {
 } from '../domain/procedure.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
 import { ProcedureStepRepository } from '../persistence/procedure-step.repository.js';
+import { ProcedureEvents } from './procedure-events.js';
 import { WayThere, type Matter } from './way-there.js';
 
 type StepTime = Pick<ProcedureStep, 'dueAt' | 'dueKnown' | 'notBefore' | 'noDate' | 'legalBasis'>;
@@ -33,6 +35,7 @@ export class StepFlow {
     private readonly institutions: InstitutionDirectory,
     private readonly calendars: Calendars,
     private readonly limits: ProtocolLimits,
+    private readonly events: ProcedureEvents,
     private readonly duties: Duties,
     private readonly way: WayThere,
     private readonly clock: Clock,
@@ -85,7 +88,7 @@ export class StepFlow {
     openedAt: Date,
   ): Promise<StepTime> {
     const since = await this.steps.begunAt(tx, one.id, step.id);
-    const law = step.deed && (await this.limits.of(tx, { deed: step.deed, to, since: since ?? openedAt }));
+    const law = await this.lawOf(tx, one, step, to, since ?? openedAt);
     const notBefore = law?.notBefore ?? null;
     const said = { notBefore, noDate: law?.noDate ?? null, legalBasis: law?.legalBasis ?? null };
     if (law?.dueAt) return { ...said, dueAt: law.dueAt, dueKnown: true };
@@ -96,10 +99,21 @@ export class StepFlow {
   }
 
   /** Returns the time zone (IANA) in which the days of an institution's step are told: where the law has it done. */
-  async timeZoneOf(tx: Tx, one: Procedure, { id, deed }: KindStep, to: Institution): Promise<string> {
-    const since = (await this.steps.begunAt(tx, one.id, id)) ?? this.clock.now();
-    const law = deed && (await this.limits.of(tx, { deed, to, since }));
+  async timeZoneOf(tx: Tx, one: Procedure, step: KindStep, to: Institution): Promise<string> {
+    const since = (await this.steps.begunAt(tx, one.id, step.id)) ?? this.clock.now();
+    const law = await this.lawOf(tx, one, step, to, since);
     return law?.timeZone ?? (await this.calendars.of(tx, to.country)).timeZone;
+  }
+
+  private async lawOf(
+    tx: Tx,
+    one: Procedure,
+    { deed }: KindStep,
+    to: Institution,
+    since: Date,
+  ): Promise<LawfulLimit | undefined> {
+    if (deed === undefined) return undefined;
+    return this.limits.of(tx, { deed, to, since, events: await this.events.of(tx, one) });
   }
 
   /** The procedure has ended; nobody owes a step of it any more. */

@@ -1,11 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import type { ExchangeRecord } from '../../../../kernel/contract/index.js';
+import type { ExchangeRecord, RecordType } from '../../../../kernel/contract/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 
 export interface VersionOf {
   readonly id: string;
   readonly version: number;
 }
+
+/** A record that an import has written, and whether it was there before. */
+export interface BroughtRecord {
+  readonly id: string;
+  readonly seq: number;
+  readonly recordType: RecordType;
+  /** True where nothing stood before that import; false where it changed what stood. */
+  readonly isNew: boolean;
+}
+
+/** Condition of a version that stands for something: what was taken out or taken back does not. */
+const STANDS = 'NOT v.removed AND NOT v.undone';
 
 @Injectable()
 export class HistoryRepository {
@@ -23,6 +35,24 @@ export class HistoryRepository {
        UNION ALL
        SELECT id, version, r.content FROM asked JOIN record r USING (id, version) WHERE r.emptied_at IS NULL`,
       [versions.map(({ id }) => id), versions.map(({ version }) => version)],
+    );
+  }
+
+  /**
+   * Returns a piece of what an import has written, in the order of `seq`, also where somebody has changed it
+   * since; without what was taken out.
+   */
+  async broughtBy(tx: Tx, importId: string, afterSeq: number, limit: number): Promise<BroughtRecord[]> {
+    return tx.query(
+      `SELECT r.id, r.seq, r.record_type AS "recordType", NOT EXISTS (
+           SELECT 1 FROM record_version v WHERE v.record_id = r.id AND ${STANDS} AND v.import_id IS DISTINCT FROM $1
+             AND v.version < coalesce((SELECT min(own.version) FROM record_version own
+               WHERE own.record_id = r.id AND own.import_id = $1 AND NOT own.undone), r.version)) AS "isNew"
+       FROM record r
+       WHERE r.id IN (SELECT id FROM record WHERE import_id = $1
+           UNION SELECT v.record_id FROM record_version v WHERE v.import_id = $1 AND ${STANDS})
+         AND NOT r.removed AND r.seq > $2 ORDER BY r.seq LIMIT $3`,
+      [importId, afterSeq, limit],
     );
   }
 

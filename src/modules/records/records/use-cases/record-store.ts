@@ -4,6 +4,7 @@ import { actingAs, inTime, withLentRows, type Tx } from '../../../../platform/da
 import { NotFound } from '../../../../platform/errors/index.js';
 import { PLATFORM, requireOnRecord, type Actor, type Operation } from '../../../access/accounts/index.js';
 import { AuditTrail } from '../../../access/audit/index.js';
+import { HistoryRepository, type BroughtRecord } from '../persistence/history.repository.js';
 import { RecordRepository } from '../persistence/record.repository.js';
 import type {
   DecidingRecord,
@@ -26,6 +27,7 @@ export class RecordStore {
   constructor(
     private readonly repository: RecordRepository,
     private readonly undone: UndoRepository,
+    private readonly history: HistoryRepository,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -156,6 +158,16 @@ export class RecordStore {
   /** The ids and sequence numbers of some records, of all that an import has brought, or of all that its undo put back. */
   async placesOf(tx: Tx, of: RecordsOf): Promise<readonly { id: string; seq: number }[]> {
     return this.repository.placesOf(tx, of);
+  }
+
+  /** A piece of what an import has written, new or changed, in the order of `seq`; a first piece is after 0. */
+  async broughtBy(
+    tx: Tx,
+    importId: string,
+    afterSeq: number,
+    limit: number,
+  ): Promise<readonly BroughtRecord[]> {
+    return this.history.broughtBy(tx, importId, afterSeq, limit);
   }
 
   /** A piece of what the undo of an import took out or put back, in the order of `seq`; a first piece is after 0. */

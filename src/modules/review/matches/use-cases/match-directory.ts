@@ -145,6 +145,11 @@ export class MatchDirectory {
     return new Set(rows.filter((row) => isOpen(row)).map(({ id }) => id));
   }
 
+  /** Returns when a match was opened. */
+  async openedAt(tx: Tx, id: string): Promise<Date | undefined> {
+    return (await this.matchRepository.byIds(tx, [id]))[0]?.openedAt;
+  }
+
   /** Matches by which one of these records is identified. */
   async identifiedOf(tx: Tx, recordIds: readonly string[]): Promise<MatchForAlert[]> {
     return (await this.matchRepository.identifiedOf(tx, recordIds)).map((row) => this.forAlert(row));
