@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { ModuleParts } from '../../platform/module-parts/index.js';
+import { AccessModule } from '../access/accounts/index.js';
 import { AuditModule } from '../access/audit/index.js';
 import { FoundCompanionsModule } from '../identification/companions/index.js';
 import { InstitutionsModule } from '../institutions/index.js';
@@ -11,15 +12,19 @@ import { responsibleHandlers } from './jobs.js';
 import { RoutedOfficeRepository } from './persistence/routed-office.repository.js';
 import { responsibleSubscriptions } from './subscriptions.js';
 import { AnswerResponsibility } from './use-cases/answer-responsibility.js';
+import { ExportTrace } from './use-cases/export-trace.js';
+import { KnownMatches } from './use-cases/known-matches.js';
 import { ReadOfficesTold } from './use-cases/read-offices-told.js';
 import { ReadResponsibilities } from './use-cases/read-responsibilities.js';
 import { ReportOffices } from './use-cases/report-offices.js';
 import { SettleOffices } from './use-cases/settle-offices.js';
 import { SubjectFacts } from './use-cases/subject-facts.js';
+import { TraceCourses } from './use-cases/trace-courses.js';
 import { TellOffices } from './use-cases/tell-offices.js';
 
 const USE_CASES = [
   AnswerResponsibility,
+  ExportTrace,
   ReadOfficesTold,
   ReadResponsibilities,
   ReportOffices,
@@ -29,6 +34,7 @@ const USE_CASES = [
 
 @Module({
   imports: [
+    AccessModule,
     AuditModule,
     DisclosureModule,
     FoundCompanionsModule,
@@ -37,7 +43,7 @@ const USE_CASES = [
     RecordsModule,
     ReportsModule,
   ],
-  providers: [RoutedOfficeRepository, SubjectFacts, ...USE_CASES],
+  providers: [KnownMatches, RoutedOfficeRepository, SubjectFacts, TraceCourses, ...USE_CASES],
   exports: USE_CASES,
 })
 export class ResponsibleModule {}
