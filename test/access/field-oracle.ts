@@ -29,6 +29,7 @@ const READERS: Readonly<Record<string, string>> = {
   // Between a sender and a receiver.
   lmc: `Responsibility ResponsibilityConnection ResponsibilityEdge RoutedOffice Inquiry InquiryConnection InquiryEdge InquiryQuestion Transmission TransmissionConnection
     TransmissionDeletion TransmissionDeletionConnection TransmissionDeletionEdge TransmissionEdge`,
+  lmco: 'ResponsibilityTrace',
   // The dead: not the liaison's.
   fmcao: `BiologicalEstimates DateSpan EstablishedIdentity Found PresumedIdentity RecordReference
     Remains RemainsConnection RemainsContent RemainsCustody RemainsEdge SexEstimate`,

@@ -195,6 +195,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'responsible.read': 'lmc',
   'responsible.answer': 'lc',
   'responsible.told': 'lmc',
+  'responsible.trace': 'lmc *o',
   'responsible.tell': '*p',
   'identifications.read': '+lfmc !',
   'identifications.propose': '+lfc !',

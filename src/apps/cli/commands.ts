@@ -12,6 +12,7 @@ import { OVERSIGHT_COMMANDS } from './oversight-commands.js';
 import { MODEL_COMMANDS } from './model-commands.js';
 import { PEOPLE_COMMANDS } from './people-commands.js';
 import { PROCEDURE_COMMANDS } from './procedure-commands.js';
+import { RESPONSIBLE_COMMANDS } from './responsible-commands.js';
 
 /**
  * Commands with their help. What a command does is loaded when it is called, so that help answers at once.
@@ -213,6 +214,7 @@ export const COMMANDS: readonly Command[] = [
   LINK_COMMAND,
   ...LABORATORY_COMMANDS,
   ...HAPLOTYPE_COMMANDS,
+  ...RESPONSIBLE_COMMANDS,
   ...OVERSIGHT_COMMANDS,
   ...AUDIT_COMMANDS,
   ...BACKUP_COMMANDS,

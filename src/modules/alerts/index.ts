@@ -49,6 +49,7 @@ export { WebhookLog } from './use-cases/webhook-log.js';
 export { ALERT_ACTIONS, type AlertAction } from './domain/allowed-actions.js';
 export { WriteDigests } from './use-cases/write-digests.js';
 export { ANSWERS, type AlertAnswer } from './domain/answer.js';
+export { readDutyReadings, type DutyReading } from './persistence/duty-readings.js';
 export { readWebhookKeyIds } from './persistence/webhook-keys.js';
 export { readOverdueAlerts, type OverdueAlerts } from './persistence/overdue-alerts.js';
 export { ALERT_STATES, OPEN_STATES, type AlertState } from './domain/alert-state.js';

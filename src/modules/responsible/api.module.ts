@@ -5,11 +5,18 @@ import { AlertReasonsResolver } from './api/alert-reasons.resolver.js';
 import { OfficeToldResolver } from './api/office-told.resolver.js';
 import { ReportOfficeResolver } from './api/report-office.resolver.js';
 import { ResponsibilityResolver } from './api/responsibility.resolver.js';
+import { TraceResolver } from './api/trace.resolver.js';
 import { ResponsibleModule } from './module.js';
 
 @Module({
   imports: [ReportsModule, ResponsibleModule],
-  providers: [AlertReasonsResolver, OfficeToldResolver, ReportOfficeResolver, ResponsibilityResolver],
+  providers: [
+    AlertReasonsResolver,
+    OfficeToldResolver,
+    ReportOfficeResolver,
+    ResponsibilityResolver,
+    TraceResolver,
+  ],
 })
 export class ResponsibleApiModule {}
 
@@ -26,6 +33,7 @@ export const RESPONSIBLE_API: ApiParts = {
       'RecordHolder',
     ],
     [['responsible.told'], 'RoutedOffice'],
+    [['responsible.trace'], 'ResponsibilityTrace'],
     [['responsible.read'], 'ResponsibilityConnection ResponsibilityEdge'],
     [['reports.read', 'drafts.write', 'consents.record'], 'ReportOffice'],
     [['consents.record'], 'ReportOfficesStruck'],

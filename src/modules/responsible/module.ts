@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { ModuleParts } from '../../platform/module-parts/index.js';
+import { AccessModule } from '../access/accounts/index.js';
 import { AuditModule } from '../access/audit/index.js';
 import { FoundCompanionsModule } from '../identification/companions/index.js';
 import { InstitutionsModule } from '../institutions/index.js';
@@ -12,16 +13,20 @@ import { RoutedOfficeRepository } from './persistence/routed-office.repository.j
 import { responsibleSubscriptions } from './subscriptions.js';
 import { AnswerResponsibility } from './use-cases/answer-responsibility.js';
 import { FollowImport } from './use-cases/follow-import.js';
+import { ExportTrace } from './use-cases/export-trace.js';
+import { KnownMatches } from './use-cases/known-matches.js';
 import { ReadOfficesTold } from './use-cases/read-offices-told.js';
 import { ReadResponsibilities } from './use-cases/read-responsibilities.js';
 import { ReportOffices } from './use-cases/report-offices.js';
 import { SettleOffices } from './use-cases/settle-offices.js';
 import { SubjectFacts } from './use-cases/subject-facts.js';
+import { TraceCourses } from './use-cases/trace-courses.js';
 import { TellOffices } from './use-cases/tell-offices.js';
 
 const USE_CASES = [
   AnswerResponsibility,
   FollowImport,
+  ExportTrace,
   ReadOfficesTold,
   ReadResponsibilities,
   ReportOffices,
@@ -31,6 +36,7 @@ const USE_CASES = [
 
 @Module({
   imports: [
+    AccessModule,
     AuditModule,
     DisclosureModule,
     FoundCompanionsModule,
@@ -39,7 +45,7 @@ const USE_CASES = [
     RecordsModule,
     ReportsModule,
   ],
-  providers: [RoutedOfficeRepository, SubjectFacts, ...USE_CASES],
+  providers: [KnownMatches, RoutedOfficeRepository, SubjectFacts, TraceCourses, ...USE_CASES],
   exports: USE_CASES,
 })
 export class ResponsibleModule {}

@@ -10,6 +10,9 @@ const own = { own: `told_at IS NOT NULL AND office_id = ${OWN_INSTITUTION}` };
 /** A holder reaches the offices of its own records; what it may know of each is reckoned from `sides`. */
 const held = { own: `${OWN_INSTITUTION} = ANY(holder_ids)` };
 
+/** A trace is written out of either. */
+const traced = { own: `(${own.own}) OR ${held.own}` };
+
 export const RESPONSIBLE_TABLES: ModuleTables = {
   tables: [
     {
@@ -44,6 +47,7 @@ export const RESPONSIBLE_TABLES: ModuleTables = {
         select: [
           ...reachOf(['responsible.read', 'responsible.answer'], own),
           ...reachOf(['responsible.told'], held),
+          ...reachOf(['responsible.trace'], traced),
         ],
         insert: [PLATFORM_WORK],
         update: reachOf(['responsible.answer'], own),

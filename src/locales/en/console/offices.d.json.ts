@@ -66,5 +66,23 @@ declare const texts: {
     readonly "consent": "The family has not granted it.";
     readonly "agreement": "No agreement in force covers it.";
   };
+  readonly "trace": {
+    readonly "title": "The trace to be kept";
+    readonly "lead": "What offices were told, when, by which rule, and what they answered: as a file. Nothing of what the records say. That it was written out stands in the audit log.";
+    readonly "side": "Whose part";
+    readonly "sides": {
+      readonly "office": "What my institution was told";
+      readonly "holder": "Who was told of my institution’s records";
+    };
+    readonly "format": "As";
+    readonly "formats": {
+      readonly "csv": "Table (CSV)";
+      readonly "json": "JSON, with its hash";
+    };
+    readonly "from": "From the day";
+    readonly "to": "To the day";
+    readonly "keep": "Download";
+    readonly "kept": "{{when}}: {{count}} in the file. SHA-256 of the entries: {{sha256}}";
+  };
 };
 export = texts;

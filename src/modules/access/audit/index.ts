@@ -7,4 +7,5 @@ export { ReadTrail } from './use-cases/read-trail.js';
 export { SealLog } from './use-cases/seal-log.js';
 export { VerifyLog, type ChainStatus, type Verified } from './use-cases/verify-log.js';
 export type { ChainFault, Head } from './chain.js';
+export { readSealedDeeds, type SealedDeed } from './persistence/sealed-deeds.js';
 export { SearchTrail, type FoundEntry, type TrailSearch } from './use-cases/search-trail.js';

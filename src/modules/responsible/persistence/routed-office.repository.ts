@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
 import type { OfficeAnswer, RoutedNow, RoutedOffice, RoutedSubject } from '../domain/routed-office.js';
+import type { TracePeriod, TraceSide } from '../domain/trace.js';
 
 /** Of whom and whose records a subject is. */
 export interface SubjectRecords {
@@ -16,6 +17,17 @@ export interface GivenAnswer {
   readonly by: string;
   readonly at: Date;
 }
+
+/** Whose trace of which time. */
+export interface ToldWithin extends TracePeriod {
+  readonly side: TraceSide;
+  readonly institutionId: string;
+}
+
+const OF_SIDE: Readonly<Record<TraceSide, string>> = {
+  office: 'o.office_id = $1',
+  holder: '$1 = ANY(o.holder_ids)',
+};
 
 const COLUMNS = `o.id, o.seq, o.subject_kind AS "subjectKind", o.subject_id AS "subjectId",
   o.record_ids AS "recordIds", o.holder_ids AS "holderIds", o.office_id AS "officeId", o.role, o.duty, o.reasons,
@@ -126,6 +138,15 @@ export class RoutedOfficeRepository {
       `SELECT ${COLUMNS} FROM routed_office o WHERE o.office_id = $1 AND o.told_at IS NOT NULL AND o.seq < $2
        ORDER BY o.seq DESC LIMIT $3`,
       [officeId, before, limit],
+    );
+  }
+
+  /** Reads what an office was told within a time, or the offices of a holder's records, the first telling first. */
+  async told(tx: Tx, { side, institutionId, from, to }: ToldWithin, limit: number): Promise<RoutedOffice[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM routed_office o WHERE ${OF_SIDE[side]} AND o.told_at >= $2 AND o.told_at < $3
+       ORDER BY o.told_at, o.seq LIMIT $4`,
+      [institutionId, from, to, limit],
     );
   }
 

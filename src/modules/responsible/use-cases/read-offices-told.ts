@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { actingAs, type Tx } from '../../../platform/database/index.js';
+import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { PLATFORM, requireOnRecord, type Actor } from '../../access/accounts/index.js';
+import { requireOnRecord, type Actor } from '../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../access/audit/index.js';
 import { InstitutionDirectory, type Institution } from '../../institutions/index.js';
-import { PairKnowledge } from '../../review/disclosure/index.js';
-import { MatchDirectory } from '../../review/matches/index.js';
 import { officeAsHeld, type OfficeAsHeld, type RoutedSubject } from '../domain/routed-office.js';
 import { RoutedOfficeRepository } from '../persistence/routed-office.repository.js';
+import { KnownMatches } from './known-matches.js';
 
 /** An office, and what a holder of a record may know of its part. */
 export interface OfficeView extends OfficeAsHeld {
@@ -21,8 +20,7 @@ export class ReadOfficesTold {
     private readonly guarded: Guarded,
     private readonly offices: RoutedOfficeRepository,
     private readonly institutions: InstitutionDirectory,
-    private readonly matches: MatchDirectory,
-    private readonly pairs: PairKnowledge,
+    private readonly matches: KnownMatches,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -67,20 +65,8 @@ export class ReadOfficesTold {
     });
   }
 
-  /** Whether a side of the actor's institution may know of the match now: consents and wishes are asked anew. */
   private async knows(tx: Tx, { institutionId, purpose }: Actor, subject: RoutedSubject): Promise<boolean> {
     if (subject.kind === 'report') return true;
-    return actingAs(tx, PLATFORM, async () => {
-      const [match] = await this.matches.forAlerts(tx, [subject.id], 'all');
-      if (!match) return false;
-      const pair = { kind: match.kind, a: match.a.recordId, b: match.b.recordId };
-      const [known] = await this.pairs.of(tx, [pair], purpose);
-      return (known?.sides ?? []).some(
-        (side) =>
-          match[side].institutionId === institutionId &&
-          side !== match.withheldFrom &&
-          (side === 'b' || known?.isHolderOnly !== true),
-      );
-    });
+    return (await this.matches.of(tx, institutionId ?? '', purpose, [subject.id])).has(subject.id);
   }
 }

@@ -11,6 +11,7 @@ import { Loading } from '../../parts/loading.js';
 import { Pages, type PageProps } from '../../parts/pages.js';
 import { byDeadline, SPANS } from './by-deadline.js';
 import { DONE, doneBy, DonePage } from './done.js';
+import { TraceToKeep } from './trace.js';
 import { WaitsForYou } from './waits-for-you.js';
 
 const INBOX = graphql(`
@@ -71,6 +72,7 @@ export function Today() {
         />
       </Group>
       {isDone ? <Pages key={String(mine)} of={done} /> : <Waiting mine={mine} />}
+      {isDone && <TraceToKeep />}
     </Stack>
   );
 }

@@ -211,6 +211,8 @@ export const POLICY = {
   'responsible.answer': [rule(OWN, 'liaison', 'coordinator')],
   // Whoever holds a record hears which offices were told of it, and what they have answered.
   'responsible.told': [rule(OWN, 'liaison', 'ministry', 'coordinator')],
+  // The trace that receivers are to keep, of one's own part; the operator writes it out for whoever has no console.
+  'responsible.trace': [rule(OWN, 'liaison', 'ministry', 'coordinator'), rule(ANY, 'operator')],
   'responsible.tell': [rule(ANY, 'platform')],
   // Two institutions identify; neither they nor anybody else does so by a machine account.
   'identifications.read': [rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator')],

@@ -1,5 +1,10 @@
 import { RoutedOffices1770500000226 } from './1770500000226-routed-offices.js';
 import { OfficesBySide1770500000236 } from './1770500000236-offices-by-side.js';
+import { OfficesByTelling1770500000260 } from './1770500000260-offices-by-telling.js';
 
 /** The steps that made the tables of this part, oldest first; a new one is added here. */
-export const MIGRATIONS = [RoutedOffices1770500000226, OfficesBySide1770500000236];
+export const MIGRATIONS = [
+  RoutedOffices1770500000226,
+  OfficesBySide1770500000236,
+  OfficesByTelling1770500000260,
+];
