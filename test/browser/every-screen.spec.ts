@@ -12,9 +12,9 @@ import { settled } from './settled.js';
 /** Somebody who may open every screen; accounts of systems and families do not sign in here. */
 const EVERY_ROLE: Role[] = ['liaison', 'forensic', 'ministry', 'coordinator', 'oversight'];
 
-/** One of each address of the console; `:id` is what somebody has there, `:part` each of its parts. */
+/** One of each address of the console; `:id` is what somebody has there, `:part` each of its parts; else a search. */
 const SEARCHING: Readonly<Record<string, (things: OwnedThings) => string | readonly string[]>> = {
-  '/': () => '',
+  '/': () => ['', '?state=done'],
   '/alerts/:id': ({ alert }) => alert,
   '/matches': () => '',
   '/matches/:id': ({ match }) => match,
@@ -90,6 +90,10 @@ const placesOf = (things: OwnedThings): Place[] =>
     ),
   );
 
+/** The path of a place; an address without a part of its own has its search appended. */
+const pathOf = (address: string, value: string): string =>
+  address.includes(':') ? address.replace(/:\w+/, value) : address + value;
+
 /** What this run looks at in a language: all of it where everything is checked. */
 function placesNow(things: OwnedThings, language: string): Place[] {
   const [all, seed] = [placesOf(things), rotationSeed()];
@@ -133,7 +137,7 @@ describe('every screen of the console', () => {
         });
         for (const { address, value } of places.filter((place) => place.purpose === purpose)) {
           await page.evaluate(`localStorage.setItem('huella.language', '${language}')`);
-          await page.goto(formPage.line.url + address.replace(/:\w+/, value));
+          await page.goto(formPage.line.url + pathOf(address, value));
           if (!(await isOpen(page))) found[address] = await page.locator('body').innerText();
           const faults = [...(await faultsOf(page, language, true)), ...(await faultsIn(page, others))];
           if (faults.length > 0) found[`${address} ${value}`] = faults;
