@@ -64,8 +64,7 @@ describe('the list of what has ended', () => {
     await page.waitForURL('**/?state=done');
     const rows = page.getByRole('main').getByRole('link', { name: NAME });
     const rowOf = ({ id }: { id: string }) => page.locator(`main a[href$="/alerts/${id}"]`);
-    await rows
-      .filter({ hasText: own.code })
+    await rowOf(own)
       .getByText(/^usted, /)
       .waitFor();
     const [name] = await api.sql<{ name: string }>('SELECT name FROM institution WHERE code = $1', [OTHER]);

@@ -147,7 +147,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   relative_ranking: cells('fcP', 'fcP', 'fcP', WORKER),
   report_pair: cells('lfmcaOP', WORKER, WORKER, WORKER),
   invitation: cells('cOP', 'cOP', '', 'cOP'),
-  routed_office: cells('lmcP', WORKER, 'lcP'),
+  routed_office: cells('lmcOP', WORKER, 'lcP'),
   sample: cells('lfmcadOP', 'lfcadOP', 'lfcadOP', 'lfcadOP'),
   sample_review: cells(WORKER, WORKER),
   search_case: cells('lfmcadOPy', 'lfcadOPy', 'lfcadOPy'),

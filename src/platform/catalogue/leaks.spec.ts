@@ -12,6 +12,7 @@ const SAME_IN_TWO: Readonly<Record<string, string>> = {
   'CASEWORK.NOTHING': 'one word in Spanish and Portuguese',
   'IDENTIFIED.BAND_MODERATE': 'one word in Spanish and Portuguese',
   'LETTER.INSTITUTIONS': 'one word in English and French',
+  'SETUP.NO': 'one word in English and Spanish',
   'GROUP.DNA': 'an abbreviation, of one form or the other',
 };
 

@@ -49,7 +49,10 @@ export function TraceToKeep() {
     setBusy(true);
     const { data, error } = await client.query(TRACE, variables, { requestPolicy: 'network-only' });
     setBusy(false);
-    if (!data) return setKept({ refused: error?.graphQLErrors[0]?.message ?? t('failed') });
+    if (!data) {
+      setKept({ refused: error?.graphQLErrors[0]?.message ?? t('failed') });
+      return;
+    }
     const { fileName, content, entryCount, sha256 } = data.responsibilityTrace;
     keepFile(fileName, `${MARKS[format]}${content}`, TYPES[format]);
     setKept({ count: entryCount, sha256 });
