@@ -15,9 +15,20 @@ const EVERYWHERE = 'ZZ';
 /** Returns the rule behind a responsibility, so that it can be cited; undefined where no profile has one. */
 export function basisInWords(basis: Basis | null, language: Language): string | undefined {
   if (!basis) return undefined;
-  const { instrument, article, source, rule, country } = basis;
-  const cited = [instrument, article].filter(Boolean).join(', ');
-  const where = country === EVERYWHERE ? undefined : formatCountry(country, language);
-  const parts = [cited, source === instrument ? undefined : source, where, rule];
+  const parts = [lawInWords(basis, language) ?? countryInWords(basis, language), basis.rule];
   return parts.filter(Boolean).join(' · ');
+}
+
+/** Returns the law behind a responsibility, as it is read to a family; undefined where none is cited. */
+export function lawInWords(basis: Basis | null, language: Language): string | undefined {
+  if (!basis) return undefined;
+  const { instrument, article, source } = basis;
+  const cited = [instrument, article].filter(Boolean).join(', ');
+  const law = [cited, source === instrument ? undefined : source].filter(Boolean);
+  if (law.length === 0) return undefined;
+  return [...law, countryInWords(basis, language)].filter(Boolean).join(' · ');
+}
+
+function countryInWords({ country }: Basis, language: Language): string | undefined {
+  return country === EVERYWHERE ? undefined : formatCountry(country, language);
 }

@@ -2,7 +2,7 @@ import { Checkbox, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatCountry } from '../format/format.js';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
-import { basisInWords } from './basis-in-words.js';
+import { lawInWords } from './basis-in-words.js';
 import { useLanguage } from './use-language.js';
 
 /** An office that would hear of a report or of a match of it, and why. */
@@ -87,7 +87,7 @@ function Reasons({ office, isStruck }: { readonly office: HearingOffice; readonl
   const barred = bar === 'struck' ? null : bar;
   return (
     <>
-      {because.map(({ text }) => text).join(' ')} {basisInWords(legalBasis, language)}
+      {because.map(({ text }) => text).join(' ')} {lawInWords(legalBasis, language)}
       <br />
       {isStruck && t('offices.bar.struck')}
       {!isStruck &&
