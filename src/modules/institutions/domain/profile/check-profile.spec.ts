@@ -405,7 +405,15 @@ describe('a profile', () => {
       },
     ];
     expect(faultsOf(file)).toEqual([]);
-    file['mayEnd'] = [{ ...(file['mayEnd'] as object[])[0], who: [{ kind: 'court' }] }];
+    const [rule] = file['mayEnd'] as { id: string }[];
+    for (const twice of [
+      [rule, rule],
+      [rule, { ...rule, id: 'a' }],
+    ])
+      expect(faultsOf({ ...file, mayEnd: twice }).map(({ path, code }) => `${path} ${code}`)).toEqual([
+        'mayEnd[1].id PROFILES.TWICE',
+      ]);
+    file['mayEnd'] = [{ ...rule, who: [{ kind: 'court' }] }];
     expect(faultsOf(file).map(({ path, code }) => `${path} ${code}`)).toEqual([
       'mayEnd[0].who[0].kind PROFILES.KIND_ABSENT',
     ]);

@@ -8,9 +8,13 @@ import type { UsableParts } from './usable-parts.js';
  * other.
  */
 export function protocolFaults(parts: UsableParts): ProfileFault[] {
-  const { steps, stepIds } = parts;
+  const { steps, stepIds, mayEnd } = parts;
   const place = (at: number, ...rest: PropertyKey[]) => ['protocol', 'steps', at, ...rest];
-  const twice = repeated(steps.map(({ at, entry }) => ({ path: place(at, 'id'), key: entry.id })));
+  // A coordinator confirms both by their ids, so that one of a rule is none of a step.
+  const twice = repeated([
+    ...steps.map(({ at, entry }) => ({ path: place(at, 'id'), key: entry.id })),
+    ...mayEnd.map(({ at, entry }) => ({ path: ['mayEnd', at, 'id'], key: entry.id })),
+  ]);
   const references = steps.flatMap(({ at, entry }) => [
     ...whoFaults(place(at, 'who'), entry.who, parts),
     ...entry.after.flatMap((before, number) =>
