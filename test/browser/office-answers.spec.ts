@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
 import { RaiseForDuties } from '../../src/modules/alerts/index.js';
+import { AddMechanism, LoadInstitutions, shippedProfiles } from '../../src/modules/institutions/index.js';
 import { invented, PERMITTING, type ApiHouse } from '../api/api-house.js';
 import { workOffEvents } from '../support/work-off-events.js';
 import { ConsoleHouse, overflow } from './console-house.js';
-import { brokenRulesInTurn } from './judged.js';
+import { brokenRules, brokenRulesInTurn } from './judged.js';
 
 const HOLDER = 'AA-SEARCH';
 const OFFICE = 'CC-CONSULATE';
+const PROSECUTOR = 'MX-PROSECUTOR';
 
 /** A report of which an office was told by a rule of a law, by its rows, and the alert of it. */
 async function tell(house: ApiHouse): Promise<{ report: string; alert: string }> {
@@ -36,6 +39,45 @@ async function tell(house: ApiHouse): Promise<{ report: string; alert: string }>
     ...{ at: Date.now(), dueAt: new Date(Date.now() + 5 * 86_400_000).toISOString() },
   });
   return { report: `${id}`, alert: await newest(house, 'responsible') };
+}
+
+const PARTS = 4;
+
+/** The offices of a country whose law names them, and an agreement by which they may hear. */
+async function withProsecutor({ api: { app } }: ApiHouse): Promise<void> {
+  const mexico = shippedProfiles('demonstration').find(({ country }) => country === 'MX');
+  await app.get(AddMechanism, { strict: false }).add(OPERATOR, mexico);
+  const agreement = {
+    ...{ id: 'OFFICES', parties: [HOLDER, PROSECUTOR] },
+    ...{ categories: ['report', 'remains'] as const, level: 1 },
+  };
+  await app
+    .get(LoadInstitutions, { strict: false })
+    .loadFile(OPERATOR, { institutions: [], agreements: [agreement] });
+}
+
+/** Reports of one vehicle of which an office is told by one alert. */
+async function tellOfSeveral(house: ApiHouse): Promise<string> {
+  const { token } = await house.enrol(HOLDER, ['liaison']);
+  await workOffEvents(house, ['matching']);
+  const shared = {
+    reporter: { name: 'Reportante', relationship: 'sister', language: 'es', safeToContact: true },
+    lastContact: { date: '2023-05-02', place: { country: 'MX' } },
+    consents: PERMITTING,
+  };
+  const persons = Array.from({ length: PARTS }, (_, at) => ({
+    report: { person: { names: [{ kind: 'legal', full: `Persona ${at} Inventada` }], sex: 'unknown' } },
+  }));
+  const group = { kind: 'vehicle', shared, persons };
+  await house.change(token, 'fileGroupReports', group, '... on GroupReportsFiled { reports { id } }');
+  await workOffEvents(house, ['matching']);
+  const [one] = await house.sql<{ id: string }>(
+    `SELECT a.id FROM alert a JOIN institution i ON i.id = a.institution_id
+     WHERE a.kind = 'responsible' AND i.code = $1 ORDER BY a.seq DESC LIMIT 1`,
+    [PROSECUTOR],
+  );
+  if (!one) throw new Error('Nobody was told.');
+  return one.id;
 }
 
 async function newest(house: ApiHouse, kind: string): Promise<string> {
@@ -88,5 +130,53 @@ describe('an office that is told of a case', () => {
     await told.getByText('La familia vive en otro país', { exact: false }).waitFor();
     expect([await overflow(holder.page), await brokenRulesInTurn(holder.page)]).toEqual([0, []]);
     await holder.context.close();
+  });
+
+  it('answers the parts of one alert together, and one of them by itself', async () => {
+    if (!house) return;
+    await withProsecutor(house.house);
+    const { page, context } = await house.enter({
+      ...{ institution: PROSECUTOR, roles: ['liaison'], to: '/', width: 360 },
+    });
+    const alert = await tellOfSeveral(house.house);
+    await page.goto(`${house.line.url}/alerts/${alert}`);
+    const parts = page.getByRole('region', { name: 'Sus partes' });
+    await parts.getByText(/^4 esperan respuesta/).waitFor();
+    expect(await page.getByRole('region', { name: 'Su parte', exact: true }).count()).toBe(0);
+    expect([await overflow(page), await brokenRules(page)]).toEqual([0, []]);
+
+    const [first] = await parts.locator('summary').all();
+    await first?.press('Enter');
+    const own = parts.getByRole('region', { name: 'Su parte', exact: true });
+    await own.getByRole('radio', { name: 'Hemos tomado nota' }).focus();
+    await page.keyboard.press('ArrowDown');
+    expect([await overflow(page), await brokenRules(page)]).toEqual([0, []]);
+    await own.getByRole('button', { name: 'Enviar la respuesta' }).press('Enter');
+    await own.getByText(/^Su institución respondió .*: Actuamos$/).waitFor();
+    await parts.getByText(/^3 esperan respuesta/).waitFor();
+
+    const together = parts.getByRole('radiogroup', { name: 'Su respuesta a todas las que esperan' });
+    await together.getByRole('radio', { name: 'Hemos tomado nota' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const send = parts.getByRole('button', { name: 'Responder las 3 juntas' });
+    expect(await send.isDisabled()).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('El autobús salió de otro estado');
+    await page.keyboard.press('Enter');
+    await parts.getByText(/^Respondidas 3/).waitFor();
+    await together.waitFor({ state: 'detached' });
+    const refusedParts = parts.locator('summary').filter({ hasText: 'No nos corresponde' });
+    expect(await refusedParts.count()).toBe(PARTS - 1);
+    expect([await overflow(page), await brokenRules(page)]).toEqual([0, []]);
+    expect(page.url()).toBe(`${house.line.url}/alerts/${alert}`);
+    const answers = await house.house.sql<{ answer: string; reason: string | null }>(
+      `SELECT o.answer, o.answer_reason AS reason FROM routed_office o JOIN alert_subject s ON s.subject_id = o.id
+       WHERE s.alert_id = $1 ORDER BY o.answer`,
+      [alert],
+    );
+    const refused = { answer: 'not_ours', reason: 'El autobús salió de otro estado' };
+    expect(answers).toEqual([{ answer: 'acting', reason: null }, refused, refused, refused]);
+    await context.close();
   });
 });

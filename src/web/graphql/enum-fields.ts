@@ -136,6 +136,7 @@ export const WORDS_GIVEN: Readonly<Record<string, Readonly<Record<string, string
   AnswerDnaExchangeInput: { answer: '' },
   AnswerDnaWordsInput: { answer: '' },
   AnswerRecommendationInput: { answer: '' },
+  AnswerResponsibilitiesInput: { answer: '' },
   AnswerResponsibilityInput: { answer: '' },
   AskRegisterInput: { kind: '' },
   AuditSearchInput: { outcome: '' },

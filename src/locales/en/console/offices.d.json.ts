@@ -14,6 +14,16 @@ declare const texts: {
   readonly "said": "Answered {{when}}";
   readonly "saidOf": "Your institution answered {{when}}";
   readonly "ended": "This part has come to its end. Nothing waits for an answer.";
+  readonly "parts": "Your parts";
+  readonly "waitingCount_one": "{{count}} waits for an answer. What you answer here holds for it; below you can read and answer each by itself.";
+  readonly "waitingCount_other": "{{count}} wait for an answer. What you answer here holds for all of them; below you can read and answer each by itself.";
+  readonly "together": "Your answer to all that wait";
+  readonly "sendTogether_one": "Answer {{count}}";
+  readonly "sendTogether_other": "Answer the {{count}} together";
+  readonly "saidTogether_one": "{{count}} answered, {{when}}";
+  readonly "saidTogether_other": "{{count}} answered, {{when}}";
+  readonly "waiting": "Waits for an answer.";
+  readonly "endedShort": "Has come to its end.";
   readonly "told": "Offices that were told";
   readonly "toldNobody": "Nobody else was told of it.";
   readonly "toldAt": "told {{when}}";

@@ -15,7 +15,7 @@ import { Leads } from './leads.js';
 import { leadsOf } from './leads-to.js';
 import { NotOurs } from './not-ours.js';
 import { NoteVerbale } from './note-verbale.js';
-import { OwnPart } from './own-part.js';
+import { OwnParts } from './own-parts.js';
 import { Proof } from './proof.js';
 import { Standing } from './standing.js';
 
@@ -56,9 +56,9 @@ export function AlertPage() {
   );
 }
 
-/** What an alert about offices that routing names is about, each by itself. */
+/** What an alert about offices that routing names is about. */
 function Parts({ alert: { kind, subjectIds } }: { readonly alert: ShownAlert }) {
-  if (OF_PARTS.includes(kind)) return subjectIds.map((id) => <OwnPart key={id} id={id} />);
+  if (OF_PARTS.includes(kind)) return <OwnParts ids={subjectIds} />;
   return kind === 'office_not_ours' ? subjectIds.map((id) => <NotOurs key={id} id={id} />) : null;
 }
 

@@ -15,7 +15,7 @@ import { RESPONSIBILITY, type OwnPart as Part } from './part-query.js';
  * Part of the own institution in a report or match of others: whose records these are, what is to be done and
  * by which rule; and what is answered.
  */
-export function OwnPart({ id }: { readonly id: string }) {
+export function OwnPart({ id, onAnswered }: { readonly id: string; readonly onAnswered?: () => void }) {
   const { t } = useTranslation();
   const { may } = useMe();
   const variables = { id, language: useLanguage() };
@@ -32,7 +32,13 @@ export function OwnPart({ id }: { readonly id: string }) {
         <Facts part={part} />
         <Standing part={part} />
         {part.state !== 'ended' && may('responsible.answer') && (
-          <PartForm part={part} onAnswered={() => again({ requestPolicy: 'network-only' })} />
+          <PartForm
+            part={part}
+            onAnswered={() => {
+              again({ requestPolicy: 'network-only' });
+              onAnswered?.();
+            }}
+          />
         )}
       </Stack>
     </Section>

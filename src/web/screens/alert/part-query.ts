@@ -56,6 +56,24 @@ export const ANSWER_PART = graphql(
   [PART, REFUSED],
 );
 
+export const ANSWER_PARTS = graphql(
+  `
+    mutation AnswerResponsibilities($input: AnswerResponsibilitiesInput!) {
+      answerResponsibilities(input: $input) {
+        __typename
+        ... on ResponsibilitiesAnswered {
+          responsibilities {
+            id
+            state
+          }
+        }
+        ...Refused
+      }
+    }
+  `,
+  [REFUSED],
+);
+
 /** Query of an office that says that a report or match is not its work. */
 export const NOT_OURS = graphql(`
   query NotOurs($id: UUID!) {
