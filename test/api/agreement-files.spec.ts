@@ -89,10 +89,16 @@ describe('agreements of a file', () => {
     const told = async (parties: readonly string[], more: object = {}) =>
       (await load('IDLE', parties, more)).warnings.map(({ path, code }) => `${path} ${code}`);
     const parties = ['BB-FORENSIC', 'CC-CONSULATE'];
-    expect(await told(parties, { purposes: ['judicial'], level: 0 })).toEqual([
+    const idle = [
       'agreements[0].purposes PROFILES.AGREEMENT_COMPARES_NOTHING',
       'agreements[0].level PROFILES.AGREEMENT_TELLS_NOTHING',
+    ];
+    expect(await told(parties, { purposes: ['judicial'], level: 0 })).toEqual([
+      ...idle,
+      'agreements[0].parties[0] PROFILES.AGREEMENT_PARTY_UNTOLD',
     ]);
+    await house.enrol('BB-FORENSIC', ['forensic']);
+    expect(await told(parties, { purposes: ['judicial'], level: 0 })).toEqual(idle);
     // Somebody holds records by now, and these two hold none.
     expect(await told(parties)).toEqual(['agreements[0].parties PROFILES.AGREEMENT_NOTHING_HELD']);
     expect(await told(['BB-FORENSIC', 'BB-FORENSICS'], { countries: ['HN'] })).toEqual([
