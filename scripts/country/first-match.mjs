@@ -41,7 +41,7 @@ export async function playDeeds(deeds, people) {
   const matchIds = [];
   for (const { institution, code } of [REPORT, REMAINS])
     matchIds.push(await firstMatchOf(people[institution], institution, code));
-  if (new Set(matchIds).size !== 1) throw new Error('Both institutions have another match first.');
+  if (new Set(matchIds).size !== 1) throw new Error('Each institution has another match of the true pair.');
   const course = { matchId: matchIds[0], people };
   for (const { who, operation } of deeds) {
     const deed = DEEDS[operation];
@@ -60,16 +60,17 @@ export async function playDeeds(deeds, people) {
 
 const IDENTIFICATIONS = `query I($id: UUID!) { identifications(first: 1, matchId: $id) { nodes { id version state } } }`;
 
-/** @returns the id of the match that stands first in the list of an institution and in that of the record, which must be that of the true pair */
+/** @returns the id of the match that stands first in the list of the record with this code, which must be that of the true pair */
 async function firstMatchOf(ask, institution, code) {
   const listed = 'nodes { id a { code own recordId } b { code own recordId } }';
   const { matches } = await ask(`{ matches(first: 20) { ${listed} } }`);
-  const [first] = matches.nodes;
-  const own = first && [first.a, first.b].find((side) => side.own && side.code === code);
-  if (!own) throw new Error(`${code} is not first in the list of ${institution}: ${JSON.stringify(matches)}`);
+  // Of what one comparison has opened, either may stand first in the list of the institution.
+  const own = matches.nodes.flatMap(({ a, b }) => [a, b]).find((side) => side.own && side.code === code);
+  if (!own) throw new Error(`${code} is not in the list of ${institution}: ${JSON.stringify(matches)}`);
   const query = `query L($id: UUID!) { matches(filter: { recordId: $id }, first: 5) { ${listed} } }`;
   const found = await ask(query, { id: own.recordId });
-  const codes = found.matches.nodes.slice(0, 1).flatMap(({ a, b }) => [a.code, b.code]);
+  const [first] = found.matches.nodes;
+  const codes = first ? [first.a.code, first.b.code] : [];
   if (![REPORT, REMAINS].every((one) => codes.includes(one.code)))
     throw new Error(`The true pair is not first of ${code}: ${JSON.stringify(found)}`);
   return first.id;
