@@ -1,8 +1,5 @@
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
-import { setTimeout as pause } from 'node:timers/promises';
+import { typedAnswers } from '../../../../test/support/typed-answers.js';
 import { shippedProfiles, type Institution } from '../../../modules/institutions/index.js';
-import { Questions } from '../set-up/ask.js';
 import { readCountryAnswers } from './country-answers.js';
 import { askCountry } from './country-questions.js';
 
@@ -15,26 +12,9 @@ const abroad: Institution = {
   deliversOnly: false,
 };
 
-/** Answers the questions as somebody at the keyboard does, each when it stands there. */
-async function answered(keys: readonly string[]) {
+function answered(keys: readonly string[]) {
   if (!profile) throw new Error('There is no profile of HN.');
-  const [input, output] = [new PassThrough(), new PassThrough()];
-  const said = text(output);
-  const ask = new Questions({ input, output, signal: new AbortController().signal });
-  const outcome = askCountry({ profile, enrolled: [abroad] }, ask).then(
-    (answers) => ({ answers, error: undefined }),
-    (error: unknown) => ({ answers: undefined, error }),
-  );
-  let ended = false;
-  void outcome.then(() => (ended = true));
-  for (const key of keys) {
-    if (ended) break;
-    input.write(key);
-    await pause(20);
-  }
-  const result = await outcome;
-  output.end();
-  return { ...result, said: await said };
+  return typedAnswers(keys, (questions) => askCountry({ profile, enrolled: [abroad] }, questions));
 }
 
 const erased = (word: string) => Array.from(word, () => '\u007F');

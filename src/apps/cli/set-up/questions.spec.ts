@@ -1,37 +1,15 @@
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
-import { setTimeout as pause } from 'node:timers/promises';
+import { typedAnswers } from '../../../../test/support/typed-answers.js';
 import { Interrupted } from '../cli-errors.js';
 import { readAnswers } from './check-answers.js';
 import { linesOfAnswers, linesOfIdle } from './answer-lines.js';
-import { Questions } from './ask.js';
 import { askAnswers } from './questions.js';
 
 const DOWN = '\u001B[B';
 const ENTER = '\r';
 const BREAK = '\u0003';
 
-/** Answers the questions as somebody at the keyboard does, each when it stands there. */
-async function answered(keys: readonly string[], stand: Readonly<Record<string, string>> = {}) {
-  const [input, output] = [new PassThrough(), new PassThrough()];
-  const said = text(output);
-  const ask = new Questions({ input, output, signal: new AbortController().signal });
-  const asked = askAnswers(stand, ask);
-  const outcome = asked.then(
-    (answers) => ({ answers, error: undefined }),
-    (error: unknown) => ({ answers: undefined, error }),
-  );
-  let ended = false;
-  void outcome.then(() => (ended = true));
-  for (const key of keys) {
-    if (ended) break;
-    input.write(key);
-    await pause(20);
-  }
-  const result = await outcome;
-  output.end();
-  return { ...result, said: await said };
-}
+const answered = (keys: readonly string[], stand: Readonly<Record<string, string>> = {}) =>
+  typedAnswers(keys, (questions) => askAnswers(stand, questions));
 
 const { LC_ALL } = process.env;
 beforeEach(() => {
