@@ -20,7 +20,7 @@ const READERS: Readonly<Record<string, string>> = {
   y: `FamilyAwaited FamilyContact FamilyDecided FamilyFact FamilyItem FamilyMessageSent FamilyWindow
     FamilyWindowClosed FamilyWindowItems FamilyComplaint`,
   lc: `ReportOfficesStruck ResponsibilitiesAnswered EventInvitationAnswered FamilyFolder FamilyLetter FamilyWord Telling InquiryNoted
-    TransmissionMoved FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt ReceiptEnded
+    TransmissionMoved FamilyMessage FamilyMessageConnection FamilyMessageEdge FamilyReceipt PrintedReceipt ReceiptEnded
     ReceiptIssued ReceiptShared DraftConflict DraftDiscarded DraftSaved ReportDraft
     ReportDraftConnection ReportDraftEdge TellingAddition OfferReferral ReintegrationPlan FitReasonGiven
     FittingOffer`,
@@ -89,6 +89,8 @@ const READERS: Readonly<Record<string, string>> = {
     AgreementTerms Balance BalanceCell BalanceTable InstitutionBalance InstitutionBalanceTable InstitutionLeads InstitutionOwed Recommendation RecommendationConnection
     RecommendationEdge Indicator IndicatorCell IndicatorMonth IndicatorTable IndicatorYear Indicators Redaction
     MunicipalFigure MunicipalFigures`,
+  // Families, too.
+  lfmcvaoy: 'PublicContact',
   v: 'DecoyStanding',
   vo: `CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow ComplaintFigure
     DeniedFigure NetworkWatch ReportFile YearlyReport AuditEntry AuditEntryConnection

@@ -141,6 +141,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'mechanisms.add': '*o',
   'mechanisms.confirm': 'c *o',
   'sampleRules.set': 'c *o',
+  'publicContact.set': 'c *o',
   'blindReview.set': 'c *o',
   'agreements.read': '*lfmcvao',
   'agreements.sign': 'mc *o',

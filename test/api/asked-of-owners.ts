@@ -380,6 +380,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
     purposes: [],
   })),
   'Mutation.setBlindReview': input(() => ({ institution: OWNER, judgesBlind: true })),
+  'Mutation.setPublicContact': input(() => ({ institution: OWNER, telephones: ['+1 555 0100'] })),
   'Mutation.setSampleRules': input(() => ({ institution: OWNER, custody: 'required', source: 'Nobody' })),
   'Mutation.importFrequencyTable': input(() => ownTable()),
   'Mutation.importHaplotypeDatabase': input(() => ownHaplotypes()),

@@ -21,6 +21,7 @@ export const QUERIES: Readonly<Record<string, Cell>> = {
   'Query.systemHealth': cell('everybody'),
   'Query.mySessions': cell('everybody'),
   'Query.institutions': cell('everybody'),
+  'Query.ownInstitution': cell('everybody'),
   'Query.agreements': cell('everybody'),
   'Query.countryProfile': cell('everybody', () => ({ country: 'MX' })),
   'Query.mechanism': cell('everybody', () => ({ country: 'MX' })),

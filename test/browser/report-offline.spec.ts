@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { printedCode } from '../support/printed-code.js';
 import type { Page } from 'playwright-core';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRules } from './judged.js';
@@ -77,6 +79,10 @@ describe('a report that is written where lines break', () => {
     await page.reload();
     await page.getByText(codes[1] ?? 'no code').waitFor();
     expect(await page.getByRole('img', { name: /^El código como imagen/ }).count()).toBe(1);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Rollo de 58 mm' }).click();
+    const paper = await (await saving).path();
+    expect(printedCode(readFileSync(paper))).toBe(`${line.url}/window#${codes[1] ?? ''}`);
     expect(await overflow(page)).toBe(0);
     expect(foreign).toEqual([]);
     await context.close();

@@ -11,6 +11,7 @@ import { InstitutionLoader } from './api/institution-loader.js';
 import { InstitutionResolver } from './api/institution.resolver.js';
 import { MachineResolver } from './api/machine.resolver.js';
 import { MechanismResolver } from './api/mechanism.resolver.js';
+import { PublicContactResolver } from './api/public-contact.resolver.js';
 import { SampleRuleResolver } from './api/sample-rule.resolver.js';
 import { InstitutionsModule } from './module.js';
 import { ReadInstitutions } from './use-cases/read-institutions.js';
@@ -31,6 +32,7 @@ import { OPERATIONS_OF, type ApiParts } from '../access/accounts/graphql.js';
     MachineResolver,
     MechanismResolver,
     ReadInstitutions,
+    PublicContactResolver,
     SampleRuleResolver,
   ],
   exports: [InstitutionLoader],
@@ -52,6 +54,23 @@ const OF_ROUTES = [
   ...(['alerts.read', 'alerts.act', 'alerts.assign'] as const),
 ];
 
+/** Operations whose answers name institutions. */
+const OF_INSTITUTIONS = [
+  ...([
+    'institutions.read',
+    'institutions.enrol',
+    'institutions.close',
+    'sampleRules.set',
+    'publicContact.set',
+    'blindReview.set',
+    'institutions.handover',
+    'routing.read',
+    'matches.read',
+  ] as const),
+  ...[...OPERATIONS_OF.content, ...OPERATIONS_OF.remains, ...OPERATIONS_OF.living, ...OPERATIONS_OF.setting],
+  ...(['frequencies.read', 'frequencies.import', 'haplotypes.read', 'haplotypes.import'] as const),
+] as const;
+
 export const MECHANISMS_API: ApiParts = {
   module: MechanismsApiModule,
   types: [
@@ -65,28 +84,9 @@ export const MECHANISMS_API: ApiParts = {
       `CompetenceRule DocumentRequirement EndRule EscalationStep EscalationTerms FactEvidence LegalInstrument
      Mechanism MechanismInstitution NamedInstitution ProtocolStep RestLimit Source StepLimit SupportAbroad ToldOffice`,
     ],
-    [
-      [
-        ...([
-          'institutions.read',
-          'institutions.enrol',
-          'institutions.close',
-          'sampleRules.set',
-          'blindReview.set',
-          'institutions.handover',
-          'routing.read',
-          'matches.read',
-        ] as const),
-        ...[
-          ...OPERATIONS_OF.content,
-          ...OPERATIONS_OF.remains,
-          ...OPERATIONS_OF.living,
-          ...OPERATIONS_OF.setting,
-        ],
-        ...(['frequencies.read', 'frequencies.import', 'haplotypes.read', 'haplotypes.import'] as const),
-      ],
-      'Institution SampleRule WithinMigration',
-    ],
+    [OF_INSTITUTIONS, 'Institution SampleRule WithinMigration'],
+    // Families have it in their window.
+    [[...OF_INSTITUTIONS, 'family.look'], 'PublicContact'],
     [['routing.read', 'transmissions.read', 'matches.read'], 'Route'],
     [[...OF_ROUTES, ...OF_OFFICES], 'RouteReason'],
     [[...OF_ROUTES, ...OF_OFFICES, 'responsible.told'], 'RouteBasis'],

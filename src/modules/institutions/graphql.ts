@@ -13,4 +13,5 @@ export {
 export { NoDateEnum } from './api/protocol-step.type.js';
 export { RouteRoleEnum } from './api/mechanism-parts.type.js';
 export { InstitutionLoader } from './api/institution-loader.js';
+export { PublicContactType } from './api/public-contact.type.js';
 export { InstitutionKindEnum, InstitutionType, institutionTypeOf } from './api/institution.type.js';

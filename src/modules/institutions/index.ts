@@ -18,6 +18,7 @@ export {
   type SampleOrigin,
   type SampleRule,
 } from './domain/sample-rule.js';
+export type { PublicContact } from './domain/public-contact.js';
 export { InstitutionDirectory } from './use-cases/institution-directory.js';
 export { LoadInstitutions, InstitutionsFileRefused, type LoadedFile } from './use-cases/load-institutions.js';
 export { LetInAgain } from './use-cases/let-in-again.js';

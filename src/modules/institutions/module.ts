@@ -39,6 +39,7 @@ import { ReadMechanisms } from './use-cases/read-mechanisms.js';
 import { RenewAgreement } from './use-cases/renew-agreement.js';
 import { Routing } from './use-cases/routing.js';
 import { SetBlindReview } from './use-cases/set-blind-review.js';
+import { SetPublicContact } from './use-cases/set-public-contact.js';
 import { SetSampleRules } from './use-cases/set-sample-rules.js';
 import { SignAgreement } from './use-cases/sign-agreement.js';
 import { WithdrawTerms } from './use-cases/withdraw-terms.js';
@@ -85,6 +86,7 @@ import type { ModuleParts } from '../../platform/module-parts/index.js';
     RenewAgreement,
     Routing,
     SetBlindReview,
+    SetPublicContact,
     SetSampleRules,
     SignAgreement,
     WithdrawTerms,
@@ -118,6 +120,7 @@ import type { ModuleParts } from '../../platform/module-parts/index.js';
     RenewAgreement,
     Routing,
     SetBlindReview,
+    SetPublicContact,
     SetSampleRules,
     SignAgreement,
     WithdrawTerms,

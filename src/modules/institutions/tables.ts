@@ -32,6 +32,7 @@ export const MECHANISMS_TABLES: ModuleTables = {
         judges_blind: 'P1: whether its people judge matches without their scores',
         stands_in: 'P0: where it stands, if abroad',
         within_migration: 'P0: authority that enforces migration law inside which it lies, with the source',
+        contact: 'P0: by what families reach it: telephones, address, hours, languages, page',
         closed_at: 'P0: when it closed',
         successor_id: 'P1: who has taken over its work',
       },
@@ -49,6 +50,7 @@ export const MECHANISMS_TABLES: ModuleTables = {
             'mechanisms.add',
             'sampleRules.set',
             'blindReview.set',
+            'publicContact.set',
           ],
           {
             own: `id = ${OWN_INSTITUTION}`,

@@ -1,1 +1,1 @@
-export { taggedLetter, type TaggedLetter, type LetterPart } from './tagged-letter.js';
+export { taggedLetter, type TaggedLetter, type LetterPart, type Paper } from './tagged-letter.js';

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
+import { encode } from 'uqr';
 
 /** A part of a letter, in the order in which it is read. */
 export type LetterPart =
@@ -15,6 +16,10 @@ export type LetterPart =
       readonly headings: readonly string[];
       readonly rows: readonly (readonly string[])[];
     }
+  /** An address as a QR code (ISO/IEC 18004); whoever hears the letter hears `label` instead. */
+  | { readonly kind: 'qr'; readonly text: string; readonly label: string }
+  /** Room to stamp or to write in by hand, with what belongs there. */
+  | { readonly kind: 'room'; readonly text: string }
   /** Questions of a form and the answers, a row each; an empty answer has room to write by hand. */
   | {
       readonly kind: 'answers';
@@ -34,27 +39,85 @@ export interface TaggedLetter {
   readonly head?: string;
   /** Line at the foot of every page; not read out. */
   readonly foot: string;
+  /** What it is printed on; A4 where nothing is said. */
+  readonly paper?: Paper;
+  /** Large print, for whoever sees little. */
+  readonly isLarge?: boolean;
 }
+
+/** A sheet (ISO 216), or the roll of a small printer of receipts, 58 mm wide and as long as the letter. */
+export type Paper = 'a4' | 'roll58';
 
 type Pdf = InstanceType<typeof PDFDocument>;
 type Section = ReturnType<Pdf['struct']>;
 
-const A4_MARGIN = 64;
-const SIZE = { title: 20, heading: 14, text: 12, cell: 9, foot: 8 } as const;
+interface Layout {
+  readonly margin: number;
+  readonly size: Readonly<Record<'title' | 'heading' | 'text' | 'cell' | 'foot', number>>;
+  /** Side of a QR code. */
+  readonly qr: number;
+  /** Height of a room to stamp or to write in. */
+  readonly room: number;
+}
+
+/** All in points, 72 an inch. A roll of 58 mm is printed on 48 mm of its width. */
+const LAYOUTS: Readonly<Record<Paper, Layout>> = {
+  a4: {
+    margin: 64,
+    size: { title: 20, heading: 14, text: 12, cell: 9, foot: 8 },
+    ...{ qr: 130, room: 78 },
+  },
+  roll58: {
+    margin: 14,
+    size: { title: 13, heading: 11, text: 9, cell: 8, foot: 7 },
+    ...{ qr: 130, room: 80 },
+  },
+};
+/** Large print has letters of 18 points at least on a sheet (16 and more by common guides); a roll has less room. */
+const LARGER = { a4: 1.5, roll58: 1.35 } as const;
+const ROLL_WIDTH = 164.4;
+/** Longer than any letter: a roll is cut where its letter ends. */
+const ROLL_LENGTH = 14_000;
 const GAP = 10;
 /** Height of a row that somebody writes in by hand, in points. */
 const ROOM_TO_WRITE = 30;
+/** A heading does not stand alone at the foot of a page. */
+const LINES_AFTER_HEADING = 4;
 const QUESTION_WIDTH = 170;
+
+function layoutOf({ paper = 'a4', isLarge = false }: TaggedLetter): Layout {
+  const layout = LAYOUTS[paper];
+  if (!isLarge) return layout;
+  const { title, heading, text, cell, foot } = layout.size;
+  const by = LARGER[paper];
+  const size = {
+    title: title * by,
+    heading: heading * by,
+    text: text * by,
+    cell: cell * by,
+    foot: foot * by,
+  };
+  return { ...layout, size };
+}
 
 /**
  * A letter as a tagged PDF: with its language, its title and its reading order, so that it can be read out
  * and searched. The letters of the typeface travel in the file.
  */
 export async function taggedLetter(letter: TaggedLetter): Promise<Buffer> {
-  const { language, title, author, date } = letter;
+  const layout = layoutOf(letter);
+  if (letter.paper !== 'roll58') return buffer(written(letter, layout, 'A4').pdf);
+  const { end, pdf } = written(letter, layout, [ROLL_WIDTH, ROLL_LENGTH]);
+  pdf.resume();
+  return buffer(written(letter, layout, [ROLL_WIDTH, end + layout.margin * 2]).pdf);
+}
+
+/** @returns the letter, written to its end, and the height at which that is on its last page */
+function written(letter: TaggedLetter, layout: Layout, size: 'A4' | [number, number]) {
+  const { language, title, author, date, parts } = letter;
   const pdf = new PDFDocument({
-    size: 'A4',
-    margin: A4_MARGIN,
+    size,
+    margin: layout.margin,
     pdfVersion: '1.7',
     tagged: true,
     lang: language,
@@ -67,12 +130,19 @@ export async function taggedLetter(letter: TaggedLetter): Promise<Buffer> {
   pdf.registerFont('strong', typeface('DejaVuSans-Bold.ttf'));
   const whole = pdf.struct('Document');
   pdf.addStructure(whole);
-  const { parts } = letter;
-  for (const part of [{ kind: 'title', text: title } as const, ...parts]) write(pdf, whole, part);
+  const writer = { pdf, whole, layout };
+  for (const part of [{ kind: 'title', text: title } as const, ...parts]) write(writer, part);
   whole.end();
-  writeMargins(pdf, letter);
+  const end = pdf.y;
+  writeMargins(pdf, letter, layout);
   pdf.end();
-  return buffer(pdf);
+  return { pdf, end };
+}
+
+interface Writer {
+  readonly pdf: Pdf;
+  readonly whole: Section;
+  readonly layout: Layout;
 }
 
 const require = createRequire(import.meta.url);
@@ -81,61 +151,112 @@ function typeface(file: string): string {
   return require.resolve(`dejavu-fonts-ttf/ttf/${file}`);
 }
 
-function write(pdf: Pdf, whole: Section, part: LetterPart | { kind: 'title'; text: string }): void {
+function write(writer: Writer, part: LetterPart | { kind: 'title'; text: string }): void {
+  const { pdf, whole, layout } = writer;
+  const { size } = layout;
   switch (part.kind) {
     case 'title':
-      add(pdf, whole, 'H1', () => pdf.font('strong').fontSize(SIZE.title).text(part.text));
+      add(pdf, whole, 'H1', () => pdf.font('strong').fontSize(size.title).text(part.text));
       break;
     case 'heading':
-      add(pdf, whole, 'H2', () => pdf.font('strong').fontSize(SIZE.heading).text(part.text));
+      keepTogether(pdf, size.heading + size.text * LINES_AFTER_HEADING);
+      add(pdf, whole, 'H2', () => pdf.font('strong').fontSize(size.heading).text(part.text));
       break;
     case 'paragraph':
-      add(pdf, whole, 'P', () => plain(pdf).text(part.text, { lineGap: 3 }));
+      add(pdf, whole, 'P', () => plain(writer).text(part.text, { lineGap: 3 }));
       break;
     case 'list':
-      writeList(pdf, whole, part.items);
+      writeList(writer, part.items);
       break;
     case 'table':
-      writeTable(pdf, whole, part);
+      writeTable(writer, part);
       break;
     case 'answers':
-      writeAnswers(pdf, whole, part);
+      writeAnswers(writer, part);
+      break;
+    case 'qr':
+      drawQr(writer, part);
+      break;
+    case 'room':
+      drawRoom(writer, part.text);
       break;
     case 'facts':
       for (const [label, said] of part.facts) {
         add(pdf, whole, 'P', () => {
-          pdf.font('strong').fontSize(SIZE.text).text(`${label}: `, { continued: true, lineGap: 3 });
-          plain(pdf).text(said, { lineGap: 3 });
+          pdf.font('strong').fontSize(size.text).text(`${label}: `, { continued: true, lineGap: 3 });
+          plain(writer).text(said, { lineGap: 3 });
         });
       }
   }
   pdf.moveDown(0.6);
 }
 
-function writeList(pdf: Pdf, whole: Section, items: readonly string[]): void {
+function writeList(writer: Writer, items: readonly string[]): void {
+  const { pdf, whole } = writer;
   const list = pdf.struct('L');
   whole.add(list);
   for (const item of items) {
     const entry = pdf.struct('LI');
     list.add(entry);
-    add(pdf, entry, 'LBody', () => plain(pdf).text(`•  ${item}`, { indent: 0, lineGap: 3 }).moveDown(0.3));
+    add(pdf, entry, 'LBody', () => plain(writer).text(`•  ${item}`, { indent: 0, lineGap: 3 }).moveDown(0.3));
     entry.end();
   }
   list.end();
+}
+
+/** Squares, so that it stays sharp on paper, with the quiet zone of four that the standard asks for. */
+function drawQr({ pdf, whole, layout }: Writer, { text, label }: LetterPart & { readonly kind: 'qr' }): void {
+  const { data, size } = encode(text, { border: 4, ecc: 'M' });
+  const side = layout.qr;
+  keepTogether(pdf, side);
+  const { x, y } = pdf;
+  const square = side / size;
+  whole.add(
+    pdf.struct('Figure', { alt: label }, () => {
+      data.forEach((row, at) => {
+        row.forEach((isDark, column) => {
+          if (isDark) pdf.rect(x + column * square, y + at * square, square, square);
+        });
+      });
+      pdf.fill('#000000');
+    }),
+  );
+  pdf.x = x;
+  pdf.y = y + side;
+}
+
+function drawRoom(writer: Writer, text: string): void {
+  const { pdf, whole, layout } = writer;
+  keepTogether(pdf, layout.room);
+  const { x, y } = pdf;
+  const { left, right } = pdf.page.margins;
+  const width = Math.min(pdf.page.width - left - right, 260);
+  pdf.markContent('Artifact', { type: 'Layout' });
+  pdf.rect(x, y, width, layout.room).lineWidth(0.5).stroke('#999999');
+  pdf.endMarkedContent();
+  add(pdf, whole, 'P', () =>
+    pdf
+      .font('text')
+      .fontSize(layout.size.foot)
+      .text(text, x + 6, y + 6, { width: width - 12 }),
+  );
+  pdf.x = x;
+  pdf.y = y + layout.room;
+}
+
+/** Goes on to the next page where so much has no room on this one. */
+function keepTogether(pdf: Pdf, height: number): void {
+  if (pdf.y + height > pdf.page.height - pdf.page.margins.bottom) pdf.addPage();
 }
 
 /**
  * Cells are told apart as headings of columns, headings of rows and values, so that a table can be read out
  * cell by cell.
  */
-function writeTable(
-  pdf: Pdf,
-  whole: Section,
-  { headings, rows }: LetterPart & { readonly kind: 'table' },
-): void {
+function writeTable(writer: Writer, { headings, rows }: LetterPart & { readonly kind: 'table' }): void {
   const [first, ...others] = headings;
-  layTable(pdf, {
-    structParent: whole,
+  layTable(writer, {
+    structParent: writer.whole,
     columnStyles: [{ width: '*' }, ...others.map(() => ({ width: 70, align: { x: 'right' as const } }))],
     data: [
       [first ?? '', ...others].map((text) => heading(text, 'Column')),
@@ -144,13 +265,9 @@ function writeTable(
   });
 }
 
-function writeAnswers(
-  pdf: Pdf,
-  whole: Section,
-  { headings, rows }: LetterPart & { readonly kind: 'answers' },
-): void {
-  layTable(pdf, {
-    structParent: whole,
+function writeAnswers(writer: Writer, { headings, rows }: LetterPart & { readonly kind: 'answers' }): void {
+  layTable(writer, {
+    structParent: writer.whole,
     columnStyles: [{ width: QUESTION_WIDTH }, { width: '*' }],
     rowStyles: (row) => (row > 0 && rows[row - 1]?.[1] === '' ? { minHeight: ROOM_TO_WRITE } : {}),
     data: [
@@ -164,31 +281,33 @@ type TableOptions = NonNullable<Parameters<Pdf['table']>[0]> & { readonly struct
 
 const heading = (text: string, scope: 'Column' | 'Row') => ({ text, type: 'TH' as const, scope });
 
-function layTable(pdf: Pdf, options: TableOptions): void {
-  pdf.font('text').fontSize(SIZE.cell);
-  pdf.x = A4_MARGIN;
+function layTable({ pdf, layout }: Writer, options: TableOptions): void {
+  pdf.font('text').fontSize(layout.size.cell);
+  pdf.x = layout.margin;
   pdf.table({ defaultStyle: { padding: 3, border: 0.5, borderColor: '#999999' }, ...options });
-  pdf.x = A4_MARGIN;
+  pdf.x = layout.margin;
 }
 
 function add(pdf: Pdf, parent: Section, tag: string, text: () => unknown): void {
   parent.add(pdf.struct(tag, {}, () => void text()));
 }
 
-function plain(pdf: Pdf): Pdf {
-  return pdf.font('text').fontSize(SIZE.text);
+function plain({ pdf, layout }: Writer): Pdf {
+  return pdf.font('text').fontSize(layout.size.text);
 }
 
-function writeMargins(pdf: Pdf, { head, foot }: TaggedLetter): void {
+function writeMargins(pdf: Pdf, { head, foot, paper }: TaggedLetter, { margin, size }: Layout): void {
+  // A roll has no pages.
+  if (paper === 'roll58') return;
   const { start, count } = pdf.bufferedPageRange();
   for (let page = start; page < start + count; page += 1) {
     pdf.switchToPage(page);
     // Outside the margins a text would begin another page.
     Object.assign(pdf.page.margins, { top: 0, bottom: 0 });
     pdf.markContent('Artifact', { type: 'Pagination' });
-    pdf.font('text').fontSize(SIZE.foot);
-    if (head !== undefined) pdf.text(head, A4_MARGIN, A4_MARGIN / 2, { lineBreak: false });
-    pdf.text(`${foot}   ${page - start + 1} / ${count}`, A4_MARGIN, pdf.page.height - A4_MARGIN + GAP * 2, {
+    pdf.font('text').fontSize(size.foot);
+    if (head !== undefined) pdf.text(head, margin, margin / 2, { lineBreak: false });
+    pdf.text(`${foot}   ${page - start + 1} / ${count}`, margin, pdf.page.height - margin + GAP * 2, {
       lineBreak: false,
     });
     pdf.endMarkedContent();

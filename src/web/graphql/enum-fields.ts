@@ -185,6 +185,7 @@ export const WORDS_GIVEN: Readonly<Record<string, Readonly<Record<string, string
   PersonalEffectInput: { category: '', foundOn: '', state: '' },
   PhysicalInput: { build: '', eyeColor: '', hairColor: '', handedness: '' },
   PlanTellingInput: { interpreter: '', notInPersonReason: '', placeKind: '', support: '' },
+  PrintReceiptInput: { language: '', sheet: '' },
   ProposeIdentificationInput: { methods: '', side: '' },
   RecordTellingInput: { disposition: '', effects: '', present: '' },
   RelativeInput: {

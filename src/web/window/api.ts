@@ -14,6 +14,7 @@ const LOOK = graphql(`
       since
       done {
         at
+        isNew
         text
       }
       awaited {
@@ -21,6 +22,12 @@ const LOOK = graphql(`
         text
       }
       whomToCall {
+        contact {
+          telephones
+          address
+          hours
+          page
+        }
         text
       }
       consents {

@@ -3,8 +3,13 @@ import { h } from './dom.js';
 import { showInside } from './inside.js';
 import { headOf, inUse, put, say } from './spoken.js';
 
-/** Code and phrase. Neither is kept, and neither stands in an address. */
-export function showDoor(notice = ''): void {
+/**
+ * Shows the door, which asks for code and phrase. Neither is kept, and neither stands in an address that is sent.
+ *
+ * @param notice why somebody is back at the door
+ * @param given code of the paper whose square led here: then the phrase alone is asked for
+ */
+export function showDoor(notice = '', given = ''): void {
   const code = h('input', {
     type: 'text',
     id: 'code',
@@ -13,6 +18,7 @@ export function showDoor(notice = ''): void {
     spellcheck: 'false',
     required: true,
   });
+  code.value = given;
   const phrase = h('input', {
     type: 'text',
     id: 'phrase',
@@ -35,19 +41,19 @@ export function showDoor(notice = ''): void {
     void knock();
   };
   put(
-    headOf(() => showDoor()),
-    h('p', {}, say('lead')),
+    headOf(() => showDoor(notice, given)),
+    h('p', {}, say(given ? 'nowWords' : 'lead')),
     h(
       'form',
       { submit },
-      h('label', { for: 'code' }, say('code')),
-      code,
+      ...(given ? [] : [h('label', { for: 'code' }, say('code')), code]),
       h('label', { for: 'phrase' }, say('phrase')),
       phrase,
       answer,
       h('button', { class: 'first' }, say('open')),
+      ...(given ? [h('button', { type: 'button', click: () => showDoor() }, say('otherCode'))] : []),
     ),
     h('p', { class: 'quiet' }, say('safe')),
   );
-  code.focus();
+  (given ? phrase : code).focus();
 }

@@ -38,10 +38,14 @@ export async function showInside(
       h('h2', {}, say('done')),
       seen.since !== null &&
         h('p', { class: 'quiet' }, say('since', { when: formatDate(seen.since, language) })),
-      list(seen.done, say('nothingDone')),
+      list(
+        seen.done.filter(({ isNew }) => isNew),
+        say('nothingDone'),
+      ),
+      ...earlierOf(seen),
     ),
     h('section', {}, h('h2', {}, say('awaited')), list(seen.awaited, say('nothingAwaited'))),
-    h('section', {}, h('h2', {}, say('call')), h('p', {}, seen.whomToCall.text)),
+    h('section', {}, h('h2', {}, say('call')), h('p', {}, seen.whomToCall.text), ...contactOf(seen)),
     consentsOf({ api, leave, seen }, notice?.at === 'consents' ? notice.text : '', () => again('consents')),
     writingOf({ api, leave }),
     turningOf({ api, leave }),
@@ -68,6 +72,26 @@ const keptNow = (): string => say('kept', { when: formatMoment(new Date(), inUse
 function list(facts: readonly { readonly text: string }[], nothing: string): HTMLElement {
   if (facts.length === 0) return h('p', {}, nothing);
   return h('ul', {}, ...facts.map(({ text }) => h('li', {}, text)));
+}
+
+/** What was done before the window was last opened: it stays to be read again. */
+function earlierOf({ done }: FamilyWindowResult): readonly HTMLElement[] {
+  const earlier = done.filter(({ isNew }) => !isNew);
+  return earlier.length === 0 ? [] : [h('h3', {}, say('before')), list(earlier, '')];
+}
+
+/** Numbers that a telephone dials at a touch, and where the office is. */
+function contactOf({ whomToCall: { contact } }: FamilyWindowResult): readonly HTMLElement[] {
+  if (!contact) return [];
+  const { telephones, address, hours, page } = contact;
+  const numbers = telephones.map((number) =>
+    h('li', {}, h('a', { href: `tel:${number.replaceAll(/[^+\d]/g, '')}`, class: 'call' }, number)),
+  );
+  return [
+    ...(numbers.length > 0 ? [h('ul', {}, ...numbers)] : []),
+    ...[address, hours].flatMap((text) => (text ? [h('p', {}, text)] : [])),
+    ...(page ? [h('p', {}, h('a', { href: page, rel: 'noreferrer' }, page))] : []),
+  ];
 }
 
 /** Tells where it happened what went wrong; a window that has closed by itself leads to the door. */

@@ -4,6 +4,18 @@ declare const texts: {
   readonly "made": "Since {{when}}.";
   readonly "used": "Last used {{when}}.";
   readonly "done": "Done.";
+  readonly "contact": {
+    readonly "title": "How families reach your institution";
+    readonly "text": "It stands on the paper that the family takes home, in its window and in letters.";
+    readonly "telephones": "Telephones";
+    readonly "telephonesHint": "One a line, as they are dialled from abroad: +504 2234 5678";
+    readonly "address": "Address";
+    readonly "hours": "Hours";
+    readonly "languages": "Languages spoken there";
+    readonly "languagesHint": "By their codes: es, quc, mam, ht";
+    readonly "page": "Page for the public";
+    readonly "state": "Save";
+  };
   readonly "invited": {
     readonly "title": "You have been invited";
     readonly "text": "Make a passkey on this device: from then on it signs you in, by your fingerprint, your face or your PIN. There is no password. This invitation is good once.";

@@ -286,6 +286,13 @@ declare const texts: {
       readonly "next1": "The report is compared at once with what institutions hold, and again with all that comes in, for as long as it takes.";
       readonly "next2": "A possible match is looked at by people of two institutions. Nobody is told before both are sure.";
       readonly "next3": "With the family’s code and its own words the family sees what is done, and can change what it permits.";
+      readonly "window": "Address of the window: {{address}}";
+      readonly "paper": "The paper for the family";
+      readonly "paperText": "With the address of its window, the square that opens it, the office and its telephone, and room for a stamp. The family’s words do not stand on it.";
+      readonly "showsName": "With the name of the person sought, if the family wants it";
+      readonly "sheet": "Sheet of A4";
+      readonly "sheetLarge": "Sheet of A4, large print";
+      readonly "roll": "Roll of 58 mm";
       readonly "handOver": "Print it or write the code down now: it is kept nowhere else.";
       readonly "warnings": "This looked odd; mend it in the report if it is wrong";
       readonly "offered": "It may be: {{names}}";

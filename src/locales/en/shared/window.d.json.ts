@@ -10,6 +10,9 @@ declare const texts: {
   readonly "reports": "Your reports";
   readonly "done": "What was done";
   readonly "since": "Since you last looked, on {{when}}";
+  readonly "before": "Before that";
+  readonly "otherCode": "Open with another code";
+  readonly "nowWords": "Now the words that you chose.";
   readonly "nothingDone": "Nothing new since then. The search goes on.";
   readonly "awaited": "What is awaited";
   readonly "nothingAwaited": "No answer is awaited now.";

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../../access/accounts/index.js';
 import { AuditModule } from '../../access/audit/index.js';
+import { InstitutionsModule } from '../../institutions/index.js';
 import { ComplaintsModule } from '../../oversight/complaints/index.js';
 import { RecordsModule } from '../../records/records/index.js';
 import { ReportsModule } from '../../records/reports/index.js';
@@ -17,12 +18,21 @@ import { IssueOnce } from './use-cases/issue-once.js';
 import { IssueReceipt } from './use-cases/issue-receipt.js';
 import { JoinWindows } from './use-cases/join-windows.js';
 import { OpenWindow } from './use-cases/open-window.js';
+import { PrintReceipt } from './use-cases/print-receipt.js';
 import { ReceiptProof } from './use-cases/receipt-proof.js';
 import type { ApiParts } from '../../access/accounts/graphql.js';
 
 /** Needs `Attempts` from a global module. */
 @Module({
-  imports: [AccessModule, AuditModule, FamilyPortalModule, ComplaintsModule, RecordsModule, ReportsModule],
+  imports: [
+    AccessModule,
+    AuditModule,
+    FamilyPortalModule,
+    InstitutionsModule,
+    ComplaintsModule,
+    RecordsModule,
+    ReportsModule,
+  ],
   controllers: [FamilyController, PlainController],
   providers: [
     IssueAtFiling,
@@ -30,6 +40,7 @@ import type { ApiParts } from '../../access/accounts/graphql.js';
     IssueReceipt,
     JoinWindows,
     OpenWindow,
+    PrintReceipt,
     ReceiptProof,
     DeedResolver,
     FamilyComplaintResolver,
@@ -49,9 +60,11 @@ export const FAMILY_API: ApiParts = {
     [['family.decide'], 'FamilyDecided'],
     [['family.write'], 'FamilyMessageSent'],
     [['family.heed'], 'FamilyMessage FamilyMessageConnection FamilyMessageEdge'],
-    [['family.issue'], 'FamilyReceipt ReceiptEnded ReceiptIssued ReceiptShared'],
+    [['family.issue'], 'FamilyReceipt PrintedReceipt ReceiptEnded ReceiptIssued ReceiptShared'],
   ],
   fields: {
     'ReceiptIssued.code': { needs: 'family.issue', isToldOnce: true },
+    'PrintedReceipt.windowAddress': { needs: 'family.issue', isToldOnce: true },
+    'PrintedReceipt.pdf': { needs: 'family.issue', isToldOnce: true },
   },
 };

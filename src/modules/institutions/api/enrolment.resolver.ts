@@ -11,6 +11,7 @@ import {
   EnrolUserInput,
   EnrolUserResult,
 } from './enrolment.type.js';
+import { publicContactOf } from './public-contact.type.js';
 import { institutionTypeOf, type InstitutionType } from './institution.type.js';
 
 @Resolver()
@@ -27,7 +28,14 @@ export class EnrolmentResolver {
   async enrolInstitution(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The institution, and whom others turn to there.' })
-    { kind, membership, focalPoints, withinMigration: within, ...institution }: EnrolInstitutionInput,
+    {
+      kind,
+      membership,
+      focalPoints,
+      withinMigration: within,
+      contact,
+      ...institution
+    }: EnrolInstitutionInput,
   ): Promise<InstitutionType> {
     const points = focalPoints?.map(({ name, email, language, step }) => ({
       name,
@@ -40,6 +48,7 @@ export class EnrolmentResolver {
       kind: kind as InstitutionKind,
       deliversOnly: membership === 'delivers_only',
       focalPoints: points,
+      contact: contact && publicContactOf(contact),
       withinMigration: within && { authority: within.authority, source: within.source ?? undefined },
     });
     return institutionTypeOf(enrolled);

@@ -2,6 +2,7 @@ import { Field, InputType, Int } from '@nestjs/graphql';
 import { enumOf, resultUnion } from '../../../platform/graphql/index.js';
 import type { ActorLanguage, Role } from '../../access/accounts/index.js';
 import { ApprovalRequestType } from '../../access/approvals/graphql.js';
+import { PublicContactInput } from './public-contact.type.js';
 import { InstitutionKindEnum, InstitutionType } from './institution.type.js';
 
 export const LanguageEnum = enumOf<ActorLanguage>('Language', 'A language that somebody is spoken to in.', {
@@ -82,6 +83,12 @@ export class EnrolInstitutionInput {
       'The authority that enforces migration law inside which it lies; left out: as before; null: inside none.',
   })
   withinMigration?: WithinMigrationInput | null;
+
+  @Field(() => PublicContactInput, {
+    nullable: true,
+    description: 'By what families reach it; left out: as before; null: by nothing.',
+  })
+  contact?: PublicContactInput | null;
 
   @Field(() => [FocalPointInput], {
     nullable: true,

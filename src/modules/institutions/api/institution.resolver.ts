@@ -6,8 +6,8 @@ import { ReadInstitutions } from '../use-cases/read-institutions.js';
 import {
   InstitutionConnection,
   InstitutionKindEnum,
+  InstitutionType,
   institutionTypeOf,
-  type InstitutionType,
 } from './institution.type.js';
 
 @Resolver()
@@ -37,5 +37,15 @@ export class InstitutionResolver {
       placeOf: (row) => row.code,
       nodeOf: institutionTypeOf,
     });
+  }
+
+  @Query(() => InstitutionType, {
+    nullable: true,
+    description: 'The institution that whoever asks works for; null for an operator.',
+  })
+  @May('institutions.read')
+  async ownInstitution(@CurrentActor() actor: Actor): Promise<InstitutionType | undefined> {
+    const [own] = await this.read.byIds(actor, actor.institutionId ? [actor.institutionId] : []);
+    return own && institutionTypeOf(own);
   }
 }

@@ -1,6 +1,7 @@
 import { Field, GraphQLISODateTime, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { Institution, InstitutionKind } from '../domain/institution.js';
+import { PublicContactType } from './public-contact.type.js';
 import { SampleRuleType, sampleRuleTypeOf } from './sample-rule.type.js';
 
 export const InstitutionKindEnum = enumOf<InstitutionKind>(
@@ -89,6 +90,12 @@ export class InstitutionType {
   })
   withinMigration?: WithinMigrationType | null | undefined;
 
+  @Field(() => PublicContactType, {
+    nullable: true,
+    description: 'By what families reach it; null: it has not stated that.',
+  })
+  contact?: PublicContactType | null | undefined;
+
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it closed; null: it is open.' })
   closedAt?: Date | null | undefined;
 
@@ -98,6 +105,7 @@ export class InstitutionType {
 
 export const InstitutionConnection = connectionOf<InstitutionType>(InstitutionType, 'Institution');
 
+export const SetPublicContactResult = resultUnion('SetPublicContactResult', [InstitutionType]);
 export const SetSampleRulesResult = resultUnion('SetSampleRulesResult', [InstitutionType]);
 
 export function institutionTypeOf(institution: Institution): InstitutionType {

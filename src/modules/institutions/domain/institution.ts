@@ -1,3 +1,4 @@
+import type { PublicContact } from './public-contact.js';
 import type { SampleRule } from './sample-rule.js';
 import type { WithinMigration } from './within-migration.js';
 
@@ -51,6 +52,8 @@ export interface Institution {
   readonly standsIn?: string | null | undefined;
   /** The authority that enforces migration law inside which it lies; nothing: inside none. */
   readonly withinMigration?: WithinMigration | null | undefined;
+  /** By what families reach it; nothing: not stated. */
+  readonly contact?: PublicContact | null | undefined;
   /** Time at which it closed. */
   readonly closedAt?: Date | null | undefined;
   /** Institution that has taken over its work. */

@@ -3,6 +3,7 @@ import { agreementFaults, termWarnings } from './agreement-effect.js';
 import { AGREEMENT_CATEGORIES, INSTITUTION_KINDS } from './institution.js';
 import { fault, type ProfileFault } from './profile/profile-fault.js';
 import { shapeFaults } from './profile/shape-faults.js';
+import { publicContact } from './public-contact.js';
 import { sampleRule } from './sample-rule.js';
 import { withinMigration, withinMigrationFaults } from './within-migration.js';
 
@@ -19,6 +20,8 @@ export const institutionEntry = z.strictObject({
   admits: sampleRule.optional(),
   /** Left out: as before; `null`: inside none. */
   withinMigration: withinMigration.nullable().optional(),
+  /** By what families reach it. Left out: as before; `null`: by nothing. */
+  contact: publicContact.nullable().optional(),
   focalPoints: z
     .array(
       z.strictObject({

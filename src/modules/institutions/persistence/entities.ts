@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AgreementCategory, InstitutionKind } from '../domain/institution.js';
+import type { PublicContact } from '../domain/public-contact.js';
 import type { SampleRule } from '../domain/sample-rule.js';
 import type { WithinMigration } from '../domain/within-migration.js';
 
@@ -16,6 +17,7 @@ export class InstitutionRow {
   @Column('boolean', { name: 'judges_blind' }) judgesBlind!: boolean;
   @Column('text', { name: 'stands_in', nullable: true }) standsIn!: string | null;
   @Column('jsonb', { name: 'within_migration', nullable: true }) withinMigration!: WithinMigration | null;
+  @Column('jsonb', { nullable: true }) contact!: PublicContact | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
   @Column('uuid', { name: 'successor_id', nullable: true }) successorId!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

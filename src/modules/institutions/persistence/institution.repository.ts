@@ -45,6 +45,7 @@ export class InstitutionRepository {
       judgesBlind: given.judgesBlind ?? known.judgesBlind,
       standsIn: given.standsIn === undefined ? known.standsIn : given.standsIn,
       withinMigration: given.withinMigration === undefined ? known.withinMigration : given.withinMigration,
+      contact: given.contact === undefined ? known.contact : given.contact,
       // Enrolling anew opens nothing that has closed.
       closedAt: known.closedAt,
       successorId: known.successorId,
@@ -144,7 +145,7 @@ export class InstitutionRepository {
 }
 
 function newRow() {
-  const nothing = { admits: null, judgesBlind: false, standsIn: null, withinMigration: null };
+  const nothing = { admits: null, judgesBlind: false, standsIn: null, withinMigration: null, contact: null };
   return { id: randomUUID(), createdAt: new Date(), closedAt: null, successorId: null, ...nothing };
 }
 

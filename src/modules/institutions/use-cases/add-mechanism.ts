@@ -103,6 +103,7 @@ export class AddMechanism {
       const row = await this.institutions.put(tx, {
         ...{ code, name, country, kind: given.kind, deliversOnly: given.deliversOnly, admits: given.admits },
         ...{ standsIn: given.standsIn ?? null, withinMigration: given.withinMigration },
+        contact: given.contact,
       });
       if (focalPoints) await this.institutions.putFocalPoints(tx, row.id, heldOf(focalPoints));
     }

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
 import { Loading } from '../../parts/loading.js';
+import { OwnContact } from './own-contact.js';
 import { Passkeys } from './passkeys.js';
 import { ACCOUNT, CONTEXT } from './queries.js';
 import { Sessions } from './sessions.js';
@@ -27,6 +28,7 @@ export function AccountPage() {
           <Passkeys account={data} again={again} />
           <Tokens account={data} again={again} />
           <Sessions account={data} again={again} />
+          <OwnContact />
         </>
       )}
       <AsGraphql query={ACCOUNT} />

@@ -11,6 +11,7 @@ import { ButtonLink } from '../../parts/links.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useNameOf } from './labels.js';
 
+const PaperOfReceipt = lazy(withCasework(() => import('./paper.js')));
 const PicturesOnTheirWay = lazy(withCasework(() => import('../../photographs/on-their-way.js')));
 
 /**
@@ -28,7 +29,7 @@ export function ReceiptPage({
   const { t } = useTranslation();
   const language = useLanguage();
   const navigate = useNavigate();
-  const { code, familyCode, filedAt, warnings, group } = receipt;
+  const { id, code, familyCode, filedAt, warnings, group } = receipt;
   const nameOf = useNameOf();
   const handedOver = async () => {
     await office.store.remove(draft.id);
@@ -48,9 +49,15 @@ export function ReceiptPage({
           <Stack gap="sm">
             {group ? <Codes group={group} /> : <Code name={t('report.receipt.code')} code={code} />}
             {familyCode && <Code name={t('report.receipt.familyCode')} code={familyCode} />}
+            {familyCode && (
+              <Text>{t('report.receipt.window', { address: `${location.origin}/window` })}</Text>
+            )}
             <Text>{t('report.receipt.when', { when: formatMoment(filedAt, language) })}</Text>
           </Stack>
-          <QrCode text={familyCode ?? code} label={t('report.receipt.qr')} />
+          <QrCode
+            text={familyCode ? `${location.origin}/window#${familyCode}` : code}
+            label={t('report.receipt.qr')}
+          />
         </div>
         <Title order={4} size="h5" mt="md">
           {t('report.receipt.nextTitle')}
@@ -80,6 +87,11 @@ export function ReceiptPage({
       <Suspense>
         <PicturesOnTheirWay office={office} draftId={draft.id} />
       </Suspense>
+      {familyCode && id && (
+        <Suspense>
+          <PaperOfReceipt recordId={id} code={familyCode} />
+        </Suspense>
+      )}
       <Stack gap="xs" className="no-print">
         {familyCode && <Text fw={600}>{t('report.receipt.handOver')}</Text>}
         <Group>

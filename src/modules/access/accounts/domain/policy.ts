@@ -138,6 +138,7 @@ export const POLICY = {
   // Whoever answers for an institution of the country says that its law was seen; the operator writes down who did.
   'mechanisms.confirm': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
   'sampleRules.set': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
+  'publicContact.set': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
   'blindReview.set': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
   'agreements.read': [
     rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'operator'),

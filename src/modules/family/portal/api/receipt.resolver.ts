@@ -3,6 +3,7 @@ import { UUID } from '../../../../platform/graphql/index.js';
 import type { Actor } from '../../../access/accounts/index.js';
 import { CurrentActor, May } from '../../../access/accounts/graphql.js';
 import { IssueOnce } from '../use-cases/issue-once.js';
+import { PrintReceipt } from '../use-cases/print-receipt.js';
 import { IssueReceipt } from '../use-cases/issue-receipt.js';
 import {
   EndReceiptInput,
@@ -10,6 +11,9 @@ import {
   FamilyReceiptType,
   IssueReceiptInput,
   IssueReceiptResult,
+  PrintedReceiptType,
+  PrintReceiptInput,
+  PrintReceiptResult,
   receiptTypeOf,
   ShareReceiptInput,
   ShareReceiptResult,
@@ -23,6 +27,7 @@ export class ReceiptResolver {
   constructor(
     private readonly receipts: IssueReceipt,
     private readonly issue: IssueOnce,
+    private readonly paper: PrintReceipt,
   ) {}
 
   @Query(() => FamilyReceiptType, {
@@ -50,6 +55,21 @@ export class ReceiptResolver {
   ): Promise<ReceiptIssued> {
     const code = await this.issue.issue(actor, order, idempotencyKey ?? undefined);
     return { recordId: order.recordId, code };
+  }
+
+  @Mutation(() => PrintReceiptResult, {
+    description:
+      'Writes the receipt of a report on paper: address and square of the window, the office and its telephone, and room for a stamp.',
+  })
+  @May('family.issue')
+  async printReceipt(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Of which report, with which code, and how it is printed.' })
+    { sheet, isLarge, showsName, ...order }: PrintReceiptInput,
+  ): Promise<PrintedReceiptType> {
+    const how = { paper: sheet ?? 'a4', isLarge: isLarge ?? false, showsName: showsName ?? false };
+    const { pdf, ...printed } = await this.paper.print(actor, { ...order, ...how });
+    return Object.assign(new PrintedReceiptType(), { ...printed, pdf: pdf.toString('base64') });
   }
 
   @Mutation(() => ShareReceiptResult, {

@@ -1,7 +1,8 @@
 import { Field, GraphQLISODateTime, InputType, ObjectType } from '@nestjs/graphql';
-import { OnceInput, resultUnion, UUID } from '../../../../platform/graphql/index.js';
+import { enumOf, OnceInput, resultUnion, UUID } from '../../../../platform/graphql/index.js';
 import type { ActorLanguage } from '../../../access/accounts/index.js';
 import { LanguageEnum } from '../../../institutions/graphql.js';
+import type { Paper } from '../../../../platform/documents/index.js';
 import type { ReceiptStatus } from '../use-cases/issue-receipt.js';
 
 @InputType({ description: 'A receipt for the family of a report.' })
@@ -39,6 +40,36 @@ export class ShareReceiptInput {
   language!: ActorLanguage;
 }
 
+const ReceiptSheetEnum = enumOf<Paper>('ReceiptSheet', 'What a receipt is printed on.', {
+  a4: 'A sheet of A4.',
+  roll58: 'The roll of a small printer of receipts, 58 mm wide.',
+});
+
+@InputType({ description: 'The receipt of a report, on paper.' })
+export class PrintReceiptInput {
+  @Field(() => UUID, { description: 'The report.' })
+  recordId!: string;
+
+  @Field(() => String, { description: 'The code that opens it, as it was told: it is kept nowhere.' })
+  code!: string;
+
+  @Field(() => LanguageEnum, { description: 'In which language it is written.' })
+  language!: ActorLanguage;
+
+  @Field(() => ReceiptSheetEnum, { nullable: true, description: 'What it is printed on; A4 without it.' })
+  sheet?: Paper | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'In large print.' })
+  isLarge?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'With the name of the person sought, where the family wants it on a paper that others may find.',
+  })
+  showsName?: boolean | null;
+}
+
 @InputType({ description: 'A receipt that opens nothing any more.' })
 export class EndReceiptInput {
   @Field(() => UUID, { description: 'The report.' })
@@ -54,6 +85,23 @@ export class ReceiptIssued {
 
   @Field(() => String, { description: 'With the phrase it opens the window of this report; kept nowhere.' })
   code!: string;
+}
+
+@ObjectType('PrintedReceipt', {
+  description: 'The paper that a family takes home: how its window is opened, and whom to call.',
+})
+export class PrintedReceiptType {
+  @Field(() => String, {
+    description:
+      'Address that its square (QR) opens; the code is its fragment, which a browser sends to nobody.',
+  })
+  windowAddress!: string;
+
+  @Field(() => String, { description: 'A name for the file; it says nothing of anybody.' })
+  fileName!: string;
+
+  @Field(() => String, { description: 'A tagged PDF in base64.' })
+  pdf!: string;
 }
 
 @ObjectType({ description: 'The family sees this report too with the code that it has.' })
@@ -89,6 +137,7 @@ export class ReceiptEnded {
 }
 
 export const IssueReceiptResult = resultUnion('IssueReceiptResult', [ReceiptIssued]);
+export const PrintReceiptResult = resultUnion('PrintReceiptResult', [PrintedReceiptType]);
 export const ShareReceiptResult = resultUnion('ShareReceiptResult', [ReceiptShared]);
 export const EndReceiptResult = resultUnion('EndReceiptResult', [ReceiptEnded]);
 

@@ -1,7 +1,7 @@
 import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { message, type SpokenLanguage } from '../../../../platform/catalogue/index.js';
 import { enumOf } from '../../../../platform/graphql/index.js';
-import { InstitutionKindEnum } from '../../../institutions/graphql.js';
+import { InstitutionKindEnum, PublicContactType } from '../../../institutions/graphql.js';
 import { ConsentStandingType, consentStandingOf } from '../../../records/reports/graphql.js';
 import { dayIn } from '../domain/day-words.js';
 import type { WindowAction } from '../domain/window-fact.js';
@@ -31,6 +31,9 @@ export class FamilyFactType {
 
   @Field(() => GraphQLISODateTime, { description: 'When.' })
   at!: Date;
+
+  @Field(() => Boolean, { description: 'Whether it was done after the window was last opened.' })
+  isNew!: boolean;
 
   @Field(() => String, { description: 'The same in a sentence, in the language of the window.' })
   text!: string;
@@ -68,6 +71,12 @@ export class FamilyContactType {
 
   @Field(() => [String], { description: 'The people or offices to ask for.' })
   askFor!: readonly string[];
+
+  @Field(() => PublicContactType, {
+    nullable: true,
+    description: 'By what it is reached; null: it has not stated that.',
+  })
+  contact?: PublicContactType | null | undefined;
 
   @Field(() => String, { description: 'The same in a sentence, in the language of the window.' })
   text!: string;
@@ -112,7 +121,7 @@ export class FamilyWindowType {
   })
   since!: Date | null;
 
-  @Field(() => [FamilyFactType], { description: 'What was done since then.' })
+  @Field(() => [FamilyFactType], { description: 'All that was done, the last first.' })
   done!: FamilyFactType[];
 
   @Field(() => [FamilyAwaitedType], { description: 'What is awaited, and of whom.' })
@@ -140,17 +149,21 @@ export function windowTypeOf(
   { item, items }: { readonly item: number; readonly items: readonly ListedItem[] },
   language: SpokenLanguage,
 ): FamilyWindowType {
-  const { name, kind, country } = view.institution;
+  const { name, kind, country, contact } = view.institution;
+  const isNew = (at: Date): boolean => view.since === undefined || at > view.since;
   return {
     ...{ language, item, items: itemTypesOf(items, language) },
     since: view.since ?? null,
-    done: view.done.map((fact) => ({ kind: fact.kind, at: fact.at, text: sentenceOf(fact, language, name) })),
+    done: view.done.map((fact) => ({
+      ...{ kind: fact.kind, at: fact.at, isNew: isNew(fact.at) },
+      text: sentenceOf(fact, language, name),
+    })),
     awaited: view.awaited.map((fact) => ({
       ...{ kind: fact.kind, dueAt: fact.at },
       text: sentenceOf(fact, language, name),
     })),
     whomToCall: {
-      ...{ institution: name, kind, country, askFor: view.focalPoints },
+      ...{ institution: name, kind, country, askFor: view.focalPoints, contact },
       text: message('FAMILY.WHOM_TO_CALL', language, { institution: name }),
     },
     consents: view.consents.map(consentStandingOf),

@@ -7,6 +7,13 @@ export class CodeMistyped extends DomainError {
   }
 }
 
+/** The code opens another report than the one whose paper is to be printed, or nothing any more. */
+export class CodeOfAnother extends DomainError {
+  constructor() {
+    super('FAMILY.CODE_OF_ANOTHER', 'invalid', {}, 'code');
+  }
+}
+
 /** Code and phrase open nothing: alike for a code that was never given, another phrase, and a receipt that has ended. */
 export class WindowNotOpened extends DomainError {
   constructor() {

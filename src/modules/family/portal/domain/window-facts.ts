@@ -26,11 +26,8 @@ export interface WindowSource {
   readonly searchedAmongLiving: boolean;
 }
 
-/**
- * Returns what was done since the window was last opened; what holds for good, such as the last comparison,
- * is always told.
- */
-export function deedsSince(source: WindowSource, since: Date | undefined): readonly Fact<WindowAction>[] {
+/** Returns all that was done from the first day on, the last first. */
+export function deedsOf(source: WindowSource): readonly Fact<WindowAction>[] {
   const facts = [
     filed(source),
     changed(source),
@@ -38,7 +35,7 @@ export function deedsSince(source: WindowSource, since: Date | undefined): reado
     ...heeded(source),
     ...referralDeeds(source.referred),
   ].filter((fact) => fact !== undefined);
-  return facts.filter(({ kind, at }) => kind === 'compared' || since === undefined || at > since);
+  return facts.toSorted((one, other) => other.at.getTime() - one.at.getTime());
 }
 
 function filed({ filedAt }: WindowSource): Fact<WindowAction> {

@@ -9,7 +9,7 @@ import type { ConsentStatus } from '../../../access/consent/index.js';
 import { RecordStore, type StoredRecord } from '../../../records/records/index.js';
 import { ReadReferralStatus } from '../../../identification/referrals/index.js';
 import { ReadReports } from '../../../records/reports/index.js';
-import { awaitedOf, deedsSince } from '../domain/window-facts.js';
+import { awaitedOf, deedsOf } from '../domain/window-facts.js';
 import type { WindowAction } from '../domain/window-fact.js';
 import type { Fact } from '../domain/window-fact.js';
 import type { Awaited } from '../domain/window-fact.js';
@@ -18,12 +18,12 @@ import { ReceiptRepository } from '../persistence/receipt.repository.js';
 
 /** View of a family of its report: what people and the platform have done, and whom to turn to. */
 export interface WindowView {
-  /** Time at which the window was opened before. */
+  /** Time at which the window was opened before: what was done after it is news. */
   readonly since: Date | undefined;
   readonly done: readonly Fact<WindowAction>[];
   readonly awaited: readonly Fact<Awaited>[];
   readonly consents: readonly ConsentStatus[];
-  readonly institution: Pick<Institution, 'name' | 'country' | 'kind'>;
+  readonly institution: Pick<Institution, 'name' | 'country' | 'kind' | 'contact'>;
   /** Names of the people or offices that the institution is reached by first. */
   readonly focalPoints: readonly string[];
 }
@@ -70,7 +70,7 @@ export class ReadWindow {
       const source = await this.sourceOf(tx, report, consents);
       return {
         ...{ since, consents, institution },
-        ...{ done: deedsSince(source, since), awaited: awaitedOf(source) },
+        ...{ done: deedsOf(source), awaited: awaitedOf(source) },
         focalPoints: await this.firstFocalPoints(tx, institution.id),
       };
     });

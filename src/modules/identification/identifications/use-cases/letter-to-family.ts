@@ -5,7 +5,7 @@ import { taggedLetter, type TaggedLetter, type LetterPart } from '../../../../pl
 import { NotFound } from '../../../../platform/errors/index.js';
 import { requireOnRecord, type Actor } from '../../../access/accounts/index.js';
 import { Guarded } from '../../../access/audit/index.js';
-import { InstitutionDirectory } from '../../../institutions/index.js';
+import { InstitutionDirectory, type Institution } from '../../../institutions/index.js';
 import { RecordStore } from '../../../records/records/index.js';
 import { codeOfWord } from '../domain/casework-lists.js';
 import { NotOfTheDead, NotPlanned } from '../domain/telling.js';
@@ -48,9 +48,11 @@ export class LetterToFamily {
 
   private async write(tx: Tx, given: Given): Promise<TaggedLetter> {
     const { one, telling, recordCode, language } = given;
-    const names: string[] = [];
+    const institutions: (Institution | undefined)[] = [];
     for (const id of new Set([one.institutionA, one.institutionB]))
-      names.push((await this.institutions.byId(tx, id))?.name ?? '');
+      institutions.push(await this.institutions.byId(tx, id));
+    const names = institutions.map((institution) => institution?.name ?? '');
+    const telephones = institutions[0]?.contact?.telephones ?? [];
     const say = (code: string, parameters = {}) => message(code, language, parameters);
     const institution = names[0] ?? '';
     return {
@@ -58,7 +60,7 @@ export class LetterToFamily {
       title: say('LETTER.TITLE', { recordCode }),
       author: institution,
       date: telling.toldAt ?? telling.plannedFor ?? one.changedAt,
-      parts: partsOf(given, names),
+      parts: partsOf(given, names, telephones),
       foot: say('LETTER.FOOT', { institution }),
     };
   }
@@ -71,7 +73,11 @@ interface Given {
   readonly language: SpokenLanguage;
 }
 
-function partsOf({ one, telling, language }: Given, names: readonly string[]): readonly LetterPart[] {
+function partsOf(
+  { one, telling, language }: Given,
+  names: readonly string[],
+  telephones: readonly string[],
+): readonly LetterPart[] {
   const say = (code: string, parameters = {}) => message(code, language, parameters);
   const label = (code: string) => say(code).replace(/\.$/, '');
   const heading = (code: string) => ({ kind: 'heading', text: label(code) }) as const;
@@ -83,6 +89,7 @@ function partsOf({ one, telling, language }: Given, names: readonly string[]): r
   const facts = [
     [label('LETTER.AUTHORITY'), one.authority],
     [label('LETTER.INSTITUTIONS'), names.join(', ')],
+    ...(telephones.length === 0 ? [] : ([[label('LETTER.TELEPHONE'), telephones.join(' · ')]] as const)),
     ...(one.reportReference === null ? [] : ([[label('LETTER.REPORT'), one.reportReference]] as const)),
   ] as const;
   const rights = [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HOLIDAY_KINDS } from '../holiday-kinds.js';
 import { INSTITUTION_KINDS } from '../institution.js';
+import { publicContact } from '../public-contact.js';
 import { sampleRule } from '../sample-rule.js';
 import { withinMigration } from '../within-migration.js';
 import {
@@ -108,6 +109,8 @@ export const institutionEntry = z.strictObject({
   admits: sampleRule.optional(),
   /** The authority that enforces migration law inside which the unit lies. */
   withinMigration: withinMigration.nullable().optional(),
+  /** By what families reach it. */
+  contact: publicContact.nullable().optional(),
   focalPoints: z.array(focalPoint).optional(),
   channels: z.array(channel).min(1).optional(),
   source: sourceId,

@@ -53,12 +53,16 @@ function formFault(path: readonly PropertyKey[], issue: Issue): ProfileFault {
     return fault(path, code, { most: Number(issue.maximum) });
   }
   if (issue.code === 'invalid_format') {
-    const expected = EXAMPLES[String(path.at(-1))] ?? EXAMPLES[issue.format] ?? issue.pattern ?? issue.format;
+    const expected = EXAMPLES[lastName(path)] ?? EXAMPLES[issue.format] ?? issue.pattern ?? issue.format;
     return fault(path, 'PROFILES.NOT_AS_EXPECTED', { expected });
   }
   if (issue.code === 'invalid_key') return fault(path, 'PROFILES.NOT_AS_EXPECTED', { expected: ID_FORM });
   return fault(path, 'PROFILES.NO_FORM');
 }
+
+/** The key that is at fault, or that of the list in which something is. */
+const lastName = (path: readonly PropertyKey[]): string =>
+  String(path.findLast((step) => typeof step === 'string') ?? '');
 
 const isNumber = (origin: string): boolean => origin === 'number' || origin === 'int';
 
@@ -68,6 +72,9 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   country: 'HN (ISO 3166-1)',
   email: 'ana@search.example',
   url: 'https://gazette.example',
+  telephones: '+504 2234 5678',
+  languages: 'quc (BCP 47)',
+  page: 'https://search.example',
 };
 
 /** Returns the part of a value that a fault repeats: it is a word of it, never a text. */

@@ -51,7 +51,11 @@ export function insidePage(opened: Opened, notice?: Notice): string {
       <section>
         <h2>${say('done')}</h2>
         ${seen.since !== null && html`<p class="quiet">${say('since', { when: dayIn(words.language, seen.since) })}</p>`}
-        ${list(seen.done, say('nothingDone'))}
+        ${list(
+          seen.done.filter(({ isNew }) => isNew),
+          say('nothingDone'),
+        )}
+        ${earlierOf(opened)}
       </section>
       <section>
         <h2>${say('awaited')}</h2>
@@ -60,6 +64,7 @@ export function insidePage(opened: Opened, notice?: Notice): string {
       <section>
         <h2>${say('call')}</h2>
         <p>${seen.whomToCall.text}</p>
+        ${contactOf(seen)}
       </section>
       ${consentsOf(opened)} ${writingOf(opened)} ${turningOf(opened)} ${turnedOf(opened)}
       ${form(opened, 'close', html`<button class="first">${say('close')}</button>`)}`,
@@ -71,6 +76,30 @@ function list(facts: readonly { readonly text: string }[], nothing: string): Mar
   return html`<ul>
     ${facts.map(({ text }) => html`<li>${text}</li>`)}
   </ul>`;
+}
+
+function earlierOf({ words, seen }: Opened): Markup | false {
+  const earlier = seen.done.filter(({ isNew }) => !isNew);
+  return (
+    earlier.length > 0 &&
+    html`<h3>${words.say('before')}</h3>
+      ${list(earlier, '')}`
+  );
+}
+
+/** Numbers that a telephone dials at a touch, and where the office is. */
+function contactOf({ whomToCall: { contact } }: FamilyWindowType): Markup | false {
+  if (!contact) return false;
+  const { telephones, address, hours, page } = contact;
+  const dialled = (number: string) => `tel:${number.replaceAll(/[^+\d]/g, '')}`;
+  return html`${
+    telephones.length > 0 &&
+    html`<ul>
+      ${telephones.map((number) => html`<li><a class="call" href="${dialled(number)}">${number}</a></li>`)}
+    </ul>`
+  }
+  ${[address, hours].map((text) => !!text && html`<p>${text}</p>`)}
+  ${!!page && html`<p><a href="${page}" rel="noreferrer">${page}</a></p>`}`;
 }
 
 /** A form that goes on with the open window. */
