@@ -23,6 +23,7 @@ export interface OwnedThings {
   readonly companions: string;
   readonly responsibility: string;
   readonly officeTold: string;
+  readonly officeQuestion: string;
   readonly recall: string;
   readonly dnaExchange: string;
   readonly approval: string;
@@ -234,6 +235,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   const recall = await makeRecall(house, match);
   const dnaExchange = await makeDnaExchange(house, match);
   const approval = await makeApproval(house, token, REPORTED);
+  const officeTold = await makeOfficeTold(house, report);
   await makeExport(house, token);
   await makeProtocol(house);
   const dataRequest = await makeDataRequest(house, match);
@@ -263,7 +265,8 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
       match,
       companions,
       responsibility: await makeResponsibility(house, match),
-      officeTold: await makeOfficeTold(house, report),
+      officeTold,
+      officeQuestion: await makeOfficeQuestion(house, officeTold),
       recall,
       dnaExchange,
       approval,
@@ -402,6 +405,18 @@ async function makeOfficeTold(house: ApiHouse, report: string): Promise<string> 
      FROM record r, institution i WHERE r.id = $1 AND i.id <> r.institution_id AND i.closed_at IS NULL
      ORDER BY i.code LIMIT 1 RETURNING id`,
     [report],
+  );
+  return row?.id ?? '';
+}
+
+/** The owner has asked that office. */
+async function makeOfficeQuestion(house: ApiHouse, officeTold: string): Promise<string> {
+  const [row] = await house.sql<{ id: string }>(
+    `INSERT INTO office_question (id, routed_office_id, record_ids, asker_id, office_id, asks, asked_by, asked_at, due_at,
+       delivered_at)
+     SELECT gen_random_uuid(), o.id, o.record_ids, o.holder_ids[1], o.office_id, 'own_file', gen_random_uuid(), now(),
+       now(), now() FROM routed_office o WHERE o.id = $1 RETURNING id`,
+    [officeTold],
   );
   return row?.id ?? '';
 }
