@@ -410,15 +410,11 @@ async function makeOfficeTold(house: ApiHouse, report: string): Promise<string> 
 }
 
 /** The owner has asked that office. */
-async function makeOfficeQuestion(house: ApiHouse, officeTold: string): Promise<string> {
-  const [row] = await house.sql<{ id: string }>(
-    `INSERT INTO office_question (id, routed_office_id, record_ids, asker_id, office_id, asks, asked_by, asked_at, due_at,
-       delivered_at)
-     SELECT gen_random_uuid(), o.id, o.record_ids, o.holder_ids[1], o.office_id, 'own_file', gen_random_uuid(), now(),
-       now(), now() FROM routed_office o WHERE o.id = $1 RETURNING id`,
-    [officeTold],
-  );
-  return row?.id ?? '';
+async function makeOfficeQuestion(house: ApiHouse, told: string): Promise<string> {
+  const sql = `INSERT INTO office_question (id, routed_office_id, record_ids, asker_id, office_id, asks, asked_by, asked_at, due_at, delivered_at)
+     SELECT id, id, record_ids, holder_ids[1], office_id, 'own_file', id, now(), now(), now() FROM routed_office WHERE id = $1`;
+  await house.sql(sql, [told]);
+  return told;
 }
 
 /** The family of the owner's remains is sought. */
