@@ -27,7 +27,7 @@ const READERS: Readonly<Record<string, string>> = {
   lcv: 'ComplaintConnection ComplaintEdge',
   lfmcv: 'Complaint',
   // Between a sender and a receiver.
-  lmc: `Responsibility ResponsibilityConnection ResponsibilityEdge RoutedOffice Inquiry InquiryConnection InquiryEdge InquiryQuestion Transmission TransmissionConnection
+  lmc: `Responsibility ResponsibilityConnection ResponsibilityEdge RoutedOffice OfficeQuestion Inquiry InquiryConnection InquiryEdge InquiryQuestion Transmission TransmissionConnection
     TransmissionDeletion TransmissionDeletionConnection TransmissionDeletionEdge TransmissionEdge`,
   lmco: 'ResponsibilityTrace',
   // The dead: not the liaison's.

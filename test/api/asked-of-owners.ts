@@ -24,6 +24,10 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.answerResponsibilities': input(({ responsibility }) => ({
     ...{ responsibilityIds: [responsibility], answer: 'acting' },
   })),
+  'Mutation.askOffice': input(({ officeTold }) => ({ responsibilityId: officeTold, asks: 'own_file' })),
+  'Mutation.answerOfficeQuestion': input(({ officeQuestion }) => ({
+    ...{ questionId: officeQuestion, reply: 'cannot_say' },
+  })),
   'Mutation.moveCase': input(({ report }) => ({
     recordId: report,
     ...version,

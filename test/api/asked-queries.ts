@@ -125,6 +125,7 @@ export const QUERIES: Readonly<Record<string, Cell>> = {
   'Query.responsibility': cell('nothing', ({ responsibility }) => ({ id: responsibility })),
   'Query.officesTold': cell('empty', ({ report }) => ({ subject: 'report', id: report })),
   'Query.officeTold': cell('nothing', ({ officeTold }) => ({ id: officeTold })),
+  'Query.officeQuestion': cell('nothing', ({ officeQuestion }) => ({ id: officeQuestion })),
   'Query.responsibilityTrace': cell('everybody', () => ({
     ...{ side: 'office', format: 'json' },
     ...{ from: '2026-01-01T00:00:00Z', to: '2026-12-31T00:00:00Z' },

@@ -23,6 +23,7 @@ export interface OwnedThings {
   readonly companions: string;
   readonly responsibility: string;
   readonly officeTold: string;
+  readonly officeQuestion: string;
   readonly recall: string;
   readonly dnaExchange: string;
   readonly approval: string;
@@ -234,6 +235,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   const recall = await makeRecall(house, match);
   const dnaExchange = await makeDnaExchange(house, match);
   const approval = await makeApproval(house, token, REPORTED);
+  const officeTold = await makeOfficeTold(house, report);
   await makeExport(house, token);
   await makeProtocol(house);
   const dataRequest = await makeDataRequest(house, match);
@@ -263,7 +265,8 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
       match,
       companions,
       responsibility: await makeResponsibility(house, match),
-      officeTold: await makeOfficeTold(house, report),
+      officeTold,
+      officeQuestion: await makeOfficeQuestion(house, officeTold),
       recall,
       dnaExchange,
       approval,
@@ -404,6 +407,14 @@ async function makeOfficeTold(house: ApiHouse, report: string): Promise<string> 
     [report],
   );
   return row?.id ?? '';
+}
+
+/** The owner has asked that office. */
+async function makeOfficeQuestion(house: ApiHouse, told: string): Promise<string> {
+  const sql = `INSERT INTO office_question (id, routed_office_id, record_ids, asker_id, office_id, asks, asked_by, asked_at, due_at, delivered_at)
+     SELECT id, id, record_ids, holder_ids[1], office_id, 'own_file', id, now(), now(), now() FROM routed_office WHERE id = $1`;
+  await house.sql(sql, [told]);
+  return told;
 }
 
 /** The family of the owner's remains is sought. */

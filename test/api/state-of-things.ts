@@ -14,6 +14,7 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
                    FROM hypothesis h JOIN match_side s ON s.hypothesis_id = h.id),
        'companions', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM companion_finding),
        'responsibilities', (SELECT jsonb_agg(jsonb_build_array(id, answer) ORDER BY id) FROM routed_office),
+       'officeQuestions', (SELECT jsonb_agg(jsonb_build_array(id, reply) ORDER BY id) FROM office_question),
        'urgent', (SELECT jsonb_agg(jsonb_build_array(id, verdict, deletion_confirmed_at) ORDER BY id) FROM break_glass),
        'demands', (SELECT jsonb_agg(jsonb_build_array(d.id, d.version, d.state) ORDER BY d.id) FROM legal_demand d
                    JOIN institution i ON i.id = d.institution_id WHERE i.code = $1),

@@ -148,6 +148,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   report_pair: cells('lfmcaOP', WORKER, WORKER, WORKER),
   invitation: cells('cOP', 'cOP', '', 'cOP'),
   routed_office: cells('lmcOP', WORKER, 'lcP'),
+  office_question: cells('lmcP', 'lcP', 'lcP'),
   sample: cells('lfmcadOP', 'lfcadOP', 'lfcadOP', 'lfcadOP'),
   sample_review: cells(WORKER, WORKER),
   search_case: cells('lfmcadOPy', 'lfcadOPy', 'lfcadOPy'),

@@ -222,6 +222,7 @@ describe('row security of PostgreSQL', () => {
       'misuse_signal btree (seq)',
       'offer btree (seq)',
       'offer_referral btree (seq)',
+      'office_question btree (seq)',
       'passkey btree (credential_id)',
       'person_identity btree (actor_id)',
       'photograph btree (seq)',

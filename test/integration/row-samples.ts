@@ -184,6 +184,8 @@ function valueOf(table: string, { name, type }: Column, holder: Holder, actor: s
     return first === 'A' ? actor : idOf('actor', first);
   if (name === 'id' && type === 'uuid') return idOf(table, OF_TWO.includes(table) ? holder : first);
   if (name.startsWith('told_') && name !== 'told_to' && table !== 'routed_office') return null;
+  // An office reaches a question that is not withheld.
+  if (`${table}.${name}` === 'office_question.withheld_at') return null;
   const named = NAMED[name];
   return named ? named(first, second, holder) : anyOf(table, { name, type }, holder);
 }

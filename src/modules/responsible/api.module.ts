@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { ApiParts } from '../access/accounts/graphql.js';
 import { ReportsModule } from '../records/reports/index.js';
 import { AlertReasonsResolver } from './api/alert-reasons.resolver.js';
+import { OfficeQuestionResolver } from './api/office-question.resolver.js';
 import { OfficeToldResolver } from './api/office-told.resolver.js';
 import { ReportOfficeResolver } from './api/report-office.resolver.js';
 import { ResponsibilityResolver } from './api/responsibility.resolver.js';
@@ -12,6 +13,7 @@ import { ResponsibleModule } from './module.js';
   imports: [ReportsModule, ResponsibleModule],
   providers: [
     AlertReasonsResolver,
+    OfficeQuestionResolver,
     OfficeToldResolver,
     ReportOfficeResolver,
     ResponsibilityResolver,
@@ -19,6 +21,9 @@ import { ResponsibleModule } from './module.js';
   ],
 })
 export class ResponsibleApiModule {}
+
+/** Operations that show a question to an office. */
+const ASKED = ['responsible.questions', 'responsible.ask', 'responsible.reply'] as const;
 
 export const RESPONSIBLE_API: ApiParts = {
   module: ResponsibleApiModule,
@@ -28,11 +33,13 @@ export const RESPONSIBLE_API: ApiParts = {
     [
       [
         ...(['responsible.read', 'responsible.answer', 'responsible.told'] as const),
+        ...ASKED,
         ...(['reports.read', 'drafts.write', 'consents.record'] as const),
       ],
       'RecordHolder',
     ],
     [['responsible.told'], 'RoutedOffice'],
+    [['responsible.read', 'responsible.answer', 'responsible.told', ...ASKED], 'OfficeQuestion'],
     [['responsible.trace'], 'ResponsibilityTrace'],
     [['responsible.read'], 'ResponsibilityConnection ResponsibilityEdge'],
     [['reports.read', 'drafts.write', 'consents.record'], 'ReportOffice'],

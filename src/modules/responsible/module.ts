@@ -9,14 +9,20 @@ import { ReportsModule } from '../records/reports/index.js';
 import { DisclosureModule } from '../review/disclosure/index.js';
 import { MatchesModule } from '../review/matches/index.js';
 import { responsibleHandlers } from './jobs.js';
+import { OfficeQuestionRepository } from './persistence/office-question.repository.js';
 import { RoutedOfficeRepository } from './persistence/routed-office.repository.js';
 import { responsibleSubscriptions } from './subscriptions.js';
 import { AnswerResponsibility } from './use-cases/answer-responsibility.js';
+import { AskOffice } from './use-cases/ask-office.js';
 import { FollowImport } from './use-cases/follow-import.js';
+import { FollowQuestions } from './use-cases/follow-questions.js';
 import { ExportTrace } from './use-cases/export-trace.js';
+import { HeldOffices } from './use-cases/held-offices.js';
 import { KnownMatches } from './use-cases/known-matches.js';
 import { ReadOfficesTold } from './use-cases/read-offices-told.js';
+import { ReadQuestions } from './use-cases/read-questions.js';
 import { ReadResponsibilities } from './use-cases/read-responsibilities.js';
+import { ReplyToQuestion } from './use-cases/reply-to-question.js';
 import { ReportOffices } from './use-cases/report-offices.js';
 import { SettleOffices } from './use-cases/settle-offices.js';
 import { SubjectFacts } from './use-cases/subject-facts.js';
@@ -25,10 +31,13 @@ import { TellOffices } from './use-cases/tell-offices.js';
 
 const USE_CASES = [
   AnswerResponsibility,
+  AskOffice,
   FollowImport,
   ExportTrace,
   ReadOfficesTold,
+  ReadQuestions,
   ReadResponsibilities,
+  ReplyToQuestion,
   ReportOffices,
   SettleOffices,
   TellOffices,
@@ -45,7 +54,16 @@ const USE_CASES = [
     RecordsModule,
     ReportsModule,
   ],
-  providers: [KnownMatches, RoutedOfficeRepository, SubjectFacts, TraceCourses, ...USE_CASES],
+  providers: [
+    FollowQuestions,
+    HeldOffices,
+    KnownMatches,
+    OfficeQuestionRepository,
+    RoutedOfficeRepository,
+    SubjectFacts,
+    TraceCourses,
+    ...USE_CASES,
+  ],
   exports: USE_CASES,
 })
 export class ResponsibleModule {}

@@ -13,6 +13,18 @@ const held = { own: `${OWN_INSTITUTION} = ANY(holder_ids)` };
 /** A trace is written out of either. */
 const traced = { own: `(${own.own}) OR ${held.own}` };
 
+/** A question is its asker's, and the office's as long as that may hear of the case. */
+const asker = `asker_id = ${OWN_INSTITUTION}`;
+const asked = `office_id = ${OWN_INSTITUTION} AND withheld_at IS NULL`;
+
+const QUESTIONS = [
+  'responsible.questions',
+  'responsible.read',
+  'responsible.told',
+  'responsible.ask',
+  'responsible.reply',
+] as const;
+
 export const RESPONSIBLE_TABLES: ModuleTables = {
   tables: [
     {
@@ -53,6 +65,36 @@ export const RESPONSIBLE_TABLES: ModuleTables = {
         update: reachOf(['responsible.answer'], own),
       },
     },
+    {
+      table: 'office_question',
+      holds: 'questions of holders to offices that were told of their reports or matches, and the answers',
+      whose: 'who asked, and the office as long as it may hear of the case',
+      kept: 'who asked and answered what and when for good; the words of both go thirty days after the end of the part',
+      columns: {
+        id: 'P1: number',
+        seq: 'P1: order',
+        routed_office_id: 'P1: the part of the office',
+        record_ids: 'P1: its records',
+        asker_id: 'P1: the institution that asks',
+        office_id: 'P1: the office',
+        asks: 'P1: what is asked, of a list',
+        words: 'P3: the question, in free words',
+        asked_by: 'P1: account',
+        asked_at: 'P1: when',
+        due_at: 'P1: until when it is to be answered',
+        delivered_at: 'P1: when it came to the office',
+        withheld_at: 'P1: since when the office does not read it',
+        reply: 'P1: whether the office tells',
+        reply_words: 'P3: the answer, in free words',
+        replied_by: 'P1: account',
+        replied_at: 'P1: when',
+      },
+      rows: {
+        select: reachOf(QUESTIONS, { own: `(${asked}) OR ${asker}` }),
+        insert: reachOf(['responsible.ask'], { own: asker }),
+        update: reachOf(['responsible.reply'], { own: asked }),
+      },
+    },
   ],
   retention: [
     {
@@ -64,6 +106,16 @@ export const RESPONSIBLE_TABLES: ModuleTables = {
       empties: 'answer_reason = NULL',
       records: 't.record_ids',
       remains: 'who was told with which duty, what was answered, when',
+    },
+    {
+      name: 'responsible.question-words',
+      table: 'office_question',
+      since: 't.withheld_at',
+      where: '(t.words IS NOT NULL OR t.reply_words IS NOT NULL) AND t.withheld_at IS NOT NULL',
+      days: 30,
+      empties: 'words = NULL, reply_words = NULL',
+      records: 't.record_ids',
+      remains: 'who asked and answered what of the list, when',
     },
   ],
   migrations: MIGRATIONS,

@@ -135,6 +135,7 @@ declare const texts: {
     };
     readonly "responsible": {
       readonly "answer": "An office that routing names answered";
+      readonly "reply": "An office answered a question";
     };
     readonly "tellings": {
       readonly "write": "The family was told";

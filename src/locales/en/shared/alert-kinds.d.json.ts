@@ -160,6 +160,16 @@ declare const texts: {
     readonly "asks": "Nothing: see which office it is and why, and whether another ought to hear of it.";
     readonly "mail": "an office that says that a case is not its work";
   };
+  readonly "office_question": {
+    readonly "title": "A question about a case";
+    readonly "asks": "The holder of a record asks your institution about a case of which it was told. Read the question and answer it.";
+    readonly "mail": "a question about a case of which your institution was told";
+  };
+  readonly "office_replied": {
+    readonly "title": "An office has answered your question";
+    readonly "asks": "Nothing: read what the office answers.";
+    readonly "mail": "an office that has answered a question";
+  };
   readonly "break_glass": {
     readonly "title": "Review an urgent access";
     readonly "asks": "Say whether the urgent access of another institution to a record was needed. Without a review the account stops.";

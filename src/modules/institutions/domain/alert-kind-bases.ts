@@ -199,4 +199,18 @@ export const RESPONSIBLE_KINDS = {
     fulfilledBy: ['alerts.act', 'responsible.answer'],
     stillOpen: 'duty',
   },
+  office_question: {
+    ...DUTY,
+    says: 'A question of the holder of a record to the institution as an office that was told of it: `answerOfficeQuestion`.',
+    work: ['liaison', 'coordinator'],
+    fulfilledBy: ['responsible.reply'],
+    graceDays: 3,
+    operation: 'answerOfficeQuestion',
+  },
+  office_replied: {
+    ...NEWS,
+    says: 'The answer of an office to a question of the institution (`officeQuestion`); reading ends it.',
+    work: ['liaison', 'coordinator'],
+    stillOpen: 'duty',
+  },
 } as const;

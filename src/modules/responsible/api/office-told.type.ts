@@ -3,7 +3,9 @@ import { enumOf, UUID } from '../../../platform/graphql/index.js';
 import type { HearingBar } from '../../institutions/index.js';
 import { basisTypeOf, OfficeDutyEnum, RouteBasisType, RouteRoleEnum } from '../../institutions/graphql.js';
 import type { OfficeView } from '../use-cases/read-offices-told.js';
-import { holderOf, OfficeAnswerEnum, RecordHolderType, RoutedSubjectEnum } from './responsibility.type.js';
+import { OfficeQuestionType, questionTypeOf } from './office-question.type.js';
+import { holderOf, RecordHolderType } from './record-holder.type.js';
+import { OfficeAnswerEnum, RoutedSubjectEnum } from './responsibility.type.js';
 
 export const HearingBarEnum = enumOf<HearingBar>(
   'HearingBar',
@@ -69,9 +71,14 @@ export class RoutedOfficeType {
     description: 'When its part came to its end; null as well where only the other record would say so.',
   })
   endedAt?: Date | undefined;
+
+  @Field(() => [OfficeQuestionType], {
+    description: 'What the own institution has asked it, the oldest first; twenty at most.',
+  })
+  questions!: OfficeQuestionType[];
 }
 
-export function routedOfficeTypeOf({ row, bar, endedAt, office }: OfficeView): RoutedOfficeType {
+export function routedOfficeTypeOf({ row, bar, endedAt, office, questions }: OfficeView): RoutedOfficeType {
   return {
     ...{ id: row.id, subject: row.subjectKind, subjectId: row.subjectId, office: holderOf(office) },
     ...{ role: row.role, duty: row.duty, legalBasis: row.basis ? basisTypeOf(row.basis) : undefined },
@@ -79,5 +86,6 @@ export function routedOfficeTypeOf({ row, bar, endedAt, office }: OfficeView): R
     answer: row.answer ?? undefined,
     reason: row.answerReason ?? undefined,
     answeredAt: row.answeredAt ?? undefined,
+    questions: questions.map(questionTypeOf),
   };
 }

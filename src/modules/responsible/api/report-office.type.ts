@@ -10,7 +10,7 @@ import {
   RouteRoleEnum,
 } from '../../institutions/graphql.js';
 import { HearingBarEnum } from './office-told.type.js';
-import { holderOf, RecordHolderType } from './responsibility.type.js';
+import { holderOf, RecordHolderType } from './record-holder.type.js';
 import type { OfficeOfReport } from '../use-cases/subject-facts.js';
 
 const OfficeHearsOfEnum = enumOf<OfficeOfReport['hearsOf']>(

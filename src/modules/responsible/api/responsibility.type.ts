@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, InputType, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, OnceInput, resultUnion, UUID } from '../../../platform/graphql/index.js';
-import type { Institution, RouteReason } from '../../institutions/index.js';
+import type { RouteReason } from '../../institutions/index.js';
 import { basisTypeOf, OfficeDutyEnum, RouteBasisType, RouteRoleEnum } from '../../institutions/graphql.js';
 import {
   stateOf,
@@ -9,6 +9,8 @@ import {
   type RoutedSubject,
 } from '../domain/routed-office.js';
 import type { ResponsibilityView } from '../use-cases/read-responsibilities.js';
+import { OfficeQuestionType, questionTypeOf } from './office-question.type.js';
+import { holderOf, RecordHolderType } from './record-holder.type.js';
 
 export const OfficeAnswerEnum = enumOf<OfficeAnswer>('OfficeAnswer', 'What an office says of its part.', {
   acknowledged: 'It has taken note.',
@@ -34,18 +36,6 @@ export const RoutedSubjectEnum = enumOf<RoutedSubject['kind']>(
     match: 'Two records that may be of one person.',
   },
 );
-
-@ObjectType('RecordHolder', { description: 'An institution that holds one of the records.' })
-export class RecordHolderType {
-  @Field(() => String, { description: 'Its code.' })
-  code!: string;
-
-  @Field(() => String, { description: 'Its name.' })
-  name!: string;
-
-  @Field(() => String, { description: 'Its country, ISO 3166-1 alpha-2.' })
-  country!: string;
-}
 
 @ObjectType('Responsibility', {
   description:
@@ -87,6 +77,12 @@ export class ResponsibilityType {
 
   @Field(() => String, { nullable: true, description: 'Why, in its own words.' })
   reason?: string | undefined;
+
+  @Field(() => [OfficeQuestionType], {
+    description:
+      'What whoever holds the records asks, the oldest first; none once it is at its end. Twenty of each holder at most.',
+  })
+  questions!: OfficeQuestionType[];
 
   /** Said by the field `because`. */
   reasons!: readonly RouteReason[];
@@ -140,7 +136,7 @@ export const AnswerResponsibilitiesResult = resultUnion('AnswerResponsibilitiesR
   ResponsibilitiesAnsweredType,
 ]);
 
-export function responsibilityTypeOf({ row, holders }: ResponsibilityView): ResponsibilityType {
+export function responsibilityTypeOf({ row, holders, questions }: ResponsibilityView): ResponsibilityType {
   return {
     ...{ id: row.id, subject: row.subjectKind, role: row.role, duty: row.duty },
     state: stateOf(row),
@@ -150,8 +146,7 @@ export function responsibilityTypeOf({ row, holders }: ResponsibilityView): Resp
     answer: row.answer ?? undefined,
     answeredAt: row.answeredAt ?? undefined,
     reason: row.answerReason ?? undefined,
+    questions: questions.map(questionTypeOf),
     reasons: row.reasons,
   };
 }
-
-export const holderOf = ({ code, name, country }: Institution): RecordHolderType => ({ code, name, country });

@@ -1,4 +1,5 @@
 import type { OfficeDuty, RouteBasis, RouteRole } from '../../institutions/index.js';
+import type { QuestionKind, QuestionReply, QuestionState } from './office-question.js';
 import type { OfficeAnswer, RoutedSubject } from './routed-office.js';
 
 /** Whose trace it is: that of an office that was told, or that of a holder whose offices were told. */
@@ -12,6 +13,24 @@ export type TraceFormat = (typeof TRACE_FORMATS)[number];
 export interface TracePeriod {
   readonly from: Date;
   readonly to: Date;
+}
+
+/** A question to the office of a telling, and what it has answered. */
+export interface TraceQuestion {
+  readonly questionId: string;
+  readonly askedAt: string;
+  /** Code of the holder that has asked. */
+  readonly askedBy: string;
+  readonly asks: QuestionKind;
+  /** Words of both are kept from an office that may hear of the case no more. */
+  readonly words: string | null;
+  readonly dueAt: string;
+  readonly state: QuestionState;
+  readonly reply: QuestionReply | null;
+  readonly replyWords: string | null;
+  readonly repliedAt: string | null;
+  /** Told to the office alone, as who of it has answered. */
+  readonly repliedBy: string | null;
 }
 
 /**
@@ -48,6 +67,7 @@ export interface TraceEntry {
   readonly answeredAt: string | null;
   readonly answeredBy: string | null;
   readonly endedAt: string | null;
+  readonly questions: readonly TraceQuestion[];
   readonly late: boolean;
   /** Place and hash of the first answer in the chain over the audit log: `PLACE:HASH`. */
   readonly log: string | null;

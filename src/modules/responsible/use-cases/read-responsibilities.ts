@@ -6,11 +6,13 @@ import { AuditTrail, Guarded } from '../../access/audit/index.js';
 import { InstitutionDirectory, type Institution } from '../../institutions/index.js';
 import type { RoutedOffice } from '../domain/routed-office.js';
 import { RoutedOfficeRepository } from '../persistence/routed-office.repository.js';
+import { ReadQuestions, type QuestionView } from './read-questions.js';
 
-/** The part of an office, and whose records it is about: nothing of what they say. */
+/** The part of an office, whose records it is about, and what they ask: nothing of what the records say. */
 export interface ResponsibilityView {
   readonly row: RoutedOffice;
   readonly holders: readonly Institution[];
+  readonly questions: readonly QuestionView[];
 }
 
 /** Reads what the actor's institution was told of, as one of the offices that routing names. */
@@ -19,6 +21,7 @@ export class ReadResponsibilities {
   constructor(
     private readonly guarded: Guarded,
     private readonly offices: RoutedOfficeRepository,
+    private readonly questions: ReadQuestions,
     private readonly institutions: InstitutionDirectory,
     private readonly audit: AuditTrail,
   ) {}
@@ -76,7 +79,11 @@ export class ReadResponsibilities {
     await this.noteRead(tx, actor, rows);
     const ids = [...new Set(rows.flatMap(({ holderIds }) => holderIds))];
     const holders = new Map((await this.institutions.byIds(tx, ids)).map((one) => [one.id, one]));
-    return rows.map((row) => ({ row, holders: row.holderIds.flatMap((id) => holders.get(id) ?? []) }));
+    const put = await this.questions.asPut(tx, actor.institutionId ?? '', rows);
+    return rows.map((row) => ({
+      ...{ row, questions: put.get(row.id) ?? [] },
+      holders: row.holderIds.flatMap((id) => holders.get(id) ?? []),
+    }));
   }
 
   private async noteRead(tx: Tx, actor: Actor, rows: readonly RoutedOffice[]): Promise<void> {

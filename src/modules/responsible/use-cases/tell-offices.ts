@@ -8,6 +8,7 @@ import { Duties } from '../../review/matches/index.js';
 import { DEFAULT_ANSWER_DAYS } from '../domain/answer-days.js';
 import { officeChanges, type RoutedOffice, type RoutedSubject } from '../domain/routed-office.js';
 import { RoutedOfficeRepository } from '../persistence/routed-office.repository.js';
+import { FollowQuestions } from './follow-questions.js';
 import { SubjectFacts, type SubjectNow } from './subject-facts.js';
 
 /**
@@ -24,6 +25,7 @@ export class TellOffices {
     private readonly offices: RoutedOfficeRepository,
     private readonly facts: SubjectFacts,
     private readonly duties: Duties,
+    private readonly questions: FollowQuestions,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -76,15 +78,15 @@ export class TellOffices {
     const bundle = now.bundle === undefined ? {} : { bundle: now.bundle };
     const answered = new Set(before.flatMap((row) => (row.answeredAt ? [row.officeId] : [])));
     const ids = await this.offices.write(tx, subject, now, written, at);
-    await this.offices.end(
-      tx,
-      ended.map(({ id }) => id),
-      at,
-    );
+    const endedIds = ended.map(({ id }) => id);
+    await this.offices.end(tx, endedIds, at);
+    await this.questions.withhold(tx, endedIds, at);
     for (const [index, { officeId, bar, route }] of written.entries()) {
       const id = ids[index];
-      if (bar === undefined && id !== undefined && !answered.has(officeId))
+      if (bar !== undefined || id === undefined) continue;
+      if (!answered.has(officeId))
         await this.duties.open(tx, { ...dutyOf(id, route.duty), ...bundle }, [officeId], DEFAULT_ANSWER_DAYS);
+      await this.questions.deliver(tx, id, officeId, at);
     }
     for (const { id, duty, officeId, sides } of ended) {
       await this.duties.close(tx, dutyOf(id, duty), [officeId]);

@@ -4,8 +4,17 @@ import { ActorDirectory, PLATFORM } from '../../access/accounts/index.js';
 import { readSealedDeeds, type SealedDeed } from '../../access/audit/index.js';
 import { readDutyReadings, type DutyReading } from '../../alerts/index.js';
 import { InstitutionDirectory, type Institution } from '../../institutions/index.js';
+import { questionState, type OfficeQuestion } from '../domain/office-question.js';
 import type { RoutedOffice } from '../domain/routed-office.js';
-import { basisOf, isLate, type TakenUp, type TraceEntry, type TraceSide } from '../domain/trace.js';
+import {
+  basisOf,
+  isLate,
+  type TakenUp,
+  type TraceEntry,
+  type TraceQuestion,
+  type TraceSide,
+} from '../domain/trace.js';
+import { OfficeQuestionRepository } from '../persistence/office-question.repository.js';
 
 export interface TraceReader {
   readonly side: TraceSide;
@@ -18,6 +27,7 @@ interface Known {
   readonly codes: ReadonlyMap<string, string>;
   readonly readings: ReadonlyMap<string, DutyReading>;
   readonly answers: ReadonlyMap<string, readonly SealedDeed[]>;
+  readonly questions: readonly OfficeQuestion[];
   /** Names of the people of the own institution. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -29,6 +39,7 @@ const text = (at: Date | null | undefined): string | null => at?.toISOString() ?
 export class TraceCourses {
   constructor(
     private readonly actors: ActorDirectory,
+    private readonly questions: OfficeQuestionRepository,
     private readonly institutions: InstitutionDirectory,
   ) {}
 
@@ -47,9 +58,14 @@ export class TraceCourses {
     const deeds = await readSealedDeeds(tx, 'responsible.answer', recordIds);
     const institutionIds = new Set(told.flatMap(({ officeId, holderIds }) => [officeId, ...holderIds]));
     const institutions = await this.institutions.byIds(tx, [...institutionIds]);
+    const questions = await this.questions.ofParts(tx, ids);
     const people = [...deeds.map(({ actorId }) => actorId), ...readings.flatMap((one) => one.readBy ?? [])];
     const colleagues =
-      side === 'office' ? await this.actors.byIds(tx, [...new Set([...people, ...answererOf(told)])]) : [];
+      side === 'office'
+        ? await this.actors.byIds(tx, [
+            ...new Set([...people, ...answererOf(told), ...repliersOf(questions)]),
+          ])
+        : [];
     return {
       codes: new Map(institutions.map(({ id, code }) => [id, code])),
       readings: new Map(
@@ -58,6 +74,7 @@ export class TraceCourses {
           .map((one) => [one.subjectId, one]),
       ),
       answers: byPart(deeds),
+      questions,
       names: new Map(
         colleagues.flatMap((one) => (one.institutionId === own.id ? [[one.actorId, one.name] as const] : [])),
       ),
@@ -73,6 +90,9 @@ function byPart(deeds: readonly SealedDeed[]): ReadonlyMap<string, readonly Seal
   }
   return parts;
 }
+
+const repliersOf = (questions: readonly OfficeQuestion[]): string[] =>
+  questions.flatMap(({ repliedBy }) => repliedBy ?? []);
 
 const answererOf = (told: readonly RoutedOffice[]): string[] =>
   told.flatMap(({ answeredBy }) => answeredBy ?? []);
@@ -94,10 +114,30 @@ function entryOf(row: RoutedOffice, { side, own, now }: TraceReader, known: Know
     ...{ acknowledgedAt: taken.acknowledgedAt, acknowledgedBy: nameOf(first?.by) },
     ...{ answer: row.answer, reason: row.answerReason },
     ...{ answeredAt: text(row.answeredAt), answeredBy: nameOf(row.answeredBy), endedAt: taken.endedAt },
+    questions: questionsOf(row, { side, own, now }, known),
     // Whoever holds a record is not told when a note was read.
     late: (isOffice || row.duty !== 'take_note') && isLate(taken, now),
     log: first?.log ?? null,
   };
+}
+
+/** What a holder has asked of the office itself, and of an office what has come to it. */
+function questionsOf(row: RoutedOffice, { side, own }: TraceReader, known: Known): TraceQuestion[] {
+  const isOffice = side === 'office';
+  const asked = known.questions.filter(
+    (one) => one.routedOfficeId === row.id && (isOffice ? one.deliveredAt !== null : one.askerId === own.id),
+  );
+  return asked.map((one) => {
+    const mayRead = !isOffice || one.withheldAt === null;
+    return {
+      ...{ questionId: one.id, askedAt: one.askedAt.toISOString() },
+      askedBy: known.codes.get(one.askerId) ?? '',
+      ...{ asks: one.asks, words: mayRead ? one.words : null, dueAt: one.dueAt.toISOString() },
+      ...{ state: questionState(one, row.endedAt), reply: one.reply },
+      ...{ replyWords: mayRead ? one.replyWords : null, repliedAt: text(one.repliedAt) },
+      repliedBy: (isOffice && one.repliedBy && known.names.get(one.repliedBy)) || null,
+    };
+  });
 }
 
 /** How an office took up its part, as far as the reader may know of it. */

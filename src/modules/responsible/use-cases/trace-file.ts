@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'csv-stringify/sync';
 import { disarm } from '../../../words/spreadsheet-apostrophe.js';
-import { canonicalLines, type TraceEntry, type TraceFormat, type WrittenTrace } from '../domain/trace.js';
+import {
+  canonicalLines,
+  type TraceEntry,
+  type TraceFormat,
+  type TraceQuestion,
+  type WrittenTrace,
+} from '../domain/trace.js';
 
 /** A file to be kept, and what it holds. */
 export interface TraceFile {
@@ -29,7 +35,7 @@ const COLUMNS = [
   ...(['responsibilityId', 'subject', 'subjectId', 'office', 'holders', 'role', 'duty'] as const),
   ...(['rule', 'country', 'instrument', 'article', 'source'] as const),
   ...(['toldAt', 'dueAt', 'readAt', 'readBy', 'acknowledgedAt', 'acknowledgedBy'] as const),
-  ...(['answer', 'reason', 'answeredAt', 'answeredBy', 'endedAt', 'late', 'log'] as const),
+  ...(['answer', 'reason', 'answeredAt', 'answeredBy', 'endedAt', 'questions', 'late', 'log'] as const),
 ] as const satisfies readonly (keyof TraceEntry)[];
 
 function csvOf({ entries }: WrittenTrace): string {
@@ -40,5 +46,14 @@ function csvOf({ entries }: WrittenTrace): string {
 function cellOf(value: TraceEntry[keyof TraceEntry]): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (value === null) return '';
-  return disarm(typeof value === 'string' ? value : value.join(' '));
+  if (typeof value === 'string') return disarm(value);
+  return disarm(value.map((one) => (typeof one === 'string' ? one : lineOf(one))).join(' '));
+}
+
+/** A question in brackets: who has asked what when, and what was answered when, without line breaks. */
+function lineOf({ askedAt, askedBy, asks, words, state, reply, ...said }: TraceQuestion): string {
+  const asked = [askedAt, askedBy, asks, words];
+  const answered = reply === null ? [state] : [said.repliedAt, said.repliedBy, reply, said.replyWords];
+  const textOf = (parts: readonly (string | null)[]) => parts.flatMap((part) => part ?? []).join(' ');
+  return `[${`${textOf(asked)} | ${textOf(answered)}`.replaceAll(/\s+/gu, ' ')}]`;
 }

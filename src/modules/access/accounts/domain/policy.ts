@@ -212,6 +212,10 @@ export const POLICY = {
   'responsible.answer': [rule(OWN, 'liaison', 'coordinator')],
   // Whoever holds a record hears which offices were told of it, and what they have answered.
   'responsible.told': [rule(OWN, 'liaison', 'ministry', 'coordinator')],
+  // The holder asks an office that was told, and the office answers; each reads its own questions.
+  'responsible.questions': [rule(OWN, 'liaison', 'ministry', 'coordinator')],
+  'responsible.ask': [rule(OWN, 'liaison', 'coordinator')],
+  'responsible.reply': [rule(OWN, 'liaison', 'coordinator')],
   // The trace that receivers are to keep, of one's own part; the operator writes it out for whoever has no console.
   'responsible.trace': [rule(OWN, 'liaison', 'ministry', 'coordinator'), rule(ANY, 'operator')],
   'responsible.tell': [rule(ANY, 'platform')],
