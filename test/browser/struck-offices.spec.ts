@@ -61,6 +61,27 @@ describe('the offices that hear of a report', () => {
     await officer.context.close();
   });
 
+  it('stand without a tick where something else bars them, with the reason', async () => {
+    if (!house) return;
+    const { token } = await house.house.enrol(HOLDER, ['liaison']);
+    const report = {
+      ...invented(),
+      consents: [{ purpose: 'forensic_matching', decision: 'granted', basis: 'consent' }],
+      lastContact: { date: '2023-05-02', place: { country: 'MX' } },
+    };
+    const { id } = await house.house.change(token, 'fileReport', { report }, '... on RecordReceipt { id }');
+    const officer = await house.enter({ institution: HOLDER, roles: ['liaison'], to: '/', width: 360 });
+    const { page } = officer;
+    await page.goto(`${house.line.url}/cases/${String(id)}`);
+    const hears = page.getByRole('region', { name: 'Quién sabrá de este reporte' });
+    const office = hears.getByRole('checkbox', { name: /^Fiscalía/ });
+    await hears.getByText('La familia no lo ha permitido.', { exact: false }).first().waitFor();
+    expect([await office.isChecked(), await office.isDisabled()]).toEqual([false, true]);
+    await hears.getByText('El último lugar conocido es México', { exact: false }).first().waitFor();
+    expect([await overflow(page), await brokenRules(page)]).toEqual([0, []]);
+    await officer.context.close();
+  });
+
   it.each([1280, 360])(
     'are struck by keyboard before the family signs, and never told (%i pixels)',
     async (width) => {

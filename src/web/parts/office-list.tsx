@@ -51,6 +51,8 @@ export function OfficeList({ offices, struck, onStrike }: OfficeListProps) {
       {offices.map((one) => {
         const { code } = one.office;
         const isStruck = struck.includes(code);
+        // A tick says that it hears: what bars it is none that the family could strike or let hear.
+        const isBarred = barOf(one) !== null;
         const others = struck.filter((other) => other !== code);
         return (
           <Checkbox
@@ -59,8 +61,8 @@ export function OfficeList({ offices, struck, onStrike }: OfficeListProps) {
             // Read out to a family: not the small print of a field.
             styles={{ description: { fontSize: 'var(--mantine-font-size-sm)' } }}
             description={<Reasons office={one} isStruck={isStruck} />}
-            checked={!isStruck}
-            disabled={onStrike === undefined}
+            checked={!isStruck && !isBarred}
+            disabled={onStrike === undefined || isBarred}
             onChange={({ currentTarget }) => onStrike?.(currentTarget.checked ? others : [...others, code])}
           />
         );
@@ -68,6 +70,9 @@ export function OfficeList({ offices, struck, onStrike }: OfficeListProps) {
     </Stack>
   );
 }
+
+/** What bars an office, beside the family: what it has struck or let hear here is not yet what the server says. */
+const barOf = ({ bar }: HearingOffice) => (bar === 'struck' ? null : bar);
 
 function Named({ office: { office, role } }: { readonly office: HearingOffice }) {
   const { t } = useTranslation();
@@ -82,9 +87,8 @@ function Named({ office: { office, role } }: { readonly office: HearingOffice })
 function Reasons({ office, isStruck }: { readonly office: HearingOffice; readonly isStruck: boolean }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { because, legalBasis, hearsOf, bar } = office;
-  // What the family has struck or let hear here is not yet what the server says.
-  const barred = bar === 'struck' ? null : bar;
+  const { because, legalBasis, hearsOf } = office;
+  const barred = barOf(office);
   return (
     <>
       {because.map(({ text }) => text).join(' ')} {lawInWords(legalBasis, language)}

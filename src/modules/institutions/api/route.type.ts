@@ -3,6 +3,7 @@ import { message, type SpokenLanguage } from '../../../platform/catalogue/index.
 import { enumOf } from '../../../platform/graphql/index.js';
 import type { OfficeDuty } from '../domain/profile/route-roles.js';
 import type { Route, RouteReason } from '../domain/routing/route.js';
+import { reasonParameters } from '../domain/routing/reason-words.js';
 import type { RouteBasis } from '../domain/routing/route-basis.js';
 import { InstitutionType, institutionTypeOf } from './institution.type.js';
 import { RouteRoleEnum } from './mechanism-parts.type.js';
@@ -96,5 +97,8 @@ export function basisTypeOf({
 }
 
 export function reasonTypesOf(reasons: readonly RouteReason[], language: SpokenLanguage): RouteReasonType[] {
-  return reasons.map(({ code, parameters }) => ({ code, text: message(code, language, parameters) }));
+  return reasons.map(({ code, parameters }) => ({
+    code,
+    text: message(code, language, reasonParameters(parameters, language)),
+  }));
 }
