@@ -104,28 +104,59 @@ describe('passkeys', () => {
     clock.forward(-6);
   });
 
+  const STEPS = ['invited-open', 'invited-options'];
+  const isClosed = async (code: unknown, word: string) => {
+    for (const step of STEPS) await isRefused(await post(new Browser(), step, { code }), word);
+  };
+
   it('are not registered under an invitation that was used, has run out, was replaced, or never was', async () => {
     const { code, accepted } = await somebody();
-    await isRefused(await post(new Browser(), 'invited-options', { code }), 'ACCESS.INVITATION_REFUSED');
+    await isClosed(code, 'ACCESS.INVITATION_USED');
     await isRefused(await post(new Browser(), 'invited', accepted));
-    for (const guess of ['hi_nothing', '', 7])
-      await isRefused(
-        await post(new Browser(), 'invited-options', { code: guess }),
-        'ACCESS.INVITATION_REFUSED',
-      );
+    for (const guess of ['hi_nothing', '', 7, `${code}x`, code.slice(0, -1)])
+      await isClosed(guess, 'ACCESS.INVITATION_REFUSED');
     const replaced = await enrol();
     await invitedByTwo(house, coordinator, 'inviteUser', { actorId: replaced.actorId });
-    await isRefused(
-      await post(new Browser(), 'invited-options', { code: codeOf(replaced) }),
-      'ACCESS.INVITATION_REFUSED',
-    );
+    await isClosed(codeOf(replaced), 'ACCESS.INVITATION_REFUSED');
     const late = codeOf(await enrol());
     clock.forward(7 * 1_440);
-    await isRefused(
-      await post(new Browser(), 'invited-options', { code: late }),
-      'ACCESS.INVITATION_REFUSED',
-    );
+    await isClosed(late, 'ACCESS.INVITATION_EXPIRED');
+    await isClosed(code, 'ACCESS.INVITATION_USED');
     clock.forward(-7 * 1_440);
+  });
+
+  it('are told of by an invitation that is good before anything is named, and it stays good', async () => {
+    const code = codeOf(await enrol());
+    for (let time = 0; time < 2; time += 1)
+      expect((await post(new Browser(), 'invited-open', { code })).status).toBe(204);
+    expect((await post(new Browser(), 'invited-options', { code })).status).toBe(200);
+  });
+
+  it('were made under an invitation whose holder is told for thirty days, after another as well, and then as whoever guesses', async () => {
+    const { actorId, code } = await somebody();
+    const late = await enrol();
+    const day = 1_440;
+    clock.forward(8 * day);
+    // Another in their place takes nothing back of what became of the one before.
+    for (const one of [actorId, late.actorId])
+      await invitedByTwo(house, await house.steppedUp('AA-SEARCH', ['coordinator']), 'inviteUser', {
+        actorId: one,
+      });
+    await isClosed(code, 'ACCESS.INVITATION_USED');
+    await isClosed(codeOf(late), 'ACCESS.INVITATION_EXPIRED');
+    clock.forward(28 * day);
+    await isClosed(code, 'ACCESS.INVITATION_USED');
+    await isClosed(codeOf(late), 'ACCESS.INVITATION_EXPIRED');
+    clock.forward(day + 1);
+    await isClosed(code, 'ACCESS.INVITATION_REFUSED');
+    await isClosed(codeOf(late), 'ACCESS.INVITATION_REFUSED');
+    clock.forward(-37 * day - 1);
+  });
+
+  it('are told of to whoever holds the code alone: the word for a closed account is that for a guess', async () => {
+    const { actorId, invitation } = await enrol();
+    await house.sql('UPDATE actor SET active = false WHERE id = $1', [actorId]);
+    await isClosed(codeOf({ invitation }), 'ACCESS.INVITATION_REFUSED');
   });
 
   it('are registered by whoever hands the link over in somebody’s place only so that it is seen: the log names all, and the true one is refused', async () => {
@@ -138,7 +169,7 @@ describe('passkeys', () => {
     const options = await optionsOf(elsewhere, 'invited-options', { code });
     const credential = device.create(options, origin);
     expect((await post(elsewhere, 'invited', { code, name: 'Mine', credential })).status).toBe(204);
-    await isRefused(await post(new Browser(), 'invited-options', { code }), 'ACCESS.INVITATION_REFUSED');
+    await isRefused(await post(new Browser(), 'invited-options', { code }), 'ACCESS.INVITATION_USED');
     const log = await house.sql<{ action: string; actor: string; step: string | null; by: string | null }>(
       `SELECT action, actor_id AS actor, detail ->> 'step' AS step, detail ->> 'by' AS by FROM audit_entry
        WHERE (detail ->> 'request' = $1 AND action <> 'approvals.read') OR detail ->> 'enrolled' = $2
@@ -170,6 +201,8 @@ describe('passkeys', () => {
       both.map(({ browser, accepted }) => post(browser, 'invited', accepted)),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 401]);
+    const late = answers.find(({ status }) => status === 401);
+    expect(late && (await reasonOf(late))).toBe('ACCESS.INVITATION_USED');
   });
 
   it('are not registered under the invitation of another person', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Role } from '../../src/modules/access/accounts/index.js';
+import { readOfTree } from '../../src/apps/named-tests.js';
 import { invitedByTwo } from '../api/invited-by-two.js';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRulesInTurn } from './judged.js';
@@ -32,16 +33,20 @@ describe('passkeys in a browser', () => {
   });
   afterAll(() => house?.close());
 
-  /** The page of somebody who was handed a link, and has a device. */
-  const invited = async (formPage: ConsoleHouse, width: number, language: string) => {
+  const linkFor = async (formPage: ConsoleHouse) => {
     const asker = await formPage.house.steppedUp('AA-SEARCH', ['coordinator']);
     const input = { institution: 'AA-SEARCH', name: 'Nadie Inventada', roles: ['liaison'], language: 'en' };
-    const { invitation } = await invitedByTwo(formPage.house, asker, 'enrolUser', input);
+    return invitedByTwo(formPage.house, asker, 'enrolUser', input);
+  };
+
+  /** The page of somebody who was handed a link, and has a device. */
+  const invited = async (formPage: ConsoleHouse, width: number, language: string) => {
+    const { invitation } = await linkFor(formPage);
     const context = await formPage.someBrowser({ width, language });
     const page = await context.newPage();
     await withDevice(page);
     await page.goto(invitation.link);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('textbox').waitFor();
     return { page, context, origin: new URL(invitation.link).origin };
   };
 
@@ -68,6 +73,33 @@ describe('passkeys in a browser', () => {
     await page.getByText('What are you working on?').waitFor();
     await context.close();
   });
+
+  it.each(['es', 'en', 'fr', 'pt', 'ht'])(
+    'are made under no link that was used or has run out, and the page says which before a name is typed (%s, 360)',
+    async (language) => {
+      if (!house) return;
+      const words = JSON.parse(readOfTree(`src/locales/${language}/messages/access.json`)) as Record<
+        string,
+        string
+      >;
+      const changes = [
+        ['ACCESS.INVITATION_EXPIRED', `SET expires_at = now() - interval '1 day'`],
+        ['ACCESS.INVITATION_USED', 'SET used_at = now()'],
+      ] as const;
+      for (const [word, change] of changes) {
+        const late = await linkFor(house);
+        await house.house.sql(`UPDATE invitation ${change} WHERE actor_id = $1`, [late.actorId]);
+        const other = await house.someBrowser({ width: 360, language });
+        const opened = await other.newPage();
+        await opened.goto(late.invitation.link);
+        expect(await opened.getByRole('alert').textContent()).toBe(words[word]);
+        expect(await opened.getByRole('textbox').count()).toBe(0);
+        await settled(opened);
+        expect([await brokenRulesInTurn(opened), await overflow(opened)]).toEqual([[], 0]);
+        await other.close();
+      }
+    },
+  );
 
   it('are invited to on a page at which a coordinator asks for people, and a second person approves them', async () => {
     if (!house) return;

@@ -146,7 +146,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   report_draft: cells('lcP', 'lcP', 'lcP', 'lcP'),
   relative_ranking: cells('fcP', 'fcP', 'fcP', WORKER),
   report_pair: cells('lfmcaOP', WORKER, WORKER, WORKER),
-  invitation: cells('cOP', 'cOP', '', 'cOP'),
+  invitation: cells('cOP', 'cOP', WORKER, 'cOP'),
   routed_office: cells('lmcOP', WORKER, 'lcP'),
   office_question: cells('lmcP', 'lcP', 'lcP'),
   sample: cells('lfmcadOP', 'lfcadOP', 'lfcadOP', 'lfcadOP'),

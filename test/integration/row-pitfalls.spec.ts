@@ -205,7 +205,6 @@ describe('row security of PostgreSQL', () => {
       'incident btree (seq)',
       'inquiry btree (seq)',
       'institution btree (code)',
-      'invitation btree (code_hash)',
       'joint_round btree (seq)',
       'joint_set btree (seq)',
       'kinship_setting btree (id)',

@@ -26,6 +26,7 @@ const OTHERS = [
     (deed) => ['POST', `/window/plain/${deed}`] as const,
   ),
   ['GET', '/auth/step-up'],
+  ['POST', '/auth/passkey/invited-open'],
   ...['invited', 'sign-in', 'step-up', 'add'].flatMap(
     (step) =>
       [

@@ -25,6 +25,11 @@ export async function makePasskey(
   await post(step, { code, name, credential });
 }
 
+/** Asks whether an invitation is good, before its holder names anything. Throws `CeremonyRefused` where it is not. */
+export async function openInvitation(code: string): Promise<void> {
+  await post('invited-open', { code });
+}
+
 export async function signInByPasskey(): Promise<void> {
   await assertBy('sign-in', {});
 }

@@ -20,6 +20,8 @@ declare const texts: {
     readonly "title": "You have been invited";
     readonly "text": "Make a passkey on this device: from then on it signs you in, by your fingerprint, your face or your PIN. There is no password. This invitation is good once.";
     readonly "make": "Make a passkey";
+    readonly "over": "This link does not open";
+    readonly "toStart": "To the start page";
   };
   readonly "stepUp": {
     readonly "title": "Show once more that it is you";

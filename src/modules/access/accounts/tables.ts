@@ -1,5 +1,6 @@
 import { OWN_INSTITUTION, type Reach } from '../../../platform/database/index.js';
 import type { ModuleTables } from '../../../platform/module-parts/index.js';
+import { INVITATION_TOLD_DAYS } from './domain/passkey.js';
 import { operationsOf, PLATFORM_WORK, reachOf, rolesWith } from './domain/row-reach.js';
 import { ActorRow } from './persistence/entities.js';
 import { MIGRATIONS } from './persistence/migrations/index.js';
@@ -123,13 +124,14 @@ export const ACCESS_TABLES: ModuleTables = {
       table: 'invitation',
       holds: 'invitations that are handed over as a code',
       whose: "the account's institution",
-      kept: 'until it is used, or another takes its place; seven days and a round of the clock',
+      kept: 'until another takes its place; one that was used or has run out, thirty days after its seven days',
       columns: {
         actor_id: 'P1: account that it invites to',
         code_hash: 'P1: SHA-256 of the code, which is shown once and kept nowhere',
         expires_at: 'P1: when it is refused',
+        used_at: 'P1: when a passkey was made under it, after which it is refused',
       },
-      rows: { select: BOUND, insert: BOUND, delete: BOUND },
+      rows: { select: BOUND, insert: BOUND, update: WORK, delete: BOUND },
     },
     {
       table: 'passkey',
@@ -199,7 +201,7 @@ export const ACCESS_TABLES: ModuleTables = {
       table: 'invitation',
       since: 't.expires_at',
       where: 'true',
-      days: 0,
+      days: INVITATION_TOLD_DAYS,
       remains: 'nothing',
     },
     {

@@ -25,6 +25,13 @@ export class PasskeyController {
     private readonly cookie: SessionCookie,
   ) {}
 
+  /** Says of an invitation whether it is good, when its link is opened. */
+  @Post('invited-open')
+  @HttpCode(204)
+  async invitedOpen(@Body() body: unknown, @Source() source: string): Promise<void> {
+    await this.signIn.openInvited(readCode(body), askingOf(source));
+  }
+
   @Post('invited-options')
   @HttpCode(200)
   invitedOptions(@Body() body: unknown, @Source() source: string): Promise<object> {

@@ -26,10 +26,22 @@ export class PasskeyRefused extends DomainError {
   }
 }
 
-/** The invitation was used, has run out, or never was: alike for each. */
+/** Whether an invitation lets somebody in, and why not. */
+export type InvitationState = 'good' | 'used' | 'expired';
+
+const REFUSALS = {
+  used: 'ACCESS.INVITATION_USED',
+  expired: 'ACCESS.INVITATION_EXPIRED',
+  unknown: 'ACCESS.INVITATION_REFUSED',
+} as const;
+
+/**
+ * The invitation lets nobody in. Whoever holds its code is told that it was used or has run out; for a code that
+ * never was, was replaced, or is long over the word is the same.
+ */
 export class PasskeyInvitationRefused extends DomainError {
-  constructor() {
-    super('ACCESS.INVITATION_REFUSED', 'unauthenticated');
+  constructor(state?: Exclude<InvitationState, 'good'>) {
+    super(REFUSALS[state ?? 'unknown'], 'unauthenticated');
   }
 }
 
@@ -38,6 +50,9 @@ export const CHALLENGE_MS = 5 * 60_000;
 
 /** For so long an invitation that is handed over may be accepted, once. */
 export const INVITATION_CODE_DAYS = 7;
+
+/** For so long after its end whoever holds it is told what became of it. */
+export const INVITATION_TOLD_DAYS = 30;
 
 export interface ChallengeBound {
   readonly use: PasskeyUse;

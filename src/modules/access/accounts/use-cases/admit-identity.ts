@@ -42,7 +42,7 @@ export class AdmitIdentity {
         throw new SecondFactorNeeded();
       }
       // Who has come in by the provider was invited once, and is no second time by a code.
-      if (isBound) await this.invitations.end(tx, row.id);
+      if (isBound) await this.invitations.end(tx, row.id, now);
       return this.opening.open(tx, { row, purpose, requestId, detail: { bound: isBound } });
     });
     if (!opened) throw refusalOf(this.log, { cause: 'not enrolled', requestId });

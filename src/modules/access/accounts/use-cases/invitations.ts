@@ -41,13 +41,14 @@ export class Invitations {
    * machines, and where passkeys cannot be. Throws `StepUpNeeded`: whoever holds it becomes that person.
    */
   async offer(tx: Tx, actor: Actor, { actorId, roles, email }: Invited): Promise<Invitation | undefined> {
-    await this.invitations.end(tx, actorId);
+    const now = this.clock.now();
+    await this.invitations.end(tx, actorId, now);
     const party = this.partyFor({ roles, email });
     if (!party) return undefined;
     this.stepUp.requireFresh(actor, 'users.enrol');
     const code = `hi_${randomBytes(20).toString('base64url')}`;
-    const expiresAt = new Date(this.clock.now().getTime() + INVITATION_CODE_DAYS * DAY_MS);
-    await this.invitations.put(tx, actorId, code, expiresAt);
+    const expiresAt = new Date(now.getTime() + INVITATION_CODE_DAYS * DAY_MS);
+    await this.invitations.put(tx, actorId, { code, now, expiresAt });
     return { link: `${party.origin}/invitation#${code}`, expiresAt };
   }
 

@@ -47,7 +47,14 @@ export class PasskeySignIn {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws `InvitationRefused`, alike for a code that was used, has run out, or never was. */
+  /** Tells whoever opens a link whether it lets them in, before they name anything. Throws `PasskeyInvitationRefused`. */
+  async openInvited(code: string, { requestId, source }: PasskeyAsking): Promise<void> {
+    this.challenges.here();
+    await this.attempts.count([begun(source)]);
+    await this.db.transact(PLATFORM, (tx) => this.invitedBy(tx, code, requestId));
+  }
+
+  /** Throws `PasskeyInvitationRefused`. */
   async beginInvited(
     code: string,
     { requestId, source }: PasskeyAsking,
@@ -55,9 +62,7 @@ export class PasskeySignIn {
     this.challenges.here();
     await this.attempts.count([begun(source)]);
     return this.db.transact(PLATFORM, async (tx) => {
-      const id = await this.invitations.actorOf(tx, code, this.clock.now());
-      const row = id && (await this.actors.byId(tx, id));
-      if (!row || !row.active) throw this.refused('no invitation', requestId, new PasskeyInvitationRefused());
+      const row = await this.invitedBy(tx, code, requestId);
       return this.challenges.toRegister(tx, 'invited', row);
     });
   }
@@ -71,7 +76,8 @@ export class PasskeySignIn {
       const { passkey, bound } = await this.challenges.registered('invited', response);
       return this.db.transact(PLATFORM, async (tx) => {
         const id = await this.invitations.take(tx, code, this.clock.now());
-        if (id === undefined || id !== bound.actorId) throw new PasskeyInvitationRefused();
+        if (id === undefined) throw await this.refusalOf(tx, code);
+        if (id !== bound.actorId) throw new PasskeyInvitationRefused();
         const row = await this.openRow(tx, id);
         const added = { actorId: id, name: passkeyName, passkey };
         if (!(await this.passkeys.add(tx, added, this.clock.now()))) throw new PasskeyRefused();
@@ -103,6 +109,19 @@ export class PasskeySignIn {
         return this.opening.open(tx, { row, purpose, requestId, detail });
       });
     });
+  }
+
+  private async invitedBy(tx: Tx, code: string, requestId: string): Promise<ActorRow> {
+    const found = await this.invitations.find(tx, code, this.clock.now());
+    const row = found?.state === 'good' ? await this.actors.byId(tx, found.actorId) : undefined;
+    if (row?.active) return row;
+    throw this.refused('no invitation', requestId, await this.refusalOf(tx, code));
+  }
+
+  /** Who holds the whole code learns what became of it; nobody else learns that there was one. */
+  private async refusalOf(tx: Tx, code: string): Promise<PasskeyInvitationRefused> {
+    const state = (await this.invitations.find(tx, code, this.clock.now()))?.state;
+    return new PasskeyInvitationRefused(state === 'good' ? undefined : state);
   }
 
   private async openRow(tx: Tx, id: string): Promise<ActorRow> {
