@@ -11,7 +11,7 @@ const lawStep = (does: string, limit: object, more: object = {}) => ({
   evidence: { seen: 'text', article: 'art. 7', checkedOn: '2026-11-29', reviewBy: '2099-12' },
   ...more,
 });
-const STEPS = ['register', 'tell-authorities', 'tell-consulate'];
+const STEPS = ['register', 'tell-authorities', 'tell-consulate', 'ask-living', 'answer', 'end-search'];
 const LAW = {
   ...{ format: 'huella-mechanism/1', country: 'HN', languages: ['es'], languagesSource: 'law' },
   sources: { law: { title: 'The law', publisher: 'The State', kind: 'official_text' } },
@@ -28,6 +28,9 @@ const LAW = {
         { is: 'calendar_days', days: 3, from: 'found' },
         { calendar: { region: 'HN', timeZone: 'Pacific/Kiritimati' } },
       ),
+      lawStep('ask_living', { is: 'hours', hours: 48, from: 'disappearance' }),
+      lawStep('answer', { is: 'hours', hours: 72, from: 'request' }),
+      lawStep('end_search', { is: 'working_days', days: 10, from: 'inquiry_began' }),
     ],
   },
 };
@@ -53,8 +56,8 @@ describe('a step whose limit counts from an event', () => {
   });
   afterAll(() => house.close());
 
-  const report = async (recordedAt: string) => {
-    const input = { report: invented() };
+  const report = async (recordedAt: string, more: object = {}) => {
+    const input = { report: { ...invented(), ...more } };
     const { id } = await house.change(token, 'fileReport', input, '... on RecordReceipt { id }');
     await house.sql(`UPDATE record SET content = jsonb_set(content, '{recordedAt}', $2) WHERE id = $1`, [
       ...[id, JSON.stringify(recordedAt)],
@@ -104,6 +107,43 @@ describe('a step whose limit counts from an event', () => {
     // The record is a report: nobody was found, as far as it says.
     await desk.done(token, id, 'done');
     expect(await openStep(id)).toMatchObject({ step: 'tell-consulate', noDate: 'event_not_known' });
+  });
+
+  it('is due hours after the last sign of life, and after the procedure was begun', async () => {
+    const lastContact = { date: '2026-05-27', place: { country: 'MX' } };
+    const recordId = await report('2026-05-30T10:00:00-06:00', { lastContact });
+    const { id } = await desk.open(token, { kind: 'by_events', recordId, agreed: true });
+    for (const step of STEPS.slice(0, 3)) {
+      expect(await openStep(id)).toMatchObject({ step });
+      await desk.done(token, id, 'done');
+    }
+    // The first instant of that day in Honduras, and two days.
+    expect(await openStep(id)).toMatchObject({
+      ...{ step: 'ask-living', dueAt: '2026-05-29T06:00:00.000Z', dueKnown: true, noDate: null },
+    });
+    const begun = new Date('2026-06-01T12:00:00Z');
+    await house.sql(
+      `UPDATE procedure_step SET opened_at = $2 WHERE procedure_id = $1 AND step = 'register'`,
+      [id, begun],
+    );
+    await desk.done(token, id, 'done');
+    expect(await openStep(id)).toMatchObject({
+      ...{ step: 'answer', dueAt: '2026-06-04T12:00:00.000Z', dueKnown: true, noDate: null },
+    });
+    await desk.done(token, id, 'done');
+    expect(await openStep(id)).toMatchObject({ step: 'end-search', noDate: 'event_not_known' });
+  });
+
+  it('says in the law of the country that its event is not seen, whether it is confirmed or not', async () => {
+    const fields = 'protocol { id unseenEvents dueAt noDate exampleDueAt }';
+    const { data } = await house.ask(`{ mechanism(country: "HN") { ${fields} } }`, { token });
+    const steps = data.mechanism.protocol as Loose[];
+    expect(steps.filter(({ unseenEvents }) => (unseenEvents as unknown[]).length > 0)).toEqual([
+      {
+        ...{ id: 'end-search', unseenEvents: ['inquiry_began'], dueAt: null, noDate: 'event_not_known' },
+        exampleDueAt: expect.any(String),
+      },
+    ]);
   });
 
   it('is due days after somebody was found, by the days of where it is done', async () => {

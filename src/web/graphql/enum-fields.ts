@@ -79,7 +79,7 @@ export const WORDS_ANSWERED: Readonly<Record<string, string>> = {
   Procedure: 'state',
   ProcedureNext: 'ends is',
   ProcedureStepTaken: 'costBorneBy noDate outcome state',
-  ProtocolStep: 'does noDate',
+  ProtocolStep: 'does noDate unseenEvents',
   PublicDemandCount: 'instrument',
   Query: 'stepUpWays',
   Recommendation: 'answer state',

@@ -272,6 +272,7 @@ declare const texts: {
     readonly "stale": "To be read again: the month for that has passed.";
     readonly "counts": "Its dates count.";
     readonly "off": "It makes no date: {{why}}.";
+    readonly "unseen": "The platform does not see the event that this limit rests on ({{events}}): the step makes no date here, even once it is confirmed. Whoever does it has to watch it.";
     readonly "choose": "I have seen this step in the law";
     readonly "confirm": "Confirm the chosen steps";
     readonly "confirmText": "From then on people are held to these dates. A step that reads otherwise in a later version is off again.";

@@ -3,7 +3,7 @@ import type { CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { connectionOf, enumOf } from '../../../platform/graphql/index.js';
 import type { CalendarBasis, WorkingCalendar } from '../calendar/working-days.js';
 import { legalBasisOf } from '../domain/profile/legal-basis.js';
-import { limitOf } from '../domain/profile/limit-shape.js';
+import { limitOf, unseenEventsOf } from '../domain/profile/limit-shape.js';
 import type { MechanismProfile, ProtocolStep } from '../domain/profile/profile-shape.js';
 import { textIn } from '../domain/profile/profile-text.js';
 import { isStale } from '../domain/profile/step-switch.js';
@@ -137,6 +137,7 @@ export function mechanismTypeOf(stored: StoredProfile, asked: Asked): MechanismT
       exampleDueAt: step.example.dueAt,
       exampleNotBefore: step.example.notBefore,
       limit: stepLimitTypeOf(limitOf({ limit: step.limit, workingDays }), language),
+      unseenEvents: unseenEventsOf(limitOf({ limit: step.limit, workingDays })),
       tells: step.tells ?? [],
       workingDays: workingDays === 'unknown' ? undefined : workingDays,
     })),

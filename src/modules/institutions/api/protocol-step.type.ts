@@ -178,6 +178,12 @@ export class ProtocolStepType extends Read {
   @Field(() => StepLimitType, { description: 'How long it may take.' })
   limit!: StepLimitType;
 
+  @Field(() => [LimitEventEnum], {
+    description:
+      'Events that the limit rests on and the platform does not see: it makes no due date. Empty: it can make one.',
+  })
+  unseenEvents!: readonly string[];
+
   @Field(() => [ToldOfficeType], { description: 'Whom it tells.' })
   tells!: readonly ToldOfficeType[];
 

@@ -237,6 +237,7 @@ function stepsOf(limits: readonly object[], evidence: object): readonly Protocol
       },
     },
     calendarWorld,
+    '2026-12-02',
   );
   if ('faults' in read) throw new Error(JSON.stringify(read.faults));
   return read.profile.protocol.steps;

@@ -5,7 +5,7 @@ import { shippedProfiles } from './shipped-profiles.js';
 const [region, ...others] = shippedProfiles('region');
 
 const faultsOf = (profile: unknown) => {
-  const read = readMechanismProfile(structuredClone(profile), calendarWorld);
+  const read = readMechanismProfile(structuredClone(profile), calendarWorld, '2026-12-02');
   return 'faults' in read ? read.faults : [];
 };
 

@@ -38,7 +38,7 @@ it.each([
   ...demonstration.map(({ country }) => [country, 'demonstration']),
 ])('the profile %s %s has no fault', (country, shelf) => {
   const file = join('src/modules/institutions/profiles', shelf, `${country.toLowerCase()}.json`);
-  const read = readMechanismProfile(JSON.parse(readFileSync(file, 'utf8')), calendarWorld);
+  const read = readMechanismProfile(JSON.parse(readFileSync(file, 'utf8')), calendarWorld, '2026-12-02');
   expect('faults' in read ? read.faults : []).toEqual([]);
 });
 
@@ -72,9 +72,11 @@ describe.each(countries.map((profile) => [profile.country, profile] as const))(
         expect(repeated(said.flatMap((text) => text[language] ?? []))).toEqual([]);
     });
 
-    it('has a source for each of its statements that exists', () => {
+    it('has a source for each of its offices, facts, channels and rules that exists', () => {
       const { facts, protocol, institutions, instruments, competence, mayEnd = [] } = profile;
-      const said = [...facts, ...protocol.steps, ...institutions, ...instruments, ...competence, ...mayEnd];
+      const channels = institutions.flatMap((office) => office.channels ?? []);
+      const rules = [...protocol.steps, ...instruments, ...competence, ...mayEnd, ...profile.documents];
+      const said = [...facts, ...institutions, ...channels, ...rules, ...profile.supportAbroad];
       const known = new Set(Object.keys(profile.sources));
       expect(said.filter(({ source }) => source === undefined || !known.has(source))).toEqual([]);
     });
@@ -89,6 +91,12 @@ describe.each(countries.map((profile) => [profile.country, profile] as const))(
     });
   },
 );
+
+it('knows ways to reach offices, and says of none that somebody has tried it who has not', () => {
+  const channels = countries.flatMap(({ institutions }) => institutions.flatMap((one) => one.channels ?? []));
+  expect(channels.length).toBeGreaterThan(4);
+  expect(channels.filter(({ tried }) => tried !== undefined)).toEqual([]);
+});
 
 describe('the profiles of the demonstration', () => {
   it('say that they are invented', () => {

@@ -42,15 +42,20 @@ export interface AddedMechanism {
 /**
  * Checks a profile without a database, and returns it or its faults; with the profile, what it leaves open.
  *
- * @param now after which month a fact has to be read again
+ * @param now after which month a fact has to be read again, and no day may be later on which one was read
  */
 export function checkMechanism(
   content: unknown,
   now = new Date(),
 ): { profile: MechanismProfile; warnings: readonly ProfileFault[] } | { faults: readonly ProfileFault[] } {
-  const read = readMechanismProfile(content, calendarWorld);
+  const read = readMechanismProfile(content, calendarWorld, lastDayBegun(now));
   if ('faults' in read) return read;
   return { ...read, warnings: profileWarnings(read.profile, now.toISOString().slice(0, 10)) };
+}
+
+/** The latest day that has begun anywhere on earth: in the zone that is fourteen hours ahead of UTC. */
+function lastDayBegun(now: Date): string {
+  return new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** `huella mechanism add`: a country joins, or says anew how it searches; all of a file or nothing. */

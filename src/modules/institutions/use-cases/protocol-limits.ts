@@ -3,6 +3,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Institution } from '../domain/institution.js';
 import { legalBasisOf } from '../domain/profile/legal-basis.js';
+import { SEEN_EVENTS } from '../domain/profile/limit-shape.js';
 import type { Beginnings, LimitCalendar } from '../domain/profile/limit-instants.js';
 import { protocolDates, type NoDate } from '../domain/profile/protocol-dates.js';
 import type { DEEDS } from '../domain/profile/profile-shape.js';
@@ -27,11 +28,7 @@ export interface LawfulLimit {
  * When the events happened that a limit may count from beside the beginning of the work itself. A day
  * (`2026-03-01`) is the first instant of that day where the step is done.
  */
-export interface DeedEvents {
-  readonly report?: Date | undefined;
-  readonly found?: Date | string | undefined;
-  readonly match?: Date | undefined;
-}
+export type DeedEvents = { readonly [event in (typeof SEEN_EVENTS)[number]]?: Date | string | undefined };
 
 /** What is asked: the deed that an institution has to do, and since when. */
 export interface LimitedDeed {
@@ -85,7 +82,8 @@ export class ProtocolLimits {
 
 const DAY_MS = 86_400_000;
 
-function instantsOf({ report, found, match }: DeedEvents = {}, calendar: LimitCalendar): Beginnings {
-  const at = typeof found === 'string' ? calendar.startOf(Date.parse(found) / DAY_MS) : found;
-  return { report, found: at, match };
+function instantsOf(events: DeedEvents = {}, calendar: LimitCalendar): Beginnings {
+  const instantOf = (at: Date | string | undefined) =>
+    typeof at === 'string' ? calendar.startOf(Date.parse(at) / DAY_MS) : at;
+  return Object.fromEntries(SEEN_EVENTS.map((event) => [event, instantOf(events[event])]));
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sortedJson } from '../../../kernel/contract/index.js';
-import { START_EVENTS } from '../domain/profile/limit-shape.js';
+import { END_EVENTS, SEEN_EVENTS, START_EVENTS } from '../domain/profile/limit-shape.js';
 import type { EndRule, ProtocolStep } from '../domain/profile/profile-shape.js';
 import { protocolDates, type DatedStep } from '../domain/profile/protocol-dates.js';
 import { whySwitchedOff, type SwitchedOff } from '../domain/profile/step-switch.js';
@@ -33,7 +33,10 @@ export interface PlannedStep extends DatedStep {
   readonly example: Pick<DatedStep, 'dueAt' | 'notBefore'>;
 }
 
-/** The steps of a country in order, with their instants if the first began now and every event happened now. */
+/**
+ * The steps of a country in order, with their instants if the first began now and every event happened now. What
+ * counts from an event that the platform does not see has none but in the example.
+ */
 export function protocolPlan(
   stored: ConfirmedProfile,
   calendars: Calendars,
@@ -42,12 +45,17 @@ export function protocolPlan(
   const asked = {
     steps: stored.profile.protocol.steps,
     calendarOf: (step: ProtocolStep) => calendars.ofStep(stored, step),
-    at: { ...Object.fromEntries(START_EVENTS.map((event) => [event, now])), step: now },
   };
+  const happened = (events: readonly string[]) => ({
+    ...Object.fromEntries(events.map((event) => [event, now])),
+    step: now,
+  });
+  const every = happened([...START_EVENTS, ...END_EVENTS]);
+  const at = happened(SEEN_EVENTS);
   const examples = new Map(
-    protocolDates({ ...asked, offOf: () => undefined }).map((step) => [step.id, step]),
+    protocolDates({ ...asked, at: every, offOf: () => undefined }).map((step) => [step.id, step]),
   );
-  return protocolDates({ ...asked, offOf: (step) => switchedOffBy(stored, step, now) }).map((step) => ({
+  return protocolDates({ ...asked, at, offOf: (step) => switchedOffBy(stored, step, now) }).map((step) => ({
     ...step,
     example: { dueAt: examples.get(step.id)?.dueAt, notBefore: examples.get(step.id)?.notBefore },
   }));

@@ -63,6 +63,7 @@ export const MECHANISM = graphql(`
         }
         legalBasis
         noDate
+        unseenEvents
         exampleDueAt
         exampleNotBefore
       }

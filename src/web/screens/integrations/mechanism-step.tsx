@@ -17,7 +17,8 @@ type StepProps = PropsWithChildren<{
 export function MechanismStep({ step, isInvented, institutions, children }: StepProps) {
   const { t } = useTranslation();
   const title = t(`integrations.mechanism.deed.${step.does}`);
-  const { evidence, noDate } = step;
+  const { evidence, noDate, unseenEvents } = step;
+  const unseen = unseenEvents.map((one) => t(`integrations.mechanism.event.${one}`)).join(' · ');
   const off = noDate && t('integrations.mechanism.off', { why: t(`procedures.noDateWhy.${noDate}`) });
   return (
     <section aria-label={`${title} (${step.id})`} className="row">
@@ -31,6 +32,7 @@ export function MechanismStep({ step, isInvented, institutions, children }: Step
       )}
       {step.about && <Text>{step.about}</Text>}
       <Facts of={useFactsOf(step, institutions)} />
+      {unseen.length > 0 && <Text size="sm">{t('integrations.mechanism.unseen', { events: unseen })}</Text>}
       <Text size="sm" fw={600}>
         {off ?? (isInvented ? '' : t('integrations.mechanism.counts'))}
       </Text>

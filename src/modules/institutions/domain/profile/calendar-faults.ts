@@ -3,6 +3,7 @@ import { COUNTRY_CODES } from '../../../../kernel/contract/index.js';
 import { isCivilDay } from '../../../../kernel/contract/civil-day.js';
 import { SPOKEN_LANGUAGES } from './languages.js';
 import { fault, nearest, type ProfileFault } from './profile-fault.js';
+import { repeated } from './reference-faults.js';
 import type { UsableParts } from './usable-parts.js';
 
 /** Facts that only the holiday library and the machine know. */
@@ -30,6 +31,12 @@ export function calendarFaults({ calendar }: UsableParts, world: CalendarWorld):
 export function isDay(text: string): boolean {
   const [, year = ANY_YEAR, month, day] = /^(?:(\d{4})-)?(\d{2})-(\d{2})$/.exec(text) ?? [];
   return month !== undefined && isCivilDay(Number(year), Number(month), Number(day));
+}
+
+/** The fault of a day on which somebody has done something; undefined where it is one that has come. */
+export function dayFault(path: readonly PropertyKey[], day: string, today: string): ProfileFault | undefined {
+  if (!isDay(day)) return fault(path, 'PROFILES.DAY');
+  return day > today ? fault(path, 'PROFILES.DAY_AHEAD', { day, today }) : undefined;
 }
 
 /**
@@ -82,14 +89,15 @@ function languageFaults(languages: readonly unknown[]): ProfileFault[] {
   const malformed = words.flatMap((one, at) =>
     isLanguage(one) ? [] : [fault(['languages', at], 'PROFILES.NOT_AS_EXPECTED', { expected: 'BCP 47' })],
   );
+  const twice = repeated(words.map((key, at) => ({ path: ['languages', at], key })));
   const spoken: readonly string[] = SPOKEN_LANGUAGES;
   const isSpoken = words.some((one) => spoken.includes(one.split('-')[0] ?? ''));
   return isSpoken
-    ? malformed
-    : [...malformed, fault(['languages'], 'PROFILES.LANGUAGE', { choices: spoken.join(', ') })];
+    ? [...malformed, ...twice]
+    : [...malformed, ...twice, fault(['languages'], 'PROFILES.LANGUAGE', { choices: spoken.join(', ') })];
 }
 
-function isLanguage(text: string): boolean {
+export function isLanguage(text: string): boolean {
   try {
     return Intl.getCanonicalLocales(text)[0] === text;
   } catch {

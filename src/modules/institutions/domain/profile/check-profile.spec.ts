@@ -8,6 +8,8 @@ const world = {
   isTimeZone: (name: string) => name.startsWith('America/'),
 };
 
+const TODAY = '2026-12-02';
+
 /** A whole profile, as JSON is: changed by each test in its own place. */
 function whole(): Record<string, unknown> & { institutions: Record<string, unknown>[] } {
   return {
@@ -91,13 +93,13 @@ const ministryOf = (who: object) => ({
 });
 
 const faultsOf = (content: unknown) => {
-  const read = readMechanismProfile(content, world);
+  const read = readMechanismProfile(content, world, TODAY);
   return 'faults' in read ? read.faults : [];
 };
 
 describe('a profile', () => {
   it('that is whole is read, with what it leaves out filled in', () => {
-    const read = readMechanismProfile(whole(), world);
+    const read = readMechanismProfile(whole(), world, TODAY);
     expect(read).toMatchObject({
       profile: { invented: false, documents: [], protocol: { steps: [{ after: [] }, {}, {}] } },
     });
@@ -391,7 +393,16 @@ describe('a profile', () => {
     file.institutions[0] = {
       ...file.institutions[0],
       focalPoints: [{ post: 'Duty desk', email: 'desk@search.example' }],
-      channels: [{ type: 'phone', value: '+000', hours: '24 h', languages: ['es'], tried: '2026-12-01' }],
+      channels: [
+        {
+          type: 'phone',
+          value: '+000',
+          hours: '24 h',
+          languages: ['es'],
+          tried: '2026-12-01',
+          source: 'law',
+        },
+      ],
     };
     file['mayEnd'] = [
       {
@@ -451,11 +462,13 @@ describe('a profile', () => {
   });
 
   it('of whatever content ends in a profile or in faults, never in an error', () => {
-    fc.assert(fc.property(fc.jsonValue(), (content) => 'faults' in readMechanismProfile(content, world)));
+    fc.assert(
+      fc.property(fc.jsonValue(), (content) => 'faults' in readMechanismProfile(content, world, TODAY)),
+    );
     const keys = fc.constantFrom(...Object.keys(whole()));
     fc.assert(
       fc.property(keys, fc.jsonValue(), (key, value) => {
-        const read = readMechanismProfile({ ...whole(), [key]: value }, world);
+        const read = readMechanismProfile({ ...whole(), [key]: value }, world, TODAY);
         return 'profile' in read || read.faults.length > 0;
       }),
     );

@@ -1,6 +1,9 @@
 import { calendarFaults, countryFaults, type CalendarWorld } from './calendar-faults.js';
+import { channelFaults } from './channel-faults.js';
 import { escalationFaults } from './escalation-faults.js';
-import { endFaults, evidenceFaults, limitFaults } from './limit-faults.js';
+import { evidenceFaults } from './evidence-faults.js';
+import { endFaults, limitFaults } from './limit-faults.js';
+import { neverFaults } from './never-faults.js';
 import { officeFaults } from './office-faults.js';
 import { primaryFaults } from './primary-faults.js';
 import type { ProfileFault } from './profile-fault.js';
@@ -17,10 +20,13 @@ export type { CalendarWorld };
 /**
  * Reads a profile as it will be stored, or says everything that is wrong with it. What an entry of the wrong form means is not
  * guessed: its form is told, and the others are looked at.
+ *
+ * @param today civil day, `2026-12-02`, of which nothing in the file may be later that somebody has done
  */
 export function readMechanismProfile(
   content: unknown,
   world: CalendarWorld,
+  today: string,
 ): { profile: MechanismProfile } | { faults: readonly ProfileFault[] } {
   const parts = usableParts(content);
   const faults = [
@@ -30,13 +36,15 @@ export function readMechanismProfile(
     ...ruleFaults(parts),
     ...primaryFaults(parts),
     ...officeFaults(parts),
+    ...channelFaults(parts, today),
+    ...neverFaults(parts),
     ...protocolFaults(parts),
     ...limitFaults(parts, world),
     ...endFaults(parts),
-    ...evidenceFaults(parts),
+    ...evidenceFaults(parts, today),
     ...calendarFaults(parts, world),
     ...escalationFaults(parts),
-    ...sourceFaults(parts),
+    ...sourceFaults(parts, today),
     ...textFaults(parts),
   ];
   return faults.length > 0 ? { faults } : { profile: mechanismProfile.parse(content) };

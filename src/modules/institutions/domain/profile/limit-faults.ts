@@ -1,6 +1,5 @@
 import { sortedJson } from '../../../../kernel/contract/index.js';
 import { isDay, type CalendarWorld } from './calendar-faults.js';
-import type { Evidence } from './evidence-shape.js';
 import type { Span, StepLimit } from './limit-shape.js';
 import { fault, type ProfileFault } from './profile-fault.js';
 import type { ProtocolStep } from './profile-shape.js';
@@ -85,17 +84,4 @@ export function endFaults(parts: UsableParts): ProfileFault[] {
   return parts.mayEnd.flatMap(({ at, entry }) =>
     entry.who.flatMap((one, number) => whoFaults(['mayEnd', at, 'who', number], one, parts)),
   );
-}
-
-/** Faults of how facts were read: days that are not there, and a review that lies before the reading. */
-export function evidenceFaults({ read }: UsableParts): ProfileFault[] {
-  return read.flatMap(({ path, evidence }) => evidenceFaultsAt([...path, 'evidence'], evidence));
-}
-
-function evidenceFaultsAt(path: Path, { checkedOn, reviewBy }: Evidence): ProfileFault[] {
-  if (!isDay(checkedOn)) return [fault([...path, 'checkedOn'], 'PROFILES.DAY')];
-  if (!isDay(`${reviewBy}-01`)) return [fault([...path, 'reviewBy'], 'PROFILES.MONTH')];
-  return reviewBy < checkedOn.slice(0, 7)
-    ? [fault([...path, 'reviewBy'], 'PROFILES.REVIEW_BEFORE_CHECK', { checkedOn })]
-    : [];
 }

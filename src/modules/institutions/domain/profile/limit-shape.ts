@@ -39,6 +39,20 @@ export type StartEvent = (typeof START_EVENTS)[number];
 export const END_EVENTS = ['burial', 'return'] as const;
 export type EndEvent = (typeof END_EVENTS)[number];
 
+/**
+ * Events from which the platform counts, where what is stored names their day. Of the others nothing stored here
+ * tells: a burial and a return stand in the record of a body, which is another's, and a due date would tell it.
+ */
+export const SEEN_EVENTS = [
+  'report',
+  'disappearance',
+  'request',
+  'found',
+  'match',
+] as const satisfies readonly StartEvent[];
+
+const isSeen = (event: StartEvent | EndEvent): boolean => SEEN_EVENTS.some((one) => one === event);
+
 /** Greatest numbers: a limit of more than ten years is a slip of the pen. */
 const MOST = { hours: 8784, days: 3660, months: 120 } as const;
 
@@ -91,6 +105,26 @@ export const LIMIT_KEYS: ReadonlyMap<string, readonly string[]> = new Map(
 
 export type StepLimit = z.infer<typeof stepLimit>;
 export type Span = z.infer<typeof span>;
+
+/** The unseen events for which a limit never makes a date here; none where it can make one. */
+export function unseenEventsOf(limit: StepLimit): readonly (StartEvent | EndEvent)[] {
+  const unseen = eventsOf(limit).filter((event) => !isSeen(event));
+  // The earliest of several looks at those whose beginning is known.
+  const isDatedAll = limit.is === 'earliest_of' && unseen.length < limit.of.length;
+  return isDatedAll ? [] : [...new Set(unseen)];
+}
+
+function eventsOf(limit: StepLimit): readonly (StartEvent | EndEvent)[] {
+  if (limit.is === 'before') return [limit.event];
+  const parts = [limit, ...spansOf(limit)];
+  return parts.flatMap((one) => ('from' in one && one.from ? [one.from] : []));
+}
+
+function spansOf(limit: StepLimit): readonly Span[] {
+  if (limit.is === 'earliest_of') return limit.of;
+  if (limit.is === 'not_before') return [limit.wait];
+  return limit.is === 'between' ? [limit.earliest, limit.latest] : [];
+}
 
 /** The part of a step of a protocol that says how long it may take. */
 interface Limited {

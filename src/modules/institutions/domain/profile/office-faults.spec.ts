@@ -26,7 +26,7 @@ const whole = (more: object = {}) => ({
 });
 
 const faultsOf = (more: object = {}) => {
-  const read = readMechanismProfile(whole(more), world);
+  const read = readMechanismProfile(whole(more), world, '2026-12-02');
   return 'faults' in read ? read.faults.map(({ path, code }) => `${path} ${code}`) : [];
 };
 
@@ -107,7 +107,7 @@ describe('the offices of a profile', () => {
       faultsOf({
         competence: [
           rule('a', { when: { place: here, ...one } }),
-          rule('b', { who: { code: 'HN-JUDGE' }, when: { place: here, ...other } }),
+          rule('b', { who: { kind: 'medical_examiner' }, when: { place: here, ...other } }),
         ],
       });
     const rivals = ['competence[1] PROFILES.TWO_PRIMARIES'];

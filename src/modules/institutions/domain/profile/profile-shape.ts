@@ -62,7 +62,7 @@ const sourceId = id.optional();
 const read = evidence.optional();
 const topic = z.enum(Object.keys(TOPICS) as [Topic, ...Topic[]]);
 
-const source = z.strictObject({
+export const citedSource = z.strictObject({
   title: text(500),
   publisher: text(300),
   date: z
@@ -82,8 +82,9 @@ const channel = z.strictObject({
   /** Hours in which somebody answers: `24 h`. */
   hours: text(100).optional(),
   languages: z.array(text(35)).min(1).optional(),
-  /** Day on which it was last tried. */
+  /** Day on which it was last tried: until then nobody knows whether somebody answers. */
   tried: civilDay.optional(),
+  source: sourceId,
 });
 
 const focalPoint = z.strictObject({
@@ -251,7 +252,7 @@ export const mechanismProfile = z.strictObject({
   /** Official languages (BCP 47), those of the whole country first. */
   languages: z.array(text(35)).min(1),
   languagesSource: sourceId,
-  sources: z.record(id, source).default({}),
+  sources: z.record(id, citedSource).default({}),
   institutions: z.array(institutionEntry),
   competence: z.array(competenceRule).default([]),
   supportAbroad: z.array(supportRule).default([]),
@@ -272,4 +273,5 @@ export type SupportRule = z.infer<typeof supportRule>;
 export type EndRule = z.infer<typeof endRule>;
 export type ProtocolStep = z.infer<typeof protocolStep>;
 export type EscalationTerms = z.infer<typeof escalationTerms>;
-export type CitedSource = z.infer<typeof source>;
+export type CitedSource = z.infer<typeof citedSource>;
+export type Channel = z.infer<typeof channel>;

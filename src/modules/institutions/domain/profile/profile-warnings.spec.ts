@@ -38,6 +38,15 @@ describe('a profile is warned of', () => {
     expect(warned({ institutions, competence: [rule('forensic_holder', here)] })).not.toContain(told);
   });
 
+  it('a channel that nobody has tried', () => {
+    const tried = { type: 'phone', value: '+000', tried: '2026-12-01' };
+    const institutions = [{ kind: 'police', channels: [tried, { type: 'phone', value: '+001' }] }];
+    expect(warned({ institutions })).toEqual([
+      'institutions[0].channels[1] PROFILES.CHANNEL_UNTRIED',
+      NO_AUTHORITY,
+    ]);
+  });
+
   it('nobody for its nationals abroad, unless it says that nobody is known', () => {
     expect(warned({})).toEqual([NO_AUTHORITY]);
     expect(warned({ competence: [rule('informing', { nationality: ['HN'] })] })).toEqual([]);

@@ -10,7 +10,18 @@ import { isStale } from './step-switch.js';
  * @param today civil day, `2026-12-02`
  */
 export function profileWarnings(profile: MechanismProfile, today: string): readonly ProfileFault[] {
-  return [...staleFacts(profile, today), ...unansweredRoles(profile)];
+  return [...staleFacts(profile, today), ...untriedChannels(profile), ...unansweredRoles(profile)];
+}
+
+/** A number that nobody has dialled may send a family to somebody else. */
+function untriedChannels({ institutions }: MechanismProfile): ProfileFault[] {
+  return institutions.flatMap(({ channels = [] }, at) =>
+    channels.flatMap(({ tried }, number) =>
+      tried === undefined
+        ? [fault(['institutions', at, 'channels', number], 'PROFILES.CHANNEL_UNTRIED')]
+        : [],
+    ),
+  );
 }
 
 function staleFacts(profile: MechanismProfile, today: string): ProfileFault[] {

@@ -4,10 +4,13 @@ import { evidence, type Evidence } from './evidence-shape.js';
 import type { ProfileText } from './profile-text.js';
 import {
   calendarTerms,
+  citedSource,
   escalationTerms,
   PROFILE_LISTS,
   protocolStep,
   unknownEntry,
+  type Channel,
+  type CitedSource,
   type EndRule,
   type EscalationTerms,
   type InstitutionOfProfile,
@@ -41,8 +44,11 @@ export interface UsableParts {
   readonly instrumentIds: readonly { at: number; id: string }[];
   readonly stepIds: readonly string[];
   readonly sourced: readonly { path: readonly PropertyKey[]; source: string | undefined }[];
-  /** How each fact was read, and where its entry stands. */
-  readonly read: readonly { path: readonly PropertyKey[]; evidence: Evidence }[];
+  readonly citedSources: readonly { id: string; source: CitedSource }[];
+  /** Ways to reach an office, and where each stands. */
+  readonly channels: readonly { path: readonly PropertyKey[]; channel: Channel }[];
+  /** How each fact was read and in which source, and where its entry stands. */
+  readonly read: readonly { path: readonly PropertyKey[]; evidence: Evidence; source: unknown }[];
   /** Each sentence for people, and where it stands. */
   readonly texts: readonly { path: readonly PropertyKey[]; text: ProfileText }[];
   readonly calendar: MechanismProfile['calendar'];
@@ -71,6 +77,7 @@ export function usableParts(content: unknown): UsableParts {
     mayEnd: placed(PROFILE_LISTS.mayEnd, listOf(file.mayEnd)),
     nobodyKnown: placed(unknownOffice, listOf(file.nobodyKnown)),
   };
+  const channels = channelsOf(parts.institutions);
   return {
     ...parts,
     country: typeof file.country === 'string' ? file.country : undefined,
@@ -85,7 +92,9 @@ export function usableParts(content: unknown): UsableParts {
       return typeof id === 'string' ? [{ at, id }] : [];
     }),
     stepIds: wordsOf(steps, 'id'),
-    sourced: sourcedEntries(file, parts.steps),
+    sourced: [...sourcedEntries(file, parts.steps), ...channels.map(sourceOfChannel)],
+    citedSources: citedSources(looseOf(file.sources)),
+    channels,
     read: readEntries(file, steps),
     texts: [...textsOf(file, parts.institutions), ...textsOfProtocol(parts)],
     calendar: calendar.success ? calendar.data : undefined,
@@ -147,9 +156,31 @@ function readEntries(file: Loose, steps: readonly unknown[]): UsableParts['read'
   return [...lists, { path: ['protocol', 'steps'], entries: steps }].flatMap(({ path, entries }) =>
     entries.flatMap((entry, at) => {
       const said = evidence.safeParse(looseOf(entry).evidence);
-      return said.success ? [{ path: [...path, at], evidence: said.data }] : [];
+      const { source: named } = looseOf(entry);
+      return said.success ? [{ path: [...path, at], evidence: said.data, source: named }] : [];
     }),
   );
+}
+
+function channelsOf(institutions: UsableParts['institutions']): UsableParts['channels'] {
+  return institutions.flatMap(({ at, entry }) =>
+    (entry.channels ?? []).map((one, number) => ({
+      path: ['institutions', at, 'channels', number],
+      channel: one,
+    })),
+  );
+}
+
+const sourceOfChannel = ({ path, channel: { source } }: UsableParts['channels'][number]) => ({
+  path,
+  source,
+});
+
+function citedSources(sources: Loose): UsableParts['citedSources'] {
+  return Object.entries(sources).flatMap(([id, one]) => {
+    const read = citedSource.safeParse(one);
+    return read.success ? [{ id, source: read.data }] : [];
+  });
 }
 
 /** Each entry that must say where it was read. */

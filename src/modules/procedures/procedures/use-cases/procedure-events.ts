@@ -7,6 +7,7 @@ import { RecordStore } from '../../../records/records/index.js';
 import { MatchDirectory } from '../../../review/matches/index.js';
 import { eventsOfRecord } from '../domain/events-of-record.js';
 import type { Procedure } from '../domain/procedure.js';
+import { ProcedureStepRepository } from '../persistence/procedure-step.repository.js';
 
 /**
  * When the events happened that the limits of a procedure may count from. Of the record it is about, and of the
@@ -19,14 +20,26 @@ export class ProcedureEvents {
     private readonly records: RecordStore,
     private readonly identifications: ReadIdentificationStates,
     private readonly matches: MatchDirectory,
+    private readonly steps: ProcedureStepRepository,
   ) {}
 
+  /**
+   * @param actingId institution whose step it is
+   * @param since when that step began
+   */
   async of(
     tx: Tx,
-    { recordId, identificationId }: Pick<Procedure, 'recordId' | 'identificationId'>,
+    { id, recordId, identificationId }: Pick<Procedure, 'id' | 'recordId' | 'identificationId'>,
+    actingId: string,
+    since: Date,
   ): Promise<DeedEvents> {
     const [record] = await this.records.asTheyStand(tx, [recordId]);
-    const own = record ? eventsOfRecord(record) : {};
+    const [first] = await this.steps.of(tx, [id]);
+    const own = {
+      ...(record && eventsOfRecord(record, record.institutionId === actingId)),
+      // What is asked for is the procedure: since somebody has begun it, not since it was proposed.
+      request: first?.openedAt ?? since,
+    };
     if (identificationId === null) return own;
     const match = await actingAs(tx, PLATFORM, async () => {
       const [identification] = await this.identifications.byIds(tx, [identificationId]);

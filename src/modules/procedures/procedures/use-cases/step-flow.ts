@@ -113,7 +113,8 @@ export class StepFlow {
     since: Date,
   ): Promise<LawfulLimit | undefined> {
     if (deed === undefined) return undefined;
-    return this.limits.of(tx, { deed, to, since, events: await this.events.of(tx, one) });
+    const events = await this.events.of(tx, one, to.id, since);
+    return this.limits.of(tx, { deed, to, since, events });
   }
 
   /** The procedure has ended; nobody owes a step of it any more. */
