@@ -8,7 +8,7 @@ interface Square {
   readonly side: number;
 }
 
-const SQUARE = /(-?[\d.]+) (-?[\d.]+) ([\d.]+) ([\d.]+) re/g;
+const SQUARE = /(?<=\n)(-?[\d.]{1,20}) (-?[\d.]{1,20}) ([\d.]{1,20}) ([\d.]{1,20}) re/g;
 /** Pixels for each square of the code. */
 const SCALE = 4;
 /** Squares without anything around the code. */

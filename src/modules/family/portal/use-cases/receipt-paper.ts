@@ -33,7 +33,7 @@ type Fact = readonly [label: string, said: string];
  * browser sends to nobody.
  */
 export const windowAddress = (platform: string, code?: string): string =>
-  `${platform.replace(/\/+$/, '')}/window${code === undefined ? '' : `#${code}`}`;
+  `${platform.endsWith('/') ? platform.slice(0, -1) : platform}/window${code === undefined ? '' : `#${code}`}`;
 
 /** The receipt that a family takes home, as a letter to be printed. */
 export function receiptPaper(facts: ReceiptFacts, { language, paper, isLarge }: PaperWish): TaggedLetter {
@@ -42,7 +42,7 @@ export function receiptPaper(facts: ReceiptFacts, { language, paper, isLarge }: 
   const label = (key: string): string => say(key).replace(/\.$/, '');
   const paragraph = (key: string): LetterPart => ({ kind: 'paragraph', text: say(key) });
   const list = (facts: readonly Fact[]): LetterPart => ({ kind: 'facts', facts });
-  const plainAddress = address.replace(/#.*$/, '');
+  const [plainAddress = address] = address.split('#');
   return {
     ...{ language, paper, isLarge, author: institution, date: facts.takenAt },
     title: say('TITLE', { recordCode }).replace(/\.$/, ''),

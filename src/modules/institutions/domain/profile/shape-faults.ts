@@ -62,7 +62,7 @@ function formFault(path: readonly PropertyKey[], issue: Issue): ProfileFault {
 
 /** The key that is at fault, or that of the list in which something is. */
 const lastName = (path: readonly PropertyKey[]): string =>
-  String(path.findLast((step) => typeof step === 'string') ?? '');
+  path.findLast((step) => typeof step === 'string') ?? '';
 
 const isNumber = (origin: string): boolean => origin === 'number' || origin === 'int';
 
