@@ -191,7 +191,7 @@ export function middleOf(
 }
 
 /** `Tlaxco (Santiago Tlaxco)` has two names. */
-function namesOf(name: string): readonly string[] {
+export function namesOf(name: string): readonly string[] {
   const open = name.indexOf('(');
   return open <= 0 ? [name] : [name.slice(0, open), name.slice(open + 1).replace(')', '')];
 }

@@ -38,7 +38,7 @@ it.each([
   ...demonstration.map(({ country }) => [country, 'demonstration']),
 ])('the profile %s %s has no fault', (country, shelf) => {
   const file = join('src/modules/institutions/profiles', shelf, `${country.toLowerCase()}.json`);
-  const read = readMechanismProfile(JSON.parse(readFileSync(file, 'utf8')), calendarWorld, '2026-12-02');
+  const read = readMechanismProfile(JSON.parse(readFileSync(file, 'utf8')), calendarWorld, '2026-12-03');
   expect('faults' in read ? read.faults : []).toEqual([]);
 });
 

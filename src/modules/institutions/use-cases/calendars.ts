@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { calendarOf, workingCalendar, type WorkingCalendar } from '../calendar/working-days.js';
 import type { ProtocolStep } from '../domain/profile/profile-shape.js';
+import { stepCalendarOf } from '../domain/profile/step-calendar.js';
 import { ProfileRepository, type StoredProfile } from '../persistence/profile.repository.js';
 
 /** The working days of countries, as their profiles say them. */
@@ -27,8 +28,12 @@ export class Calendars {
     return calendar;
   }
 
-  /** The calendar of a step, which may be done in a part of the country with a time zone and holidays of its own. */
-  ofStep(stored: StoredProfile, { calendar }: ProtocolStep): WorkingCalendar {
+  /**
+   * The calendar of a step, which may be done in a part of the country with a time zone and holidays of its own;
+   * that of the office's district goes before.
+   */
+  ofStep(stored: StoredProfile, step: ProtocolStep, office?: { readonly code: string }): WorkingCalendar {
+    const calendar = stepCalendarOf(stored.profile, step, office);
     if (!calendar) return this.ofProfile(stored);
     const key = `${stored.hash} ${calendar.region} ${calendar.timeZone ?? ''}`;
     const known = this.ofParts.get(key);

@@ -64,7 +64,7 @@ export class ProtocolLimits {
     const now = this.clock.now();
     const [first] = own
       .flatMap((step) => {
-        const calendar = this.calendars.ofStep(stored, step);
+        const calendar = this.calendars.ofStep(stored, step, to);
         return protocolDates({
           steps: [{ ...step, after: [] }],
           calendarOf: () => calendar,
@@ -75,7 +75,7 @@ export class ProtocolLimits {
       .toSorted((x, y) => (x.dueAt?.getTime() ?? Infinity) - (y.dueAt?.getTime() ?? Infinity));
     if (!first) return undefined;
     const { dueAt, notBefore, noDate } = first;
-    const { timeZone } = this.calendars.ofStep(stored, first);
+    const { timeZone } = this.calendars.ofStep(stored, first, to);
     return { dueAt, notBefore, noDate, legalBasis: legalBasisOf(profile, first), timeZone };
   }
 }

@@ -17,13 +17,39 @@ const ANY_YEAR = '2000';
 
 export function calendarFaults({ calendar }: UsableParts, world: CalendarWorld): ProfileFault[] {
   if (!calendar) return [];
-  const { region, timeZone, closed = [] } = calendar;
+  const { closed = [], parts = [] } = calendar;
   return [
-    ...(world.isHolidayRegion(region) ? [] : [fault(['calendar', 'region'], 'PROFILES.REGION_UNKNOWN')]),
-    ...(timeZone === undefined || world.isTimeZone(timeZone)
-      ? []
-      : [fault(['calendar', 'timeZone'], 'PROFILES.TIME_ZONE_UNKNOWN')]),
+    ...placeFaults(['calendar'], calendar, world),
+    ...parts.flatMap((part, at) => partFaults(['calendar', 'parts', at], part, world)),
     ...closed.flatMap((day, at) => (isDay(day) ? [] : [fault(['calendar', 'closed', at], 'PROFILES.DAY')])),
+  ];
+}
+
+type CalendarPart = NonNullable<NonNullable<UsableParts['calendar']>['parts']>[number];
+
+/** A part is named by its divisions, the second ones within exactly one first. */
+function partFaults(path: readonly PropertyKey[], part: CalendarPart, world: CalendarWorld): ProfileFault[] {
+  const { areas, subareas } = part;
+  return [
+    ...placeFaults(path, part, world),
+    ...(areas === undefined ? [fault([...path, 'areas'], 'PROFILES.MISSING')] : []),
+    ...(areas !== undefined && subareas !== undefined && areas.length !== 1
+      ? [fault([...path, 'subareas'], 'PROFILES.SUBAREAS_AREA')]
+      : []),
+  ];
+}
+
+/** Faults of a region of holidays and of a time zone. */
+export function placeFaults(
+  path: readonly PropertyKey[],
+  { region, timeZone }: { readonly region: string; readonly timeZone?: string | undefined },
+  { isHolidayRegion, isTimeZone }: CalendarWorld,
+): ProfileFault[] {
+  return [
+    ...(isHolidayRegion(region) ? [] : [fault([...path, 'region'], 'PROFILES.REGION_UNKNOWN')]),
+    ...(timeZone === undefined || isTimeZone(timeZone)
+      ? []
+      : [fault([...path, 'timeZone'], 'PROFILES.TIME_ZONE_UNKNOWN')]),
   ];
 }
 

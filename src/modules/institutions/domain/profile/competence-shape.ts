@@ -20,7 +20,7 @@ export const countryCode = z.string().regex(/^[A-Z]{2}$/);
 export const who = z.strictObject({ kind: z.enum(INSTITUTION_KINDS).optional(), code: code.optional() });
 
 /** First administrative divisions by name, and second ones, with exactly one first. */
-const divisions = {
+export const divisions = {
   areas: z.array(text(200)).min(1).optional(),
   subareas: z.array(text(200)).min(1).optional(),
 };

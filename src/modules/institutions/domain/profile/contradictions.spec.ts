@@ -252,6 +252,21 @@ const NOT_THERE: readonly Row[] = [
   ['the time zone', { 'calendar.timeZone': 'Mars/Base' }, 'calendar.timeZone PROFILES.TIME_ZONE_UNKNOWN'],
   ['the region', { 'calendar.region': 'XX' }, 'calendar.region PROFILES.REGION_UNKNOWN'],
   [
+    'the time zone of a part of the country',
+    { 'calendar.parts': [{ areas: ['Yoro'], region: 'HN', timeZone: 'Mars/Base' }] },
+    'calendar.parts[0].timeZone PROFILES.TIME_ZONE_UNKNOWN',
+  ],
+  [
+    'the division of a part of the country',
+    { 'calendar.parts': [{ region: 'HN' }] },
+    'calendar.parts[0].areas PROFILES.MISSING',
+  ],
+  [
+    'the one first division of second ones',
+    { 'calendar.parts': [{ areas: ['Yoro', 'Cortés'], subareas: ['Tela'], region: 'HN' }] },
+    'calendar.parts[0].subareas PROFILES.SUBAREAS_AREA',
+  ],
+  [
     'the time zone of a step',
     { 'protocol.steps.1.calendar': { region: 'US-TX', timeZone: 'Mars/Base' } },
     `${STEP}.calendar.timeZone PROFILES.TIME_ZONE_UNKNOWN`,

@@ -1,5 +1,5 @@
 import { sortedJson } from '../../../../kernel/contract/index.js';
-import { isDay, type CalendarWorld } from './calendar-faults.js';
+import { isDay, placeFaults, type CalendarWorld } from './calendar-faults.js';
 import type { Span, StepLimit } from './limit-shape.js';
 import { fault, type ProfileFault } from './profile-fault.js';
 import type { ProtocolStep } from './profile-shape.js';
@@ -15,7 +15,7 @@ export function limitFaults(parts: UsableParts, world: CalendarWorld): ProfileFa
     return [
       ...howOftenSaid(path, entry),
       ...(entry.limit ? contradictions([...path, 'limit'], entry.limit) : []),
-      ...placeFaults([...path, 'calendar'], entry.calendar, world),
+      ...(entry.calendar ? placeFaults([...path, 'calendar'], entry.calendar, world) : []),
       ...toldFaults([...path, 'tells'], entry, parts),
     ];
   });
@@ -52,21 +52,6 @@ function hoursOf(span: Span): number {
   if (span.is === 'hours') return span.hours;
   if (span.is === 'months') return span.months * MONTH;
   return span.days * (span.is === 'working_days' ? WORKING_DAY : DAY);
-}
-
-function placeFaults(
-  path: Path,
-  calendar: ProtocolStep['calendar'],
-  { isHolidayRegion, isTimeZone }: CalendarWorld,
-): ProfileFault[] {
-  if (!calendar) return [];
-  const { region, timeZone } = calendar;
-  return [
-    ...(isHolidayRegion(region) ? [] : [fault([...path, 'region'], 'PROFILES.REGION_UNKNOWN')]),
-    ...(timeZone === undefined || isTimeZone(timeZone)
-      ? []
-      : [fault([...path, 'timeZone'], 'PROFILES.TIME_ZONE_UNKNOWN')]),
-  ];
 }
 
 /** The office of a nationality is named by its kind: it stands in the file of another country. */

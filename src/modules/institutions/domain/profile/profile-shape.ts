@@ -9,6 +9,7 @@ import {
   competenceRule,
   countryCode,
   district,
+  divisions,
   id,
   RECORD_KINDS,
   unknownOffice,
@@ -174,6 +175,11 @@ export const endRule = z.strictObject({
 export const calendarTerms = z.strictObject({
   region: text(20),
   timeZone: text(60).optional(),
+  /** Parts of the country whose offices reckon in days of their own. */
+  parts: z
+    .array(z.strictObject({ ...divisions, ...stepCalendar.shape }))
+    .min(1)
+    .optional(),
   holidays: z.array(z.enum(HOLIDAY_KINDS)).optional(),
   closed: z.array(z.string()).optional(),
   endOfDay: z

@@ -1,6 +1,7 @@
 import { statedFacts, type ExchangeRecord } from '../../../../kernel/contract/index.js';
+import { secondDivisionsOf } from '../../../../kernel/linkage/gazetteer/second-divisions.js';
 import { mayBeChild, mayBeUnderAge, OF_AGE } from '../../../access/consent/index.js';
-import type { RoutedPlace } from './district.js';
+import { subareaKey, type RoutedPlace } from './district.js';
 import type { RecordKind } from './routing-rules.js';
 
 /** Facts of a record that decide whose work it is; what is left out is not known. */
@@ -74,13 +75,25 @@ function nationalitiesOf(record: ExchangeRecord): readonly string[] {
 
 function routedPlace(place: LoosePlace | undefined): RoutedPlace[] {
   if (place?.country === undefined) return [];
-  return [
-    {
-      country: place.country,
-      ...(place.admin1 !== undefined && { area: place.admin1 }),
-      ...(place.locality !== undefined && { subarea: place.locality }),
-    },
-  ];
+  const { country, admin1: area, locality } = place;
+  return [{ country, ...(area !== undefined && { area }), ...divisionOf(country, area, locality) }];
+}
+
+/**
+ * The second division, for which the contract has no field: that in which the gazetteer has the town. What it
+ * does not know is read as the name of the division itself; of a name that may lie in several nobody is taken.
+ */
+function divisionOf(
+  country: string,
+  area: string | undefined,
+  locality: string | undefined,
+): Pick<RoutedPlace, 'subarea' | 'locality'> {
+  if (locality === undefined) return {};
+  const [subarea, ...others] = area === undefined ? [] : secondDivisionsOf(country, area, locality);
+  if (others.length > 0) return { locality };
+  return subarea === undefined || subareaKey(subarea) === subareaKey(locality)
+    ? { subarea: locality }
+    : { subarea, locality };
 }
 
 /** The countries of the relatives: of a family no more is known to routing. */
