@@ -176,7 +176,7 @@ describe('what a family does through its window', () => {
     expect(await close(token)).toMatchObject({ code: 'FAMILY.MESSAGE_CLOSED' });
     expect((await duties(id)).map(({ name }) => name)).toEqual(['duties.opened', 'duties.closed']);
     const { awaited, done } = (await look(house, await again())).data.familyWindow;
-    expect([awaited, done.map((one: Loose) => one.kind)]).toEqual([[], ['message_closed']]);
+    expect([awaited, done.map((one: Loose) => one.kind)]).toEqual([[], ['message_closed', 'filed']]);
     expect(done[0].text).toMatch(/^Lo que usted escribió el .* se anotó en su reporte/);
   });
 

@@ -12,6 +12,9 @@ const SAME_IN_TWO: Readonly<Record<string, string>> = {
   'CASEWORK.NOTHING': 'one word in Spanish and Portuguese',
   'IDENTIFIED.BAND_MODERATE': 'one word in Spanish and Portuguese',
   'LETTER.INSTITUTIONS': 'one word in English and French',
+  'RECEIPT.CODE': 'one word in Spanish and Portuguese',
+  'RECEIPT.FOOT': 'one word in Spanish and Portuguese',
+  'RECEIPT.PAGE': 'one word in English and French',
   'SETUP.NO': 'one word in English and Spanish',
   'GROUP.DNA': 'an abbreviation, of one form or the other',
 };
