@@ -24,10 +24,11 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.answerResponsibilities': input(({ responsibility }) => ({
     ...{ responsibilityIds: [responsibility], answer: 'acting' },
   })),
-  'Mutation.askOffice': input(({ officeTold }) => ({ responsibilityId: officeTold, asks: 'own_file' })),
+  // Before another is asked: asking looks at the case anew, and routing names another office for it.
   'Mutation.answerOfficeQuestion': input(({ officeQuestion }) => ({
     ...{ questionId: officeQuestion, reply: 'cannot_say' },
   })),
+  'Mutation.askOffice': input(({ officeTold }) => ({ responsibilityId: officeTold, asks: 'own_file' })),
   'Mutation.moveCase': input(({ report }) => ({
     recordId: report,
     ...version,
@@ -72,6 +73,10 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   })),
   'Mutation.strikeOffices': input(({ report }) => ({ recordId: report, strike: ['CC-CONSULATE'] })),
   'Mutation.withdrawConsent': input(({ report }) => ({ id: report, ...version, purpose: 'search' })),
+  // Before another is issued: that ends this one.
+  'Mutation.printReceipt': input(({ report, receiptCode }) => ({
+    ...{ recordId: report, code: receiptCode, language: 'es' },
+  })),
   'Mutation.issueReceipt': input(({ report }) => ({
     recordId: report,
     phrase: 'some other words',
