@@ -6,6 +6,8 @@ import { OFFER, OWNER, PLACE, SECRETS, ownHaplotypes, ownTable, type OwnedThings
 /** A question to all institutions. */
 const facets = { recordTypes: ['report'], sex: 'male' };
 
+/** The code of a receipt, well written, that opens nothing. */
+const CODE_OF_NOTHING = '0000-0000-0000-0000-0000';
 const version = { expectedVersion: 1 };
 const ofProcedure = ({ procedure }: OwnedThings) => ({ id: procedure, expectedVersion: 2 });
 const inEvent = ({ event, report }: OwnedThings) => ({ eventId: event, recordId: report });
@@ -73,9 +75,8 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   })),
   'Mutation.strikeOffices': input(({ report }) => ({ recordId: report, strike: ['CC-CONSULATE'] })),
   'Mutation.withdrawConsent': input(({ report }) => ({ id: report, ...version, purpose: 'search' })),
-  // Before another is issued: that ends this one.
-  'Mutation.printReceipt': input(({ report, receiptCode }) => ({
-    ...{ recordId: report, code: receiptCode, language: 'es' },
+  'Mutation.printReceipt': input(({ report }) => ({
+    ...{ recordId: report, code: CODE_OF_NOTHING, language: 'es' },
   })),
   'Mutation.issueReceipt': input(({ report }) => ({
     recordId: report,

@@ -22,8 +22,6 @@ export interface OwnedThings {
   readonly match: string;
   readonly companions: string;
   readonly responsibility: string;
-  /** What opens the receipt of the report's family: no id. */
-  readonly receiptCode: string;
   readonly officeTold: string;
   readonly officeQuestion: string;
   readonly recall: string;
@@ -267,7 +265,6 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
       match,
       companions,
       responsibility: await makeResponsibility(house, match),
-      receiptCode: code,
       officeTold,
       officeQuestion: await makeOfficeQuestion(house, officeTold),
       recall,

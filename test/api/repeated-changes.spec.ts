@@ -13,6 +13,7 @@ import { grown, rowsOfTables } from './rows-of-tables.js';
 const NOT_DRIVEN: Readonly<Record<string, string>> = {
   openFamilySearch: 'REFERRALS.NO_FAMILY_TO_SEEK',
   shareReceipt: 'FAMILY.PHRASE_OF_ANOTHER',
+  printReceipt: 'FAMILY.CODE_OF_ANOTHER',
   joinFamilyWindow: 'FAMILY.CODE_MISTYPED',
   partFamilyWindow: 'FAMILY.WHICH_ITEM',
   confirmUrgentDeletion: 'ACCESS.NOT_FOUND',

@@ -25,6 +25,12 @@ describe('a family files at the embassy of the country where the search is neede
     await get(AddMechanism).add(OPERATOR, {
       ...mexico,
       institutions: [...(mexico.institutions as object[]), embassyOf],
+      supportAbroad: [
+        {
+          ...{ who: { code: EMBASSY }, in: '*', answersFamily: true },
+          transmitsTo: { kind: 'search_mechanism' },
+        },
+      ],
     });
     const parties = [EMBASSY, 'MX-SEARCH'];
     const agreements = [{ id: 'EMB-1', parties, categories: ['report'] as const, level: 3 }];
