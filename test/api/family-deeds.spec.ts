@@ -21,7 +21,7 @@ describe('what a family does through its window', () => {
     house.change(
       window,
       'decideAsFamily',
-      input,
+      { phrase: PHRASE, ...input },
       '... on FamilyDecided { consents { purpose state countries } } ... on UserError { code }',
     ) as Promise<Loose>;
   const stateOf = (answer: Loose, purpose: string) =>

@@ -76,8 +76,13 @@ describe("the family's window without scripts", () => {
 
   it('permits and takes back, once however often the page is sent', async () => {
     const { form, recordId } = await opened();
-    const taken = { ...form, purpose: 'cross_border', decision: 'withdrawn' };
+    const bare = { ...form, purpose: 'cross_border', decision: 'withdrawn' };
+    const refused = (await send('decide', { ...bare, phrase: 'las dos gallinas de Lola' })).page;
+    expect(refused).toMatch(/role="alert"[^>]*>Estas no son las palabras de su comprobante/);
+    expect(await consentsOf(form.key)).toMatchObject({ cross_border: 'granted' });
+    const taken = { ...bare, phrase: PHRASE };
     const { page } = await send('decide', taken);
+    expect(page).not.toContain(PHRASE);
     expect(page).toMatch(/role="status"[^>]*>Anotado el \d/);
     expect(await consentsOf(form.key)).toMatchObject({ cross_border: 'withdrawn', search: 'granted' });
     const versions = async () =>

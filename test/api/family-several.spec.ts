@@ -90,7 +90,7 @@ describe('a family that misses several', () => {
         input,
         '... on FamilyDecided { consents { state } } ... on UserError { code }',
       );
-    const taken = { purpose: 'forensic_matching', decision: 'withdrawn' };
+    const taken = { purpose: 'forensic_matching', decision: 'withdrawn', phrase: PHRASE };
     expect(await decide(taken)).toEqual({ code: 'FAMILY.WHICH_ITEM' });
     expect(await write(window, { kind: 'alive', text: '' })).toEqual({ code: 'FAMILY.WHICH_ITEM' });
     await decide({ ...taken, item: 2 });
@@ -104,7 +104,7 @@ describe('a family that misses several', () => {
     ]);
     expect([(await see(window)).awaited, (await see(window, 2)).awaited]).toEqual([
       [],
-      [{ kind: 'message' }, { kind: 'message' }],
+      [{ kind: 'own_deletion' }, { kind: 'message' }, { kind: 'message' }],
     ]);
   });
 

@@ -71,6 +71,8 @@ describe("the family's window in a browser without scripts", () => {
         [report.recordId],
       );
       expect(written).toEqual({ kind: 'alive' });
+      await page.locator('summary').first().press('Enter');
+      await page.locator('input[name="phrase"]').first().fill(PHRASE);
       await page.locator('button[value="withdrawn"]').first().press('Enter');
       await page.locator('button[value="granted"]').first().waitFor();
       await page.locator('form[action$="/close"] button').press('Enter');

@@ -153,10 +153,12 @@ export class FamilyApi {
   /**
    * Decides about a purpose. What a family permits across borders it permits everywhere; to name countries it
    * speaks with its institution.
+   *
+   * @param phrase the words once more, where something is taken back
    */
-  decide(purpose: WindowPurpose, decision: WindowConsentDecision): Promise<unknown> {
+  decide(purpose: WindowPurpose, decision: WindowConsentDecision, phrase?: string): Promise<unknown> {
     const countries = purpose === 'cross_border' && decision === 'granted' ? { countries: ['*'] } : {};
-    return this.ask(DECIDE, { input: { item: this.item, purpose, decision, ...countries } });
+    return this.ask(DECIDE, { input: { item: this.item, purpose, decision, phrase, ...countries } });
   }
 
   write(kind: FamilyWritingKind, text: string, idempotencyKey: string): Promise<unknown> {

@@ -1,19 +1,9 @@
 import { formatDate, formatMoment } from '../format/format.js';
-import {
-  Ended,
-  Refused,
-  type WindowConsentDecision,
-  type FamilyApi,
-  type WindowPurpose,
-  type FamilyWindowResult,
-  type Turned,
-  type FamilyWritingKind,
-} from './api.js';
+import type { FamilyApi, FamilyWindowResult, Turned, FamilyWritingKind } from './api.js';
+import { consentsOf } from './consents.js';
 import { h } from './dom.js';
+import { endedOr, type Inside, type Leave } from './leave.js';
 import { headOf, inUse, put, say } from './spoken.js';
-
-/** Back to the door, with a word about why. */
-type Leave = (notice: string) => void;
 
 /**
  * Shows the inside of the family portal: what was done, what is awaited, whom to call, what is permitted, and
@@ -92,68 +82,6 @@ function contactOf({ whomToCall: { contact } }: FamilyWindowResult): readonly HT
     ...[address, hours].flatMap((text) => (text ? [h('p', {}, text)] : [])),
     ...(page ? [h('p', {}, h('a', { href: page, rel: 'noreferrer' }, page))] : []),
   ];
-}
-
-/** Tells where it happened what went wrong; a window that has closed by itself leads to the door. */
-function endedOr(leave: Leave, answer?: HTMLElement): (error: unknown) => void {
-  return (error) => {
-    if (error instanceof Ended) leave(say('ended'));
-    if (error instanceof Ended || !answer) return;
-    answer.className = 'wrong';
-    answer.textContent = (error instanceof Refused && error.message) || say('failed');
-  };
-}
-
-const CHOICES: Readonly<Record<string, readonly WindowConsentDecision[]>> = {
-  granted: ['withdrawn'],
-  not_asked: ['granted', 'refused'],
-};
-const LABEL = { granted: 'permit', refused: 'refuse', withdrawn: 'takeBack' } as const;
-
-interface Inside {
-  readonly api: FamilyApi;
-  readonly leave: Leave;
-}
-
-function consentsOf(
-  { api, leave, seen }: Inside & { readonly seen: FamilyWindowResult },
-  notice: string,
-  again: () => void,
-): HTMLElement {
-  const { purposes, states } = inUse();
-  const answer = h('p', { role: 'status', ...(notice && { class: 'said' }) }, notice);
-  const decide = (purpose: WindowPurpose, decision: WindowConsentDecision) => () =>
-    void api.decide(purpose, decision).then(again, endedOr(leave, answer));
-  return h(
-    'section',
-    { id: 'consents', tabindex: '-1' },
-    h('h2', {}, say('consents')),
-    h('p', { class: 'quiet' }, say('consentsText')),
-    answer,
-    h(
-      'ul',
-      {},
-      ...seen.consents.map(({ purpose, state }) =>
-        h(
-          'li',
-          {},
-          `${purposes[purpose]}: `,
-          h('b', {}, states[state] ?? ''),
-          h('br'),
-          ...(CHOICES[state] ?? ['granted' as const]).map((decision) =>
-            h(
-              'button',
-              {
-                click: decide(purpose, decision),
-                'aria-label': `${say(LABEL[decision])}: ${purposes[purpose]}`,
-              },
-              say(LABEL[decision]),
-            ),
-          ),
-        ),
-      ),
-    ),
-  );
 }
 
 const KINDS: readonly FamilyWritingKind[] = ['question', 'correction', 'alive'];

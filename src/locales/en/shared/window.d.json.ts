@@ -22,6 +22,9 @@ declare const texts: {
   readonly "permit": "Permit";
   readonly "refuse": "Do not permit";
   readonly "takeBack": "Take back";
+  readonly "takeBackText": "From this moment on it is compared no more. Only its deletion waits for a day: permit it again before then, and nothing is lost.";
+  readonly "takeBackWords": "Your phrase, once more";
+  readonly "takeBackNow": "Take back now";
   readonly "write": "Write to those who search";
   readonly "question": "I have a question";
   readonly "correction": "Something in the report is wrong or missing";

@@ -2,7 +2,7 @@ export { AuditModule } from './module.js';
 export { AuditTrail, type AuditDetail, type AuditFact } from './use-cases/audit-trail.js';
 export { AccountReads } from './use-cases/account-reads.js';
 export { Guarded } from './use-cases/guarded.js';
-export { RecordLooks, type RecordLook } from './use-cases/record-looks.js';
+export { RecordLooks, type InstitutionLooks, type RecordLook } from './use-cases/record-looks.js';
 export { ReadTrail } from './use-cases/read-trail.js';
 export { SealLog } from './use-cases/seal-log.js';
 export { VerifyLog, type ChainStatus, type Verified } from './use-cases/verify-log.js';

@@ -13,6 +13,7 @@ import { MessageResolver } from './api/message.resolver.js';
 import { ReceiptResolver } from './api/receipt.resolver.js';
 import { WindowResolver } from './api/window.resolver.js';
 import { FamilyPortalModule } from './module.js';
+import { DecideAsFamily } from './use-cases/decide-as-family.js';
 import { IssueAtFiling } from './use-cases/issue-at-filing.js';
 import { IssueOnce } from './use-cases/issue-once.js';
 import { IssueReceipt } from './use-cases/issue-receipt.js';
@@ -20,6 +21,7 @@ import { JoinWindows } from './use-cases/join-windows.js';
 import { OpenWindow } from './use-cases/open-window.js';
 import { PrintReceipt } from './use-cases/print-receipt.js';
 import { ReceiptProof } from './use-cases/receipt-proof.js';
+import { WindowPhrase } from './use-cases/window-phrase.js';
 import type { ApiParts } from '../../access/accounts/graphql.js';
 
 /** Needs `Attempts` from a global module. */
@@ -35,6 +37,7 @@ import type { ApiParts } from '../../access/accounts/graphql.js';
   ],
   controllers: [FamilyController, PlainController],
   providers: [
+    DecideAsFamily,
     IssueAtFiling,
     IssueOnce,
     IssueReceipt,
@@ -42,6 +45,7 @@ import type { ApiParts } from '../../access/accounts/graphql.js';
     OpenWindow,
     PrintReceipt,
     ReceiptProof,
+    WindowPhrase,
     DeedResolver,
     FamilyComplaintResolver,
     MessageResolver,

@@ -9,8 +9,8 @@ import { ReportsModule } from '../../records/reports/index.js';
 import { ItemRepository } from './persistence/item.repository.js';
 import { MessageRepository } from './persistence/message.repository.js';
 import { ReceiptRepository } from './persistence/receipt.repository.js';
-import { DecideAsFamily } from './use-cases/decide-as-family.js';
 import { FamilyTimeline } from './use-cases/family-timeline.js';
+import { GatherWindowFacts } from './use-cases/gather-window-facts.js';
 import { HeedMessages } from './use-cases/heed-messages.js';
 import { MessageTray } from './use-cases/message-tray.js';
 import { PhraseHashes } from './use-cases/phrase-hashes.js';
@@ -21,7 +21,7 @@ import { WriteAsFamily } from './use-cases/write-as-family.js';
 import type { ModuleParts } from '../../../platform/module-parts/index.js';
 
 const USE_CASES = [
-  DecideAsFamily,
+  GatherWindowFacts,
   FamilyTimeline,
   HeedMessages,
   PhraseHashes,
@@ -42,7 +42,7 @@ const USE_CASES = [
     ReportsModule,
   ],
   providers: [ItemRepository, MessageRepository, MessageTray, ReceiptRepository, ...USE_CASES],
-  exports: [ItemRepository, ReceiptRepository, ...USE_CASES],
+  exports: [ItemRepository, MessageTray, ReceiptRepository, ...USE_CASES],
 })
 export class FamilyPortalModule {}
 

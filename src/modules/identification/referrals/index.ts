@@ -4,6 +4,7 @@ export {
   type ReferralDeadline,
   type AskedToDelete,
   type PassedOn,
+  type Receiver,
 } from './use-cases/read-referral-status.js';
 export { ReferralTimeline } from './use-cases/referral-timeline.js';
 export { FAMILY_CLOSINGS } from './domain/family-search.js';

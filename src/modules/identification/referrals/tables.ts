@@ -82,6 +82,7 @@ export const REFERRALS_TABLES: ModuleTables = {
         sent_at: 'P1: when',
         due_at: 'P1: by when the receiver is to acknowledge it',
         until: 'P1: until when the receiver sees the report',
+        ends_at: 'P1: when it ends since the family permits it no more',
         moved_by: 'P1: who last moved it',
         moved_at: 'P1: when',
         return_reason: 'P2: why it came back',

@@ -1,6 +1,6 @@
 import type { ModuleTables } from '../../../platform/module-parts/index.js';
 import { PLATFORM_WORK } from '../../access/accounts/tables.js';
-import { takenBackSince } from '../../records/records/tables.js';
+import { deletableSince } from '../../records/records/tables.js';
 import { MIGRATIONS } from './persistence/migrations/index.js';
 
 export const KINSHIP_TABLES: ModuleTables = {
@@ -98,8 +98,8 @@ export const KINSHIP_TABLES: ModuleTables = {
       name: 'kinship.dna-words-taken-back',
       table: 'dna_verdict',
       since: 't.made_at',
-      where: `t.word IS NOT NULL AND (${takenBackSince('t.record_a', 't.made_at', 'samples')}
-      OR ${takenBackSince('t.record_b', 't.made_at', 'samples')})`,
+      where: `t.word IS NOT NULL AND (${deletableSince('t.record_a', 't.made_at', 'samples')}
+      OR ${deletableSince('t.record_b', 't.made_at', 'samples')})`,
       days: 0,
       empties: `word = NULL, y = NULL, mt = NULL, calls_a = '{}', calls_b = '{}'`,
       records: 'ARRAY[t.record_a, t.record_b]',
@@ -110,8 +110,8 @@ export const KINSHIP_TABLES: ModuleTables = {
       name: 'kinship.dna-words-told',
       table: 'dna_telling',
       since: 't.shown_at',
-      where: `t.word IS NOT NULL AND (${takenBackSince('t.subject', 't.shown_at', 'samples')}
-      OR ${takenBackSince('t.own', 't.shown_at', 'samples')})`,
+      where: `t.word IS NOT NULL AND (${deletableSince('t.subject', 't.shown_at', 'samples')}
+      OR ${deletableSince('t.own', 't.shown_at', 'samples')})`,
       days: 0,
       empties: `word = NULL, y = NULL, mt = NULL, waits = false, asks = false`,
       records: 'ARRAY[t.subject, t.own]',

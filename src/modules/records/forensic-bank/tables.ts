@@ -1,7 +1,7 @@
 import { OWN_INSTITUTION } from '../../../platform/database/index.js';
 import type { ModuleTables } from '../../../platform/module-parts/index.js';
 import { operationsOf, PLATFORM_WORK, reachOf } from '../../access/accounts/tables.js';
-import { takenBackSince } from '../records/tables.js';
+import { deletableSince } from '../records/tables.js';
 import { MIGRATIONS } from './persistence/migrations/index.js';
 
 const OWN = { own: `institution_id = ${OWN_INSTITUTION}`, platform: 'institution_id IS NULL' };
@@ -113,7 +113,7 @@ export const FORENSIC_BANK_TABLES: ModuleTables = {
       name: 'forensic-bank.samples',
       table: 'sample',
       since: '(SELECT r.changed_at FROM record r WHERE r.id = t.record_id)',
-      where: `${takenBackSince('t.record_id', "'-infinity'", 'samples')}
+      where: `${deletableSince('t.record_id', "'-infinity'", 'samples')}
       AND NOT EXISTS (SELECT 1 FROM record r WHERE r.id = t.record_id
         AND jsonb_path_exists(r.content, '$.**.sample.code ? (@ == $code)', jsonb_build_object('code', t.code)))`,
       days: 0,

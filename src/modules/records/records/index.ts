@@ -42,6 +42,7 @@ export {
   WithdrawalJournal,
   type JournalLine,
 } from './use-cases/withdrawal-journal.js';
+export { WithdrawalLog } from './use-cases/withdrawal-log.js';
 export { takenBack, withFields, type ChangeRule } from './domain/record-change.js';
 export { isWithdrawn } from './domain/is-withdrawn.js';
 export type { WriteDecision } from './domain/decide-write.js';

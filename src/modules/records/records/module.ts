@@ -72,6 +72,7 @@ import { recordsHandlers } from './jobs.js';
     RecordStore,
     RecordWriter,
     WithdrawalJournal,
+    WithdrawalLog,
   ],
 })
 export class RecordsModule {}

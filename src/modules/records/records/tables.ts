@@ -65,6 +65,11 @@ export function takenBackSince(recordId: string, moment: string, of: keyof typeo
   return `EXISTS (SELECT 1 FROM withdrawal_entry w WHERE w.record_id = ${recordId} AND w.at >= ${moment} AND ${WHAT[of]})`;
 }
 
+/** SQL: the same, where its deletion waits no more: what a family takes back through its window goes a day later. */
+export function deletableSince(recordId: string, moment: string, of: keyof typeof WHAT = 'anything'): string {
+  return `EXISTS (SELECT 1 FROM withdrawal_entry w WHERE w.record_id = ${recordId} AND w.at >= ${moment} AND w.deletes_at <= now() AND ${WHAT[of]})`;
+}
+
 /** SQL: whether the content of a record was removed. */
 export function emptiedRecord(recordId: string): string {
   return `EXISTS (SELECT 1 FROM record er WHERE er.id = ${recordId} AND er.emptied_at IS NOT NULL)`;
@@ -81,7 +86,7 @@ const LEFT_SAMPLES = `t.emptied_at IS NULL
   AND NOT jsonb_path_exists(t.content, '$.consents[*] ? (${GRANT})')`;
 
 const FAMILY_TOOK_BACK = (recordId: string): string =>
-  `EXISTS (SELECT 1 FROM withdrawal_entry w WHERE w.record_id = ${recordId} AND w.what = 'consent:forensic_matching')`;
+  `EXISTS (SELECT 1 FROM withdrawal_entry w WHERE w.record_id = ${recordId} AND w.what = 'consent:forensic_matching' AND w.deletes_at <= now())`;
 
 /** The relatives stay as people, without what their samples say. */
 const WITHOUT_SAMPLES = `(t.content - 'directProfile') || CASE WHEN t.content ? 'relatives' THEN jsonb_build_object('relatives',
@@ -204,6 +209,8 @@ export const RECORDS_TABLES: ModuleTables = {
         record_id: 'P1: the record',
         what: "P1: the record itself, or a purpose of its consents; of a relative's own with a hash of the relative's code",
         at: 'P1: when',
+        deletes_at:
+          'P1: from when on what it permitted is deleted; empty where it was permitted again before',
         journal_number: 'P1: its line in the journal outside the database',
         journal_hash: 'P1: hash of that line, chained to the one before',
       },
@@ -215,14 +222,14 @@ export const RECORDS_TABLES: ModuleTables = {
       ...VERSION,
       name: 'records.versions',
       since: 't.replaced_at',
-      where: `t.emptied_at IS NULL AND ${takenBackSince('t.record_id', 't.replaced_at')} AND NOT ${CAME_BY_FILE}`,
+      where: `t.emptied_at IS NULL AND ${deletableSince('t.record_id', 't.replaced_at')} AND NOT ${CAME_BY_FILE}`,
       days: 0,
     },
     {
       ...VERSION,
       name: 'records.versions-by-file',
       since: 't.replaced_at',
-      where: `t.emptied_at IS NULL AND ${takenBackSince('t.record_id', 't.replaced_at')} AND ${CAME_BY_FILE}`,
+      where: `t.emptied_at IS NULL AND ${deletableSince('t.record_id', 't.replaced_at')} AND ${CAME_BY_FILE}`,
       days: 'RETENTION_WITHDRAWN_DAYS',
     },
     {

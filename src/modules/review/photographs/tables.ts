@@ -1,7 +1,7 @@
 import { OWN_INSTITUTION } from '../../../platform/database/index.js';
 import type { ModuleTables } from '../../../platform/module-parts/index.js';
 import { reachOf } from '../../access/accounts/tables.js';
-import { emptiedRecord, takenBackSince } from '../../records/records/tables.js';
+import { emptiedRecord, deletableSince } from '../../records/records/tables.js';
 import { MIGRATIONS } from './persistence/migrations/index.js';
 
 // What another institution may see of a pair it is shown by the platform, which has asked at which level.
@@ -55,7 +55,7 @@ export const PHOTOGRAPHS_TABLES: ModuleTables = {
     {
       ...GONE,
       name: 'photographs.taken-back',
-      where: `t.file_id IS NOT NULL AND ${takenBackSince('t.record_id', 't.added_at', 'pictures')}`,
+      where: `t.file_id IS NOT NULL AND ${deletableSince('t.record_id', 't.added_at', 'pictures')}`,
     },
     {
       ...GONE,

@@ -38,19 +38,18 @@ export class DeedResolver {
 
   @Mutation(() => DecideAsFamilyResult, {
     description:
-      'The family permits, refuses or takes back. What is taken back is compared and shown no more.',
+      'The family permits, refuses or takes back. What is taken back is compared and shown no more from that moment on; for a day only its deletion waits, and whoever permits it again by then keeps it.',
   })
   @May('family.decide')
   async decideAsFamily(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'What it decides.' })
-    { item, purpose, decision, countries, until }: DecideAsFamilyInput,
+    { item, purpose, decision, countries, until, phrase }: DecideAsFamilyInput,
   ): Promise<FamilyDecided> {
     const family = await this.items.actorFor(actor, item);
-    await this.decisions.submit(family, {
-      ...{ purpose: purpose as ReportConsent['purpose'], decision },
-      ...{ countries: countries ?? undefined, until: until ?? undefined },
-    });
+    const said = { countries: countries ?? undefined, until: until ?? undefined };
+    const decided = { purpose: purpose as ReportConsent['purpose'], decision, ...said };
+    await this.decisions.submit(family, decided, { holder: actor, phrase: phrase ?? undefined });
     const { consents } = await this.windows.read(family);
     return { consents: consents.map(consentStandingOf) };
   }

@@ -42,6 +42,13 @@ export class DecideAsFamilyInput {
     description: 'Until when a yes holds; without it until taken back.',
   })
   until?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The words of the receipt that has opened the window, once more; needed where less is permitted than before.',
+  })
+  phrase?: string | null;
 }
 
 @ObjectType({ description: 'What the family permits now; it counts from this moment on.' })

@@ -63,6 +63,13 @@ export class FamilyMessageType {
   @Field(() => ContactSafetyEnum, { description: 'Whether the family may be contacted to answer it.' })
   familyContact!: string;
 
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description:
+      'Until when what the family has taken back is not deleted yet, though it is compared no more: who speaks with it has until then.',
+  })
+  deletesAt!: Date | null;
+
   seq!: number;
 }
 
@@ -85,7 +92,11 @@ export const FamilyMessageConnection = connectionOf<FamilyMessageType>(FamilyMes
 export const TakeUpFamilyMessageResult = resultUnion('TakeUpFamilyMessageResult', [FamilyMessageType]);
 export const CloseFamilyMessageResult = resultUnion('CloseFamilyMessageResult', [FamilyMessageType]);
 
-export function messageTypeOf({ contact: familyContact, ...message }: HeededMessage): FamilyMessageType {
+export function messageTypeOf(heeded: HeededMessage): FamilyMessageType {
+  const { contact: familyContact, deletesAt, ...message } = heeded;
   const { id, recordId, kind, body: text, writtenAt, dueAt, readAt, closedAt, outcome, seq } = message;
-  return { id, recordId, kind, text, writtenAt, dueAt, readAt, closedAt, outcome, familyContact, seq };
+  return {
+    ...{ id, recordId, kind, text, writtenAt, dueAt, readAt, closedAt, outcome, familyContact, seq },
+    deletesAt: deletesAt ?? null,
+  };
 }

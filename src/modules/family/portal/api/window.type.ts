@@ -3,7 +3,7 @@ import { message, type SpokenLanguage } from '../../../../platform/catalogue/ind
 import { enumOf } from '../../../../platform/graphql/index.js';
 import { InstitutionKindEnum, PublicContactType } from '../../../institutions/graphql.js';
 import { ConsentStandingType, consentStandingOf } from '../../../records/reports/graphql.js';
-import { dayIn } from '../domain/day-words.js';
+import { dayIn, momentIn } from '../domain/day-words.js';
 import type { WindowAction } from '../domain/window-fact.js';
 import type { Fact } from '../domain/window-fact.js';
 import type { Awaited } from '../domain/window-fact.js';
@@ -22,6 +22,7 @@ const FamilyDeedEnum = enumOf<WindowAction>('FamilyDeed', 'What was done with a 
   passing_ended: 'An institution sees it no more, and was asked to delete what it had been given.',
   deleted: 'That institution has said that it did.',
   asked: 'Registers of the living were asked.',
+  looked: 'An institution that has it had it open.',
 });
 
 @ObjectType('FamilyFact', { description: 'Something that was done.' })
@@ -44,6 +45,7 @@ const FamilyAwaitedEnum = enumOf<Awaited>('FamilyAwaitedKind', 'What is awaited.
   acknowledgement: 'That an institution says that it has the report.',
   deletion: 'That an institution says that it has deleted what it had been given.',
   answer: 'That a register answers.',
+  own_deletion: 'That what the family has taken back is deleted, if it does not permit it again before.',
 });
 
 @ObjectType('FamilyAwaited', { description: 'Something that somebody owes.' })
@@ -175,6 +177,6 @@ function sentenceOf(
   language: SpokenLanguage,
   institution: string,
 ): string {
-  const days = { day: dayIn(language, from ?? at), by: dayIn(language, at) };
+  const days = { day: dayIn(language, from ?? at), by: dayIn(language, at), moment: momentIn(language, at) };
   return message(code, language, { ...numbers, ...days, institution: named ?? institution });
 }

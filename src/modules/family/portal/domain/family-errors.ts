@@ -21,6 +21,20 @@ export class WindowNotOpened extends DomainError {
   }
 }
 
+/** Something is taken back without the words of the receipt, which are asked for once more. */
+export class PhraseNeeded extends DomainError {
+  constructor() {
+    super('FAMILY.PHRASE_NEEDED', 'invalid', {}, 'phrase');
+  }
+}
+
+/** The words are not those of the receipt that has opened the window; nothing was taken back. */
+export class PhraseWrong extends DomainError {
+  constructor() {
+    super('FAMILY.PHRASE_WRONG', 'invalid', {}, 'phrase');
+  }
+}
+
 /** So many open their windows at this moment that this one would wait too long. */
 export class WindowsBusy extends DomainError {
   constructor() {

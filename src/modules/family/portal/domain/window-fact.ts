@@ -11,12 +11,13 @@ export const DEEDS = [
   'passing_ended',
   'deleted',
   'asked',
+  'looked',
 ] as const;
 
 export type WindowAction = (typeof DEEDS)[number];
 
 /** Things that a family waits for in its window. */
-export const AWAITED = ['message', 'acknowledgement', 'deletion', 'answer'] as const;
+export const AWAITED = ['message', 'acknowledgement', 'deletion', 'answer', 'own_deletion'] as const;
 
 export type Awaited = (typeof AWAITED)[number];
 

@@ -24,6 +24,17 @@ export interface WindowSource {
   readonly referred: Referred;
   /** True where the family permits comparison with people found alive and with other reports. */
   readonly searchedAmongLiving: boolean;
+  /** Until when the deletion of what the family has taken back waits. */
+  readonly deletesAt: Date | undefined;
+  readonly looks: readonly LookedAt[];
+}
+
+/** How often an institution has had the report open. */
+export interface LookedAt {
+  readonly lastAt: Date;
+  readonly days: number;
+  /** Undefined for one of another country, which is not named. */
+  readonly institution: string | undefined;
 }
 
 /** Returns all that was done from the first day on, the last first. */
@@ -34,6 +45,7 @@ export function deedsOf(source: WindowSource): readonly Fact<WindowAction>[] {
     ...compared(source),
     ...heeded(source),
     ...referralDeeds(source.referred),
+    ...source.looks.map(looked),
   ].filter((fact) => fact !== undefined);
   return facts.toSorted((one, other) => other.at.getTime() - one.at.getTime());
 }
@@ -62,6 +74,13 @@ function compared({ comparison, searchedAmongLiving, withdrawn }: WindowSource):
   return facts;
 }
 
+function looked({ lastAt: at, days: count, institution }: LookedAt): Fact<WindowAction> {
+  const seen = { kind: 'looked', at, numbers: { count } } as const;
+  return institution
+    ? { ...seen, code: 'FAMILY.DONE_LOOKED', institution }
+    : { ...seen, code: 'FAMILY.DONE_LOOKED_ABROAD' };
+}
+
 function heeded({ messages }: WindowSource): Fact<WindowAction>[] {
   return messages.flatMap(({ kind, writtenAt: from, readAt, closedAt, outcome }): Fact<WindowAction>[] => {
     const isConsent = kind === 'consent';
@@ -88,7 +107,7 @@ const CONSENT_CLOSED = {
 } as const;
 
 /** Returns what is awaited, the first due first. */
-export function awaitedOf({ messages, referred }: WindowSource): readonly Fact<Awaited>[] {
+export function awaitedOf({ messages, referred, deletesAt }: WindowSource): readonly Fact<Awaited>[] {
   const open = messages.filter(({ closedAt }) => closedAt === null);
   const facts = open.map(
     ({ kind, writtenAt: from, dueAt: at }) =>
@@ -97,7 +116,10 @@ export function awaitedOf({ messages, referred }: WindowSource): readonly Fact<A
         code: kind === 'consent' ? 'FAMILY.AWAITED_CONSENT' : 'FAMILY.AWAITED_MESSAGE',
       }) as const,
   );
-  return [...facts, ...referralsAwaited(referred)].toSorted(
+  const own = deletesAt
+    ? [{ kind: 'own_deletion', at: deletesAt, code: 'FAMILY.AWAITED_OWN_DELETION' } as const]
+    : [];
+  return [...own, ...facts, ...referralsAwaited(referred)].toSorted(
     (one, other) => one.at.getTime() - other.at.getTime(),
   );
 }

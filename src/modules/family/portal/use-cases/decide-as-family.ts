@@ -3,9 +3,17 @@ import type { Tx } from '../../../../platform/database/index.js';
 import { VersionConflict } from '../../../../platform/errors/index.js';
 import type { Actor } from '../../../access/accounts/index.js';
 import { Guarded } from '../../../access/audit/index.js';
-import { RecordStore, type Amended, type Version } from '../../../records/records/index.js';
+import { Clock } from '../../../../platform/clock/index.js';
+import {
+  RecordStore,
+  type Amended,
+  type StoredRecord,
+  type Version,
+} from '../../../records/records/index.js';
 import { AmendReport, type ReportConsent } from '../../../records/reports/index.js';
+import { permitsLess } from '../domain/permits-less.js';
 import { MessageTray } from './message-tray.js';
+import { WindowPhrase } from './window-phrase.js';
 
 export interface FamilyDecision {
   readonly purpose: ReportConsent['purpose'];
@@ -14,13 +22,19 @@ export interface FamilyDecision {
   readonly until?: string | undefined;
 }
 
+/** By whose code the window was opened, and the words as they are said once more. */
+export interface SaidAgain {
+  readonly holder: Actor;
+  readonly phrase: string | undefined;
+}
+
 /** A family that decides while a liaison writes is not sent away: what it says comes after. */
 const TRIES = 3;
 
 /**
  * Decision of a family on what it permits, said by itself. It takes the same ways as when it says so to a
  * liaison. It holds at once, and its institution is to read that it was said: perhaps somebody wants to speak
- * with the family.
+ * with the family. Whoever permits less than before says the words of the receipt once more.
  */
 @Injectable()
 export class DecideAsFamily {
@@ -29,9 +43,14 @@ export class DecideAsFamily {
     private readonly records: RecordStore,
     private readonly reports: AmendReport,
     private readonly tray: MessageTray,
+    private readonly words: WindowPhrase,
+    private readonly clock: Clock,
   ) {}
 
-  async submit(actor: Actor, decision: FamilyDecision): Promise<void> {
+  /** Throws `PhraseNeeded`, `PhraseWrong`, `TooManyAttempts` and `WindowsBusy`. */
+  async submit(actor: Actor, decision: FamilyDecision, { holder, phrase }: SaidAgain): Promise<void> {
+    if (permitsLess((await this.reportOf(actor)).content, decision, this.clock.now().toISOString()))
+      await this.words.require(holder, phrase);
     for (let tried = 1; ; tried += 1) {
       try {
         await this.decide(actor, await this.versionOf(actor), decision);
@@ -42,12 +61,16 @@ export class DecideAsFamily {
     }
   }
 
-  private async versionOf(actor: Actor): Promise<Version> {
+  private async reportOf(actor: Actor): Promise<StoredRecord> {
     const { recordId = '' } = actor;
-    return this.guarded.perform(actor, 'family.decide', [recordId], async (tx) => {
-      const { id, version } = await this.records.read(tx, actor, 'family.decide', recordId);
-      return { id, expectedVersion: version };
-    });
+    return this.guarded.perform(actor, 'family.decide', [recordId], (tx) =>
+      this.records.read(tx, actor, 'family.decide', recordId),
+    );
+  }
+
+  private async versionOf(actor: Actor): Promise<Version> {
+    const { id, version } = await this.reportOf(actor);
+    return { id, expectedVersion: version };
   }
 
   private decide(

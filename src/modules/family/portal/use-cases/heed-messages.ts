@@ -6,7 +6,7 @@ import { Outbox } from '../../../../platform/outbox/index.js';
 import { requireOnRecord, type Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import type { ContactStatus } from '../../../access/consent/index.js';
-import { FamilyContacts } from '../../../records/records/index.js';
+import { FamilyContacts, WithdrawalLog } from '../../../records/records/index.js';
 import { DUTY_CLOSED } from '../../../institutions/index.js';
 import { MessageClosed, type FamilyMessage, type MessageOutcome } from '../domain/family-message.js';
 import { MessageRepository } from '../persistence/message.repository.js';
@@ -14,6 +14,8 @@ import { MessageRepository } from '../persistence/message.repository.js';
 /** Message of a family, and whether it may be answered otherwise than when it comes by itself. */
 export interface HeededMessage extends FamilyMessage {
   readonly contact: ContactStatus;
+  /** Until when the deletion of what the family has taken back waits. */
+  readonly deletesAt: Date | undefined;
 }
 
 export interface MessageQuery {
@@ -28,6 +30,7 @@ export class HeedMessages {
     private readonly guarded: Guarded,
     private readonly messages: MessageRepository,
     private readonly contacts: FamilyContacts,
+    private readonly withdrawals: WithdrawalLog,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -79,13 +82,13 @@ export class HeedMessages {
   }
 
   private async withContact(tx: Tx, messages: readonly FamilyMessage[]): Promise<HeededMessage[]> {
-    const contacts = await this.contacts.of(
-      tx,
-      messages.map(({ recordId }) => recordId),
-    );
+    const recordIds = messages.map(({ recordId }) => recordId);
+    const contacts = await this.contacts.of(tx, recordIds);
+    const deleting = await this.withdrawals.deletingAt(tx, recordIds);
     return messages.map((message) => ({
       ...message,
       contact: contacts.get(message.recordId)?.standing ?? 'not_asked',
+      deletesAt: message.kind === 'consent' ? deleting.get(message.recordId) : undefined,
     }));
   }
 }

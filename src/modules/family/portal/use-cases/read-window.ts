@@ -3,18 +3,16 @@ import type { Tx } from '../../../../platform/database/index.js';
 import { NotFound } from '../../../../platform/errors/index.js';
 import { FamilyAccounts, type Actor } from '../../../access/accounts/index.js';
 import { Guarded } from '../../../access/audit/index.js';
-import { ComparableBank } from '../../../matching/runs/index.js';
 import { InstitutionDirectory, type Institution } from '../../../institutions/index.js';
 import type { ConsentStatus } from '../../../access/consent/index.js';
 import { RecordStore, type StoredRecord } from '../../../records/records/index.js';
-import { ReadReferralStatus } from '../../../identification/referrals/index.js';
 import { ReadReports } from '../../../records/reports/index.js';
 import { awaitedOf, deedsOf } from '../domain/window-facts.js';
 import type { WindowAction } from '../domain/window-fact.js';
 import type { Fact } from '../domain/window-fact.js';
 import type { Awaited } from '../domain/window-fact.js';
-import { MessageRepository } from '../persistence/message.repository.js';
 import { ReceiptRepository } from '../persistence/receipt.repository.js';
+import { GatherWindowFacts } from './gather-window-facts.js';
 
 /** View of a family of its report: what people and the platform have done, and whom to turn to. */
 export interface WindowView {
@@ -51,10 +49,8 @@ export class ReadWindow {
     private readonly records: RecordStore,
     private readonly reports: ReadReports,
     private readonly receipts: ReceiptRepository,
-    private readonly messages: MessageRepository,
     private readonly accounts: FamilyAccounts,
-    private readonly referrals: ReadReferralStatus,
-    private readonly bank: ComparableBank,
+    private readonly facts: GatherWindowFacts,
     private readonly institutions: InstitutionDirectory,
   ) {}
 
@@ -67,7 +63,7 @@ export class ReadWindow {
       if (!receipt || !institution) throw new NotFound();
       const since = receipt.seenUntil ?? undefined;
       const consents = this.consentsOf(report);
-      const source = await this.sourceOf(tx, report, consents);
+      const source = await this.facts.of(tx, report, institution, consents);
       return {
         ...{ since, consents, institution },
         ...{ done: deedsOf(source), awaited: awaitedOf(source) },
@@ -88,17 +84,6 @@ export class ReadWindow {
       { consents: content.consents, recordedAt: content.recordedAt },
       PURPOSES,
     );
-  }
-
-  private async sourceOf(tx: Tx, report: StoredRecord, consents: readonly ConsentStatus[]) {
-    const { createdAt: filedAt, changedAt, version, withdrawn } = report;
-    return {
-      ...{ filedAt, withdrawn, changedAt: version > 1 ? changedAt : undefined },
-      messages: await this.messages.ofRecord(tx, report.id),
-      referred: await this.referrals.of(tx, report),
-      comparison: await this.bank.of(tx, report),
-      searchedAmongLiving: consents.some(({ purpose, state }) => purpose === 'search' && state === 'granted'),
-    };
   }
 
   private async firstFocalPoints(tx: Tx, institutionId: string): Promise<readonly string[]> {

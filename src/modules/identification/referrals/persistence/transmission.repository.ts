@@ -69,10 +69,18 @@ export class TransmissionRepository {
     );
   }
 
+  /** Sets the moment at which a transmission ends that is permitted no more; undefined where it is permitted. */
+  async setEnd(tx: Tx, id: string, endsAt: Date | undefined): Promise<void> {
+    await tx.query('UPDATE transmission SET ends_at = $2 WHERE id = $1 AND ends_at IS DISTINCT FROM $2', [
+      ...[id, endsAt ?? null],
+    ]);
+  }
+
   /** Reports of which a transmission is under way whose time is over. */
   async passed(tx: Tx, now: Date, limit: number): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
-      `SELECT DISTINCT record_id AS id FROM transmission WHERE state IN ('sent', 'acknowledged') AND until <= $1
+      `SELECT DISTINCT record_id AS id FROM transmission
+       WHERE state IN ('sent', 'acknowledged') AND (until <= $1 OR ends_at <= $1)
        ORDER BY record_id LIMIT $2`,
       [now, limit],
     );

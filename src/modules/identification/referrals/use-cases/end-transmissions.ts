@@ -5,7 +5,8 @@ import { Outbox } from '../../../../platform/outbox/index.js';
 import { PLATFORM } from '../../../access/accounts/index.js';
 import { AuditTrail } from '../../../access/audit/index.js';
 import { DUTY_CLOSED } from '../../../institutions/index.js';
-import { isUnderWay } from '../domain/transmission.js';
+import { WithdrawalLog } from '../../../records/records/index.js';
+import { isUnderWay, type Transmission } from '../domain/transmission.js';
 import { TransmissionRepository } from '../persistence/transmission.repository.js';
 import { AskBack } from './ask-back.js';
 import { ReferralAccess } from './referral-access.js';
@@ -19,6 +20,7 @@ export class EndTransmissions {
   constructor(
     private readonly transmissions: TransmissionRepository,
     private readonly referralAccess: ReferralAccess,
+    private readonly withdrawals: WithdrawalLog,
     private readonly askBack: AskBack,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
@@ -34,7 +36,7 @@ export class EndTransmissions {
       const one = await this.transmissions.lock(tx, id);
       const now = this.clock.now();
       if (!one || !isUnderWay(one)) continue;
-      if (one.until > now && (await this.referralAccess.stillThere(tx, one))) continue;
+      if (one.until > now && (await this.stays(tx, one, now))) continue;
       await this.transmissions.move(tx, id, { state: 'ended', by: PLATFORM.actorId, at: now });
       if (one.state === 'sent') {
         const payload = { kind: 'transmission', subjectId: id } as const;
@@ -49,5 +51,17 @@ export class EndTransmissions {
         detail,
       });
     }
+  }
+
+  /**
+   * Tells whether a transmission goes on: it is still permitted, or what was given is not to be deleted yet. Its
+   * receiver sees nothing meanwhile.
+   */
+  private async stays(tx: Tx, one: Transmission, now: Date): Promise<boolean> {
+    const isThere = (await this.referralAccess.stillThere(tx, one)) !== undefined;
+    const waiting = isThere ? undefined : await this.withdrawals.deletingAt(tx, [one.recordId]);
+    const endsAt = waiting?.get(one.recordId);
+    await this.transmissions.setEnd(tx, one.id, endsAt);
+    return isThere || (endsAt !== undefined && endsAt > now);
   }
 }

@@ -26,6 +26,12 @@ export interface AskedToDelete {
   readonly institution: string | undefined;
 }
 
+/** An institution that a report was ever passed on to. */
+export interface Receiver {
+  readonly institutionId: string;
+  readonly institution: string | undefined;
+}
+
 export interface ReferralDeadline {
   readonly askedAt: Date;
   readonly dueAt: Date;
@@ -67,6 +73,7 @@ export class ReadReferralStatus {
     readonly passedOn: readonly PassedOn[];
     readonly askedToDelete: readonly AskedToDelete[];
     readonly asked: readonly ReferralDeadline[];
+    readonly receivers: readonly Receiver[];
   }> {
     return actingAs(tx, PLATFORM, async () => {
       const all = await this.transmissions.ofRecord(tx, id);
@@ -97,7 +104,10 @@ export class ReadReferralStatus {
       const asked = (await this.inquiries.ofRecord(tx, id))
         .filter(({ state }) => state !== 'ended')
         .map(({ askedAt, dueAt, state }) => ({ askedAt, dueAt, isOpen: state === 'asked' }));
-      return { passedOn, askedToDelete, asked };
+      const receivers = [...new Set(all.map(({ receiverId }) => receiverId))].map((receiverId) => ({
+        ...{ institutionId: receiverId, institution: nameOf(receiverId) },
+      }));
+      return { passedOn, askedToDelete, asked, receivers };
     });
   }
 }

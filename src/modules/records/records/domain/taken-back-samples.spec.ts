@@ -25,7 +25,7 @@ const report = (consents?: Consents, ofRelative?: Consents): ReportRecord => ({
 });
 const kept = (before: ReportRecord | undefined, after: ReportRecord): string[] => {
   const { record, removed } = withoutTakenBackSamples(
-    before && { content: before, wasTakenBack: false },
+    before && { content: before, wasTakenBack: false, waits: false },
     after,
     NOW,
   );
@@ -58,7 +58,7 @@ describe('the genetic profiles of a report', () => {
 
   it('are named by the place where they stood', () => {
     const { removed } = withoutTakenBackSamples(
-      { content: report(GRANTED), wasTakenBack: false },
+      { content: report(GRANTED), wasTakenBack: false, waits: false },
       report([entry(), REFUSED]),
       NOW,
     );
@@ -70,9 +70,20 @@ describe('the genetic profiles of a report', () => {
     ['a grant anew', [entry({ from: '2026-04-01' })], undefined, []],
     ['nothing beside a relative who decides alone', [], [entry()], ['directProfile', 'relatives[0].profile']],
   ])('that were once taken back stay out of a report that says %s', (_, consents, ofRelative, places) => {
-    const before = { content: report([]), wasTakenBack: true };
+    const before = { content: report([]), wasTakenBack: true, waits: false };
     const { removed } = withoutTakenBackSamples(before, report(consents, ofRelative), NOW);
     expect(removed).toEqual(places);
+  });
+
+  it('stay where they stood while their deletion waits, and none comes in', () => {
+    const { directProfile: _, ...without } = report(GRANTED);
+    const before = { content: without, wasTakenBack: true, waits: true };
+    const { removed } = withoutTakenBackSamples(
+      before,
+      report([entry({ withdrawnAt: NOW })], [REFUSED]),
+      NOW,
+    );
+    expect(removed).toEqual(['directProfile', 'relatives[1].profile']);
   });
 
   it('of a relative who decides alone go and stay by what that relative says', () => {

@@ -37,6 +37,8 @@ export interface WithoutSamples {
 export interface Before {
   readonly content?: ExchangeRecord | undefined;
   readonly wasTakenBack: boolean;
+  /** True where the deletion of what was taken back waits: samples that stand stay, and none comes in. */
+  readonly waits: boolean;
 }
 
 /**
@@ -84,11 +86,19 @@ function rulesOf(
   const old = before?.content?.recordType === 'report' ? before.content : undefined;
   const isBarred = before?.wasTakenBack === true && !hasGrant(after.consents);
   return (relative) => {
+    if (before?.waits === true && stoodThere(old, relative)) return false;
     if (isBarred && !relative?.consents) return true;
     const is = relative?.consents ?? after.consents ?? [];
     if (wasTakenBack(is, after.recordedAt, now)) return true;
     return had(saidIn(old, relative?.id), old?.recordedAt, now) && !stands(is, after.recordedAt, now);
   };
+}
+
+/** Tells whether a profile about which the family decides stood in a report, so that its deletion can wait. */
+function stoodThere(old: ReportRecord | undefined, relative: Relative | undefined): boolean {
+  if (relative === undefined) return old?.directProfile !== undefined;
+  const was = old?.relatives?.find(({ id }) => id === relative.id);
+  return !relative.consents && was?.profile !== undefined;
 }
 
 /**

@@ -14,6 +14,13 @@ export interface WithdrawalEntry extends WithdrawalOf {
   readonly at: string;
 }
 
+export interface WaitingDeletion {
+  readonly id: string;
+  readonly recordId: string;
+  readonly what: Withdrawn;
+  readonly deletesAt: Date;
+}
+
 export interface JournalBacklog {
   readonly waiting: number;
   readonly oldestSeconds: number;
@@ -24,25 +31,49 @@ const JOURNAL_LOCK = 176_400_002;
 
 @Injectable()
 export class WithdrawalRepository {
-  async note(tx: Tx, entries: readonly WithdrawalOf[]): Promise<void> {
+  /** @param seconds for which the deletion of what was permitted waits */
+  async note(tx: Tx, entries: readonly WithdrawalOf[], seconds = 0): Promise<void> {
     if (entries.length === 0) return;
     await tx.query(
-      'INSERT INTO withdrawal_entry (institution_id, record_id, what) SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[])',
+      `INSERT INTO withdrawal_entry (institution_id, record_id, what, deletes_at)
+       SELECT e.*, now() + make_interval(secs => $4) FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS e`,
       [
         entries.map(({ institutionId }) => institutionId),
         entries.map(({ recordId }) => recordId),
         entries.map(({ what }) => what),
+        seconds,
       ],
     );
   }
 
-  /** Returns those of some records of which the family has once taken the consent to compare samples back. */
-  async samplesTakenBack(tx: Tx, recordIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await tx.query<{ id: string }[]>(
-      `SELECT DISTINCT record_id AS id FROM withdrawal_entry WHERE record_id = ANY ($1) AND what = 'consent:forensic_matching'`,
+  /**
+   * Returns those of some records of which the family has once taken the consent to compare samples back;
+   * true where all of that still waits with its deletion.
+   */
+  async samplesTakenBack(tx: Tx, recordIds: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
+    const rows = await tx.query<{ id: string; waits: boolean }[]>(
+      `SELECT record_id AS id, bool_and(deletes_at > now()) IS TRUE AS waits FROM withdrawal_entry
+       WHERE record_id = ANY ($1) AND what = 'consent:forensic_matching' AND deletes_at IS NOT NULL GROUP BY record_id`,
       [recordIds],
     );
-    return new Set(rows.map(({ id }) => id));
+    return new Map(rows.map(({ id, waits }) => [id, waits]));
+  }
+
+  /** Returns what of some records was taken back and still waits with its deletion, the first to go first. */
+  async deleting(tx: Tx, recordIds: readonly string[]): Promise<readonly WaitingDeletion[]> {
+    return tx.query(
+      `SELECT id, record_id AS "recordId", what, deletes_at AS "deletesAt" FROM withdrawal_entry
+       WHERE record_id = ANY ($1) AND deletes_at > now() ORDER BY deletes_at, id`,
+      [recordIds],
+    );
+  }
+
+  /** Nothing is deleted for these any more: it was permitted again. */
+  async spare(tx: Tx, ids: readonly string[]): Promise<void> {
+    await tx.query(
+      'UPDATE withdrawal_entry SET deletes_at = NULL WHERE id = ANY ($1) AND deletes_at > now()',
+      [ids],
+    );
   }
 
   /** Tells whether anything waits for the journal, without waiting for anybody. */

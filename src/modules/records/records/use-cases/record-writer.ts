@@ -67,13 +67,13 @@ export class RecordWriter {
     const standing = await this.repository.lockByCodes(tx, institutionId, codes);
     const known = new Map(standing.map((row) => [row.code, row]));
     const changes = batch.records.map((after) => ({ before: known.get(after.id), after }));
-    const toWrite = await this.withdrawals.withoutSamples(tx, changes);
+    const toWrite = await this.withdrawals.withoutSamples(tx, action, changes);
     const plan = planWrites(toWrite, known, { ...batch, now: this.clock.now() });
     const { fresh, newer, outcomes, profilesRemoved } = plan;
     await this.repository.insert(tx, fresh);
     await this.replace(tx, newer, actor);
     const replaced = newer.map((after) => ({ before: known.get(after.code), after }));
-    await this.withdrawals.note(tx, replaced);
+    await this.withdrawals.note(tx, action, replaced);
     await this.calendar.note(tx, fresh, newer);
     const filed = fresh.map((row) => askedWith(row, 'filed'));
     const amended = newer.map((row) => askedWith(row, 'amended'));
@@ -115,13 +115,14 @@ export class RecordWriter {
 
   /** Replaces what one locked record says. */
   async amend(tx: Tx, { actor, action, before, after, wish }: RecordAmendment): Promise<StoredRecord> {
-    const [{ record, removed } = { record: after, removed: [] }] = await this.withdrawals.withoutSamples(tx, [
-      { before, after },
-    ]);
+    const change = [{ before, after }];
+    const [{ record, removed } = { record: after, removed: [] }] = await this.withdrawals.withoutSamples(
+      ...([tx, action, change] as const),
+    );
     const source = { institutionId: before.institutionId, importId: undefined, wish, now: this.clock.now() };
     const row = rowOf(record, source, before);
     await this.replace(tx, [row], actor);
-    const withdrawn = await this.withdrawals.note(tx, [{ before, after: row }]);
+    const withdrawn = await this.withdrawals.note(tx, action, [{ before, after: row }]);
     await this.calendar.note(tx, [], [row]);
     await this.questions.note(tx, actor, askedWith(row, 'amended'));
     const detail = {

@@ -143,17 +143,32 @@ function consentsOf(opened: Opened): Markup {
     <ul>
       ${seen.consents.map(({ purpose, state }) => {
         const name = words.purpose(purpose);
-        const buttons = choicesAt(state).map((decision) => {
-          const label = words.say(LABEL[decision]);
-          return html`<button name="decision" value="${decision}" aria-label="${label}: ${name}">
-            ${label}
-          </button>`;
-        });
-        const inside = html`<input type="hidden" name="purpose" value="${purpose}" />${buttons}`;
+        const choices = choicesAt(state).map((decision) =>
+          decision === 'withdrawn' ? takingBack(words, purpose) : choice(words, decision, name),
+        );
+        const inside = html`<input type="hidden" name="purpose" value="${purpose}" />${choices}`;
         return html`<li>${name}: <b>${words.state(state)}</b>${form(opened, 'decide', inside)}</li>`;
       })}
     </ul>
   </section>`;
+}
+
+function choice(words: PlainWords, decision: Decision, name: string): Markup {
+  const label = words.say(LABEL[decision]);
+  return html`<button name="decision" value="${decision}" aria-label="${label}: ${name}">${label}</button>`;
+}
+
+/** Asks for the words once more, as the window by script does. */
+function takingBack(words: PlainWords, purpose: string): Markup {
+  const id = `again-${purpose}`;
+  const label = words.say(LABEL.withdrawn);
+  return html`<details>
+    <summary aria-label="${label}: ${words.purpose(purpose)}">${label}</summary>
+    <p>${words.say('takeBackText')}</p>
+    <label for="${id}">${words.say('takeBackWords')}</label>
+    <input type="text" id="${id}" name="phrase" autocomplete="off" spellcheck="false" required />
+    <button class="first" name="decision" value="withdrawn">${words.say('takeBackNow')}</button>
+  </details>`;
 }
 
 function writingOf(opened: Opened): Markup {

@@ -11,7 +11,7 @@ import type { ReportConsent } from '../../../../records/reports/index.js';
 import { Complain } from '../../../../oversight/complaints/index.js';
 import { familyComplaintOf } from '../../../../oversight/complaints/graphql.js';
 import { dayIn, momentIn } from '../../domain/day-words.js';
-import { DecideAsFamily } from '../../use-cases/decide-as-family.js';
+import { DecideAsFamily, type FamilyDecision } from '../../use-cases/decide-as-family.js';
 import { OpenWindow } from '../../use-cases/open-window.js';
 import { ReadWindow } from '../../use-cases/read-window.js';
 import { WindowItems } from '../../use-cases/window-items.js';
@@ -22,6 +22,12 @@ import { choicesAt, insidePage, WRITINGS } from './inside-page.js';
 import { doorPage, type Notice } from './page.js';
 import { PlainErrors, wordsOf } from './plain-errors.js';
 import type { PlainWords } from './plain-words.js';
+
+/** As by script: what is permitted across borders is permitted everywhere; to name countries the family speaks with its institution. */
+const decidedIn = (purpose: string, decision: FamilyDecision['decision']): FamilyDecision => ({
+  ...{ purpose: purpose as ReportConsent['purpose'], decision },
+  ...(purpose === 'cross_border' && decision === 'granted' && { countries: ['*'] }),
+});
 
 /** Parts that a page of an open window is made of, beside what the family sees. */
 interface Opening {
@@ -87,10 +93,8 @@ export class PlainController {
       const decision = choicesAt(state ?? '').find((one) => one === said);
       // A page that is sent again says nothing new, and what the window does not ask is not answered here.
       if (state !== undefined && decision !== undefined)
-        await this.decisions.submit(family, {
-          ...{ purpose: purpose as ReportConsent['purpose'], decision },
-          // As by script: what is permitted across borders is permitted everywhere; to name countries the family speaks with its institution.
-          ...(purpose === 'cross_border' && decision === 'granted' && { countries: ['*'] }),
+        await this.decisions.submit(family, decidedIn(purpose, decision), {
+          ...{ holder: actor, phrase: textIn(body, 'phrase') },
         });
       return opening.words.say('kept', { when: momentIn(opening.words.language, new Date()) });
     });
