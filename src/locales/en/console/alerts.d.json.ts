@@ -3,6 +3,31 @@ declare const texts: {
   readonly "asked": "What is asked";
   readonly "opened": "first opened {{when}}";
   readonly "byApi": "It has no screen of its own yet. In the API it is done by {{operation}}.";
+  readonly "messages": {
+    readonly "title": "What the family says";
+    readonly "kinds": {
+      readonly "question": "It asks something";
+      readonly "correction": "Something in the report is wrong or missing";
+      readonly "alive": "It says that the person is alive";
+      readonly "consent": "It permits something else than before";
+    };
+    readonly "written": "Written {{when}}; to be taken up by {{due}}.";
+    readonly "noWords": "It wrote no words.";
+    readonly "consentText": "It holds already. The report says what it permits now.";
+    readonly "deletes": "What it took back is compared no more and is deleted on {{when}}. If it permits it again before then, nothing is lost: speak with it before.";
+    readonly "taken": "Taken up {{when}}; the family sees that in its window.";
+    readonly "takeUp": "I have read it and take it up";
+    readonly "outcome": "How it is done with";
+    readonly "outcomes": {
+      readonly "spoken": "Somebody has spoken with the family";
+      readonly "corrected": "The report was mended";
+      readonly "heeded": "It was read, and what follows from it was done";
+      readonly "not_possible": "It cannot be done; the family was told why";
+    };
+    readonly "close": "Done with";
+    readonly "closed": "Done with {{when}}; the family sees that in its window.";
+    readonly "goReport": "Open the report";
+  };
   readonly "inNameOf": "It is read in the name of {{name}}, which closed on {{when}} and whose work your institution has taken over.";
   readonly "actingFor": "You act for {{name}}, which closed on {{when}}, under the succession of your institution. What you do is written down under both names.";
   readonly "actingForCode": "You act for {{code}}, which has closed.";

@@ -11,6 +11,7 @@ import { ALERT, type ShownAlert } from './alert-query.js';
 import { CalendarFile } from './calendar-file.js';
 import { Chain } from './chain.js';
 import { Deeds } from './deeds.js';
+import { FamilyMessage } from './family-message.js';
 import { Leads } from './leads.js';
 import { leadsOf } from './leads-to.js';
 import { NotOurs } from './not-ours.js';
@@ -19,8 +20,9 @@ import { OwnParts } from './own-parts.js';
 import { Proof } from './proof.js';
 import { Standing } from './standing.js';
 
-/** Kinds that are answered on the page of the alert itself. */
+/** Kinds of offices that routing names, and all kinds that are answered on the page of the alert itself. */
 const OF_PARTS: readonly ShownAlert['kind'][] = ['responsible', 'responsible_note'];
+const ON_THE_PAGE: readonly ShownAlert['kind'][] = [...OF_PARTS, 'family_message'];
 
 /**
  * Page of one alert: what is asked, whose it is, until when, what happens if nobody acts, and the proof that
@@ -56,9 +58,10 @@ export function AlertPage() {
   );
 }
 
-/** What an alert about offices that routing names is about. */
+/** What is answered on the page itself: of offices that routing names, and of what families say. */
 function Parts({ alert: { kind, subjectIds } }: { readonly alert: ShownAlert }) {
   if (OF_PARTS.includes(kind)) return <OwnParts ids={subjectIds} />;
+  if (kind === 'family_message') return subjectIds.map((id) => <FamilyMessage key={id} id={id} />);
   return kind === 'office_not_ours' ? subjectIds.map((id) => <NotOurs key={id} id={id} />) : null;
 }
 
@@ -82,7 +85,7 @@ function Asked({ alert }: { readonly alert: ShownAlert }) {
         </Text>
       ))}
       {screens.length > 0 && <Leads {...{ alert, screens }} />}
-      {operation && !OF_PARTS.includes(alert.kind) && (
+      {operation && !ON_THE_PAGE.includes(alert.kind) && (
         <Text mt="xs" size="sm" c="dimmed">
           {t('alerts.byApi', { operation })}
         </Text>

@@ -31,8 +31,10 @@ export class MessageResolver {
     isOpen: boolean,
     @Args('recordId', { type: () => UUID, nullable: true, description: 'Of one report.' })
     recordId?: string | null,
+    @Args('id', { type: () => UUID, nullable: true, description: 'Only this one.' })
+    id?: string | null,
   ): Promise<Connection<FamilyMessageType>> {
-    const query = { isOpen, recordId: recordId ?? undefined };
+    const query = { isOpen, recordId: recordId ?? undefined, id: id ?? undefined };
     const list = { cursors: this.cursors, scope: 'familyMessages' };
     return readPage(list, page, (after, limit) => this.heed.page(actor, query, after, limit), messageTypeOf);
   }

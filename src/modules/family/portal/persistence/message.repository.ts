@@ -9,6 +9,13 @@ type NewMessage = Omit<FamilyMessage, 'seq' | 'readAt' | 'closedAt' | 'outcome'>
   readonly receiptId: string;
 };
 
+/** Which messages of families are read. */
+export interface MessageQuery {
+  readonly isOpen: boolean;
+  readonly recordId: string | undefined;
+  readonly id: string | undefined;
+}
+
 @Injectable()
 export class MessageRepository {
   async add(tx: Tx, message: NewMessage): Promise<void> {
@@ -29,15 +36,16 @@ export class MessageRepository {
   async page(
     tx: Tx,
     institutionId: string,
-    { isOpen, recordId }: { readonly isOpen: boolean; readonly recordId: string | undefined },
+    { isOpen, recordId, id }: MessageQuery,
     after: number,
     limit: number,
   ): Promise<FamilyMessage[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM family_message
        WHERE institution_id = $1 AND seq > $2 AND (NOT $3 OR closed_at IS NULL) AND ($4::uuid IS NULL OR record_id = $4)
-       ORDER BY seq LIMIT $5`,
-      [institutionId, after, isOpen, recordId ?? null, limit],
+         AND ($5::uuid IS NULL OR id = $5)
+       ORDER BY seq LIMIT $6`,
+      [institutionId, after, isOpen, recordId ?? null, id ?? null, limit],
     );
   }
 

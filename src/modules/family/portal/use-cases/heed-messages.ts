@@ -9,18 +9,13 @@ import type { ContactStatus } from '../../../access/consent/index.js';
 import { FamilyContacts, WithdrawalLog } from '../../../records/records/index.js';
 import { DUTY_CLOSED } from '../../../institutions/index.js';
 import { MessageClosed, type FamilyMessage, type MessageOutcome } from '../domain/family-message.js';
-import { MessageRepository } from '../persistence/message.repository.js';
+import { MessageRepository, type MessageQuery } from '../persistence/message.repository.js';
 
 /** Message of a family, and whether it may be answered otherwise than when it comes by itself. */
 export interface HeededMessage extends FamilyMessage {
   readonly contact: ContactStatus;
   /** Until when the deletion of what the family has taken back waits. */
   readonly deletesAt: Date | undefined;
-}
-
-export interface MessageQuery {
-  readonly isOpen: boolean;
-  readonly recordId: string | undefined;
 }
 
 /** Messages of families, for those who speak with them. */
