@@ -36,6 +36,12 @@ export const PEOPLE_COMMANDS: readonly Command[] = [
         about: 'of the one, beside coordinator: liaison, forensic, ministry, or oversight at such a body',
       },
       { name: 'second-role', value: 'ROLE', about: 'of the other, likewise' },
+      {
+        name: 'first-email',
+        value: 'ADDRESS',
+        about: 'where the link of the one is mailed to; printed without it',
+      },
+      { name: 'second-email', value: 'ADDRESS', about: 'of the other, likewise' },
       { name: 'language', value: 'CODE', about: 'es (the default), en, pt, fr or ht' },
     ],
     example: 'huella setup --answers answers.json',

@@ -14,7 +14,7 @@ import { countryAnswers, readCountryAnswers, type CountryAnswers } from '../coun
 import { newCountry, type NewCountry } from '../country/new-country.js';
 import { planCountry } from '../country/plan-country.js';
 import { linesOfPlan, objectOfPlan, SIGNS } from '../country/plan-lines.js';
-import { invitationLines } from '../invitation-lines.js';
+import { invitationLines, objectOfInvited } from '../invitation-lines.js';
 import { answerRefusal } from '../mechanism-lines.js';
 import { readJsonFile } from '../read-json-file.js';
 import type { Questions } from '../set-up/ask.js';
@@ -114,7 +114,7 @@ async function tell(
   await teller.answer(
     {
       deeds,
-      people: people.map(({ actorId, invitation }) => ({ user: actorId, ...invitation })),
+      people: people.map(objectOfInvited),
       missing: missing.map(wordsOf),
     },
     [...tableOf(rows), ...people.flatMap(invitationLines), ...linesOfMissing(missing)],

@@ -33,8 +33,8 @@ it('gathers what a file of answers would hold, and asks again after a wrong answ
     // The first kind that the profile names; a code of another country is refused.
     ...[DOWN, ENTER, 'GT-SEARCH', ENTER, ...erased('GT-SEARCH'), 'HN-FORENSIC', ENTER, 'Invented', ENTER],
     ...['Caro', ENTER, 'nobody', ENTER, '@forensic.example', ENTER],
-    ...['Caro Inventada', ENTER, ENTER, 'caro inventada', ENTER, ...erased('caro inventada')],
-    ...['Dani Inventado', ENTER, DOWN, ENTER],
+    ...['Caro Inventada', ENTER, ENTER, ENTER, 'caro inventada', ENTER, ...erased('caro inventada')],
+    ...['Dani Inventado', ENTER, DOWN, ENTER, 'dani@forensic.example', ENTER],
     // No further institution; a country that has nobody here is refused.
     ...[ENTER, 'SV', ENTER, ...erased('SV'), 'GT', ENTER],
     ...['/nowhere/table.csv', ENTER, ...erased('/nowhere/table.csv'), ENTER],
@@ -45,7 +45,7 @@ it('gathers what a file of answers would hold, and asks again after a wrong answ
         ...{ code: 'HN-FORENSIC', name: 'Invented', kind: 'forensic_institute' },
         focalPoints: [{ name: 'Caro', email: 'nobody@forensic.example' }],
         first: { name: 'Caro Inventada' },
-        second: { name: 'Dani Inventado', role: 'liaison' },
+        second: { name: 'Dani Inventado', role: 'liaison', email: 'dani@forensic.example' },
       },
     ],
     with: ['GT'],

@@ -75,12 +75,7 @@ async function askInstitution(
   const people =
     firstName === undefined
       ? {}
-      : await askFirstPeople(
-          ask,
-          firstName,
-          kind,
-          (first) => (value) => faultOf({ ...right, first, second: { name: value } }),
-        );
+      : await askFirstPeople(ask, firstName, kind, (given) => faultOf({ ...right, ...given }));
   return {
     ...{ code, name, kind },
     ...(standsIn !== undefined && { standsIn }),

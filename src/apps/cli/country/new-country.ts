@@ -2,11 +2,11 @@ import { OPERATOR } from '../../../modules/access/accounts/index.js';
 import {
   AddMechanism,
   LoadInstitutions,
-  type EnrolUser,
   type MechanismProfile,
 } from '../../../modules/institutions/index.js';
 import { ImportFrequencyTable } from '../../../modules/records/forensic-bank/index.js';
 import { found } from '../set-up/founding.js';
+import type { InvitedPerson } from '../set-up/mail-invitation.js';
 import type { House } from '../with-house.js';
 import type { CountryAnswers } from './country-answers.js';
 import { contentOf, planCountry, type CountryPlan, type PlanState } from './plan-country.js';
@@ -18,11 +18,9 @@ export interface Deed {
   readonly state: PlanState;
 }
 
-type Person = Awaited<ReturnType<EnrolUser['enrolUser']>>;
-
 export interface NewCountry {
   readonly deeds: readonly Deed[];
-  readonly people: readonly Person[];
+  readonly people: readonly InvitedPerson[];
 }
 
 /**
@@ -38,7 +36,7 @@ export async function newCountry(
   await house.use(LoadInstitutions).atTerminal(OPERATOR, {
     agreements: plan.agreements.map(({ state: _, ...terms }) => contentOf(terms)),
   });
-  const people: Person[] = [];
+  const people: InvitedPerson[] = [];
   for (const { state, ...founding } of plan.foundings)
     if (state === 'made') people.push(...(await found(house, founding)));
   const { request } = plan.frequencies;

@@ -15,7 +15,7 @@ import {
   ReadKinship,
   type TableImport,
 } from '../../../modules/records/forensic-bank/index.js';
-import { requireMayFound, type Founding } from '../set-up/founding.js';
+import { founderOf, requireMayFound, type Founding } from '../set-up/founding.js';
 import type { Missing } from '../set-up/missing.js';
 import { pairsOf } from '../set-up/pairs.js';
 import type { House } from '../with-house.js';
@@ -173,10 +173,7 @@ async function planFoundings(
   const foundings: PlannedFounding[] = [];
   for (const { code, kind, first, second } of institutions) {
     if (!first) continue;
-    const founders = [first, ...(second ? [second] : [])].map(({ name, role }) => ({
-      name,
-      roles: ['coordinator' as const, ...(role ? [role] : [])],
-    }));
+    const founders = [first, ...(second ? [second] : [])].map(founderOf);
     // A planned institution that is not enrolled yet has its code in place of an id.
     const id = network.find((one) => one.code === code && one.id !== code)?.id;
     const there = id === undefined ? [] : await peopleOf(house, id);

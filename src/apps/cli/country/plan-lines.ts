@@ -2,6 +2,7 @@ import type { Settings } from '../../../platform/config/index.js';
 import { linesOfMissing, wordsOf } from '../set-up/missing.js';
 import { faultOf, linesOfFaults } from '../mechanism-lines.js';
 import { tableOf } from '../teller.js';
+import { lineOfFounder } from '../set-up/founding.js';
 import { deedsOf } from './new-country.js';
 import type { CountryPlan } from './plan-country.js';
 
@@ -52,9 +53,7 @@ export function linesOfPlan(plan: CountryPlan, settings: RestsOn): readonly stri
     ]),
     ...foundings.map(({ institution, founders, state }) => [
       ...[SIGNS[state], 'invitations', institution],
-      state === 'there'
-        ? 'has its people already'
-        : founders.map(({ name, roles }) => `${name} (${roles.join(', ')})`).join('; '),
+      state === 'there' ? 'has its people already' : founders.map(lineOfFounder).join('; '),
     ]),
     [SIGNS[frequencies.state], 'frequencies', frequencies.code, frequenciesOf(plan)],
     [

@@ -6,6 +6,7 @@ import {
 import { linesOfFaults } from '../mechanism-lines.js';
 import { tableOf } from '../teller.js';
 import type { SetupAnswers } from './answers.js';
+import { founderOf, lineOfFounder } from './founding.js';
 import { linesOfMissing } from './missing.js';
 import { pairsOf } from './pairs.js';
 import { settingsOf } from './settings-of.js';
@@ -39,10 +40,7 @@ export function linesOfAnswers(answers: SetupAnswers): readonly string[] {
         purposes.length === 0 ? 'every purpose' : purposes.join(', '),
       ].join('; '),
     ]),
-    ...people.map(({ name, role }) => [
-      'invitation',
-      `${institution.code}; ${name} (${['coordinator', ...(role ? [role] : [])].join(', ')})`,
-    ]),
+    ...people.map((one) => ['invitation', `${institution.code}; ${lineOfFounder(founderOf(one))}`]),
     ...(backup ? [['backup', `${backup.folder}, at ${backup.at}`]] : []),
   ]);
 }

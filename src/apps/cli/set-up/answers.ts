@@ -8,7 +8,12 @@ export const EMBEDDED = 'embedded';
 export const COMPOSE = 'compose';
 
 const text = z.string().trim().min(1).max(300);
-const person = z.strictObject({ name: text, role: z.enum(FURTHER_ROLES).optional() });
+const person = z.strictObject({
+  name: text,
+  role: z.enum(FURTHER_ROLES).optional(),
+  /** Address that the invitation is mailed to, and alerts later; without one its link is printed. */
+  email: z.email().max(254).optional(),
+});
 
 /**
  * Answers of `huella setup`, as a file holds them and as its questions gather them. What is left out is

@@ -1,6 +1,6 @@
 import type { FileFault, InstitutionKind } from '../../../modules/institutions/index.js';
 import type { GivenAnswers } from './answers.js';
-import type { Check, Questions } from './ask.js';
+import type { Questions } from './ask.js';
 import { isWatching } from './check-answers.js';
 import { FURTHER_ROLES } from './further-roles.js';
 
@@ -23,16 +23,27 @@ export async function askContacts(
   return [{ name, email }];
 }
 
-/** Asks for the second of the first people, and for what either does besides coordinating. */
+/** Asks for the second of the first people, and of either what they do besides coordinating and their address. */
 export async function askFirstPeople(
   ask: Questions,
   firstName: string,
   kind: InstitutionKind,
-  second: (first: Person) => Check,
+  check: (people: FirstPeople) => FileFault | undefined,
 ): Promise<FirstPeople> {
-  const first = await withRole(ask, firstName, kind);
-  const other = await ask.optional('SETUP.ASK_SECOND', second(first));
-  return other === undefined ? { first } : { first, second: await withRole(ask, other, kind) };
+  const first = await withAddress(ask, await withRole(ask, firstName, kind), (one) => check({ first: one }));
+  const name = await ask.optional('SETUP.ASK_SECOND', (value) => check({ first, second: { name: value } }));
+  if (name === undefined) return { first };
+  const second = await withRole(ask, name, kind);
+  return { first, second: await withAddress(ask, second, (one) => check({ first, second: one })) };
+}
+
+async function withAddress(
+  ask: Questions,
+  person: Person,
+  check: (person: Person) => FileFault | undefined,
+): Promise<Person> {
+  const email = await ask.optional('SETUP.ASK_ADDRESS', (value) => check({ ...person, email: value }));
+  return email === undefined ? person : { ...person, email };
 }
 
 async function withRole(ask: Questions, name: string, kind: InstitutionKind): Promise<Person> {

@@ -131,9 +131,11 @@ export function peopleFaults(
   );
   const isOne = first && second && second.name.toLocaleLowerCase() === first.name.toLocaleLowerCase();
   const isSecondAlone = second && !first;
+  const shared = first?.email?.toLowerCase() === second?.email?.toLowerCase() ? second?.email : undefined;
   return [
     ...apart,
     ...(isOne ? [faultAt([...at, 'second', 'name'], 'SETUP.SAME_PERSON')] : []),
+    ...(shared ? [faultAt([...at, 'second', 'email'], 'SETUP.SAME_ADDRESS')] : []),
     ...(isSecondAlone ? [faultAt([...at, 'first'], 'SETUP.MISSING')] : []),
   ];
 }

@@ -2,15 +2,13 @@ import { ActorDirectory, OPERATOR } from '../../../modules/access/accounts/index
 import {
   InstitutionDirectory,
   LoadInstitutions,
-  type EnrolUser,
   type LoadedFile,
 } from '../../../modules/institutions/index.js';
 import { institutionOf } from '../institution-of.js';
 import type { House } from '../with-house.js';
 import type { SetupAnswers } from './answers.js';
-import { found } from './founding.js';
-
-type Person = Awaited<ReturnType<EnrolUser['enrolUser']>>;
+import { found, founderOf } from './founding.js';
+import type { InvitedPerson } from './mail-invitation.js';
 
 /** Who was enrolled, and what was there already. */
 export interface Enrolled {
@@ -21,8 +19,8 @@ export interface Enrolled {
   readonly agreements: LoadedFile['agreements'];
   /** Agreements that wait for signatures, or for a second person of the installation. */
   readonly waiting: readonly string[];
-  /** First people, each with a link that is good once; nobody where there were people. */
-  readonly people: readonly Person[];
+  /** First people, each with a link that is good once or was mailed; nobody where there were people. */
+  readonly people: readonly InvitedPerson[];
 }
 
 /** Enrols the first institution with its people, and those with whom it searches, under their agreements. */
@@ -43,10 +41,7 @@ export async function enrolFirst(house: House, answers: SetupAnswers): Promise<E
   });
   const { id } = await institutionOf(house, institution.code);
   const there = await house.runtime.db.transact(OPERATOR, (tx) => house.use(ActorDirectory).of(tx, id));
-  const founders = [first, ...(second ? [second] : [])].map(({ name, role }) => ({
-    name,
-    roles: ['coordinator' as const, ...(role ? [role] : [])],
-  }));
+  const founders = [first, ...(second ? [second] : [])].map(founderOf);
   const order = { institution: institution.code, founders, approver: undefined, language };
   return {
     institutions: asked.flatMap(({ code }) => (before.has(code) ? [] : [code])),

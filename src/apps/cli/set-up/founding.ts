@@ -10,11 +10,24 @@ import { relyingPartyOf } from '../../../platform/identity/index.js';
 import { CommandFailed } from '../cli-errors.js';
 import { institutionOf } from '../institution-of.js';
 import type { House } from '../with-house.js';
+import type { SetupAnswers } from './answers.js';
 import { isWatching } from './check-answers.js';
+import { mailInvitation, type InvitedPerson } from './mail-invitation.js';
 
 export interface Founder {
   readonly name: string;
   readonly roles: readonly Role[];
+  readonly email?: string | undefined;
+}
+
+/** One of the first people of an institution, as the answers of a command name them. */
+export function founderOf({ name, role, email }: SetupAnswers['first']): Founder {
+  return { name, roles: ['coordinator', ...(role ? [role] : [])], ...(email !== undefined && { email }) };
+}
+
+/** Who is invited, as what and at which address, for whoever is to agree to it. */
+export function lineOfFounder({ name, roles, email }: Founder): string {
+  return `${name} (${roles.join(', ')})${email === undefined ? '' : ` <${email}>`}`;
 }
 
 /** Institution whose first people are enrolled. */
@@ -32,15 +45,24 @@ export interface Founding {
 
 /**
  * The people who answer for the institution: two who confirm each other's deeds, or one beside whom somebody
- * of a partner stands.
+ * of a partner stands. Each invitation is mailed to whoever has an address here, and is for printing otherwise.
  */
-export async function found(house: House, { institution: code, founders, approver, language }: Founding) {
+export async function found(
+  house: House,
+  { institution: code, founders, approver, language }: Founding,
+): Promise<readonly InvitedPerson[]> {
   await requireMayFound(house, await institutionOf(house, code), founders);
   // First: a house of one whose partner is none is not founded.
   if (approver !== undefined) await house.use(NameApprover).name(OPERATOR, code, approver);
-  const people = [];
-  for (const { name, roles } of founders)
-    people.push(await house.use(EnrolUser).enrolUser(OPERATOR, { institution: code, name, roles, language }));
+  const people: InvitedPerson[] = [];
+  for (const founder of founders) {
+    const enrolled = await house
+      .use(EnrolUser)
+      .enrolUser(OPERATOR, { institution: code, language, ...founder });
+    people.push(
+      await mailInvitation(house.runtime.settings, { ...founder, institution: code, language }, enrolled),
+    );
+  }
   return people;
 }
 

@@ -14,6 +14,7 @@ import { keyFileOf, makeKeyPair } from '../../../platform/backup/index.js';
 import { keysFileOf } from '../../runtime.js';
 import { isSet, valueOf, type Call } from '../command.js';
 import { SUCCESS } from '../exit-codes.js';
+import { objectOfInvited } from '../invitation-lines.js';
 import { answerRefusal } from '../mechanism-lines.js';
 import { readJsonFile } from '../read-json-file.js';
 import { quieter, withHouse, type House } from '../with-house.js';
@@ -166,7 +167,7 @@ async function newKey(file: string): Promise<string> {
 
 async function answer(call: Call, answers: SetupAnswers, installed: Installed): Promise<number> {
   const { missing, enrolled, ...rest } = installed;
-  const people = enrolled?.people.map(({ actorId, invitation }) => ({ user: actorId, ...invitation }));
+  const people = enrolled?.people.map(objectOfInvited);
   await call.teller.answer(
     { ...rest, ...enrolled, ...(people && { people }), missing: missing.map(wordsOf) },
     linesOfInstalled(answers, installed),

@@ -8,6 +8,8 @@ const DOWN = '\u001B[B';
 const ENTER = '\r';
 const BREAK = '\u0003';
 
+const erased = (word: string) => Array.from(word, () => '\u007F');
+
 const answered = (keys: readonly string[], stand: Readonly<Record<string, string>> = {}) =>
   typedAnswers(keys, (questions) => askAnswers(stand, questions));
 
@@ -25,7 +27,10 @@ it('gathers answers that a file could hold, and asks again after a wrong one', a
     ...[ENTER, ENTER, 'HN-SEARCH', ENTER, 'Invented', ENTER],
     ...['Honduras', ENTER, ...Array.from('Honduras', () => '\u007F'), 'HN', ENTER],
     ...[DOWN, ENTER, 'Ana', ENTER, 'nobody', ENTER, '@search.example', ENTER],
-    ...['Ana Inventada', ENTER, DOWN, ENTER, 'Beto Inventado', ENTER, ENTER],
+    ...['Ana Inventada', ENTER, DOWN, ENTER, 'ana', ENTER, '@search.example', ENTER],
+    // One address for both is refused.
+    ...['Beto Inventado', ENTER, ENTER, 'Ana@search.example', ENTER],
+    ...[...erased('Ana@search.example'), 'beto@search.example', ENTER],
     // No partner, no identity provider.
     ...[ENTER, ENTER],
     ...[ENTER, '/backups', ENTER, ENTER],
@@ -40,21 +45,20 @@ it('gathers answers that a file could hold, and asks again after a wrong one', a
       kind: 'forensic_institute',
       focalPoints: [{ name: 'Ana', email: 'nobody@search.example' }],
     },
-    first: { name: 'Ana Inventada', role: 'liaison' },
-    second: { name: 'Beto Inventado' },
+    first: { name: 'Ana Inventada', role: 'liaison', email: 'ana@search.example' },
+    second: { name: 'Beto Inventado', email: 'beto@search.example' },
     backup: { folder: '/backups', keyFile: 'backup.key' },
   });
   expect(readAnswers(answers)).toHaveProperty('answers');
   expect(said).toContain('Where is the database?');
   expect(said).toContain('ISO 3166-1');
+  expect(said).toContain('Both first people have one mail address');
 });
-
-const erased = (word: string) => Array.from(word, () => '\u007F');
 
 it('asks for partners, agreements and an identity provider, and again for terms that compare nothing', async () => {
   const { answers, said } = await answered([
     ...[ENTER, ENTER, 'HN-SEARCH', ENTER, 'Invented', ENTER, 'HN', ENTER, ENTER, ENTER],
-    ...['Ana Inventada', ENTER, ENTER, ENTER],
+    ...['Ana Inventada', ENTER, ENTER, ENTER, ENTER],
     // A partner, whose code is another's at first.
     ...[DOWN, ENTER, 'HN-SEARCH', ENTER, ...erased('SEARCH'), 'FORENSIC', ENTER, 'Invented', ENTER],
     ...[ENTER, ENTER, ENTER],

@@ -40,7 +40,7 @@ export async function askAnswers(
     ask,
     await ask.text('SETUP.ASK_FIRST', checkOf(['first', 'name'])),
     institution.kind,
-    (given) => (name) => faultIn({ ...RIGHT, institution, first: given, second: { name } }),
+    (people) => faultIn({ ...RIGHT, institution, ...people }),
   );
   const partners = await askPartners(ask, { ...RIGHT, institution });
   const agreements = await askAgreements(ask, { ...RIGHT, institution, partners });
