@@ -271,6 +271,18 @@ describe('a question to an office that was told', () => {
       expect(await ask(searcher, { responsibilityId, asks: 'own_file', words })).toMatchObject({
         ...{ code: 'RESPONSIBLE.WORDS_PERSONAL', path: 'words' },
       });
+    const [own] = await house.api.sql<{ names: { full?: string; given?: string; surnames?: string[] }[] }>(
+      `SELECT content #> '{person,names}' AS names FROM record WHERE id = $1`,
+      [house.report],
+    );
+    const [{ full, given, surnames } = {}] = own?.names ?? [];
+    const [named = ''] = [full, given, ...(surnames ?? [])].flatMap((one) => one ?? []);
+    expect(named).not.toBe('');
+    const naming = { responsibilityId, asks: 'own_file', words: `¿Vieron a ${named.toUpperCase()}?` };
+    expect(await ask(searcher, naming)).toMatchObject({ code: 'RESPONSIBLE.WORDS_NAME', path: 'words' });
+    // Names of the other record are no names here: whoever does not hold it learns none by asking.
+    expect(await ask(forensic, naming)).not.toMatchObject({ code: 'RESPONSIBLE.WORDS_NAME' });
+    await house.api.sql('DELETE FROM office_question');
     expect(await ask(searcher, { responsibilityId, asks: 'other' })).toMatchObject({
       code: 'RESPONSIBLE.WORDS_MISSING',
     });

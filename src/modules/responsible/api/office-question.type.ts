@@ -81,7 +81,7 @@ export class AskOfficeInput extends OnceInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'In words, a thousand characters at most; needed for `OTHER`. Nothing of the person: an address or six digits are refused.',
+      'In words, a thousand characters at most; needed for `OTHER`. Nothing of the person: an address, six digits or a name of the own record are refused.',
   })
   words?: string | null;
 }

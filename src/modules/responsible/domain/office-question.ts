@@ -1,4 +1,6 @@
+import { nameSomebody } from './named-in-words.js';
 import {
+  QuestionNamesPerson,
   QuestionsSpent,
   QuestionWordsMissing,
   QuestionWordsPersonal,
@@ -67,17 +69,25 @@ export const LONGEST_WORDS = 1000;
 export const MOST_OPEN = 5;
 export const MOST_ASKED = 20;
 
-/** An address or six digits: a telephone, a document, a date of birth. Names cannot be told from words; that is asked of people. */
+/** An address or six digits: a telephone, a document, a date of birth. */
 const PERSONAL = /\S@\S|\d(?:[\s./-]?\d){5}/u;
 
 /**
  * The question as it is put. The office knows whose record it is and nothing of what it says: words that hold
- * an address or a number are refused.
+ * an address, a number or a name of the asker's own record are refused.
+ *
+ * Of an answer nothing of the kind is asked: a refusal would tell the office which names the record holds.
+ *
+ * @param names of whoever the asker's own records are about and of who reported them
  */
-export function questionAsked({ asks, words: given }: QuestionAsked): QuestionAsked {
+export function questionAsked(
+  { asks, words: given }: QuestionAsked,
+  names: readonly string[],
+): QuestionAsked {
   const words = boundedWords(given);
   if (words === undefined && asks === 'other') throw new QuestionWordsMissing();
   if (words !== undefined && PERSONAL.test(words)) throw new QuestionWordsPersonal();
+  if (words !== undefined && nameSomebody(words, names)) throw new QuestionNamesPerson();
   return { asks, words };
 }
 

@@ -20,6 +20,13 @@ export class QuestionWordsPersonal extends DomainError {
   }
 }
 
+/** The name of whoever is sought stands in no question: it would come to an office that may not read it. */
+export class QuestionNamesPerson extends DomainError {
+  constructor() {
+    super('RESPONSIBLE.WORDS_NAME', 'invalid', {}, 'words');
+  }
+}
+
 export class TooManyOpenQuestions extends DomainError {
   constructor(most: number) {
     super('RESPONSIBLE.QUESTIONS_OPEN', 'conflict', { most }, 'responsibilityId');

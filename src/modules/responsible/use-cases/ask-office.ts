@@ -6,6 +6,8 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { once } from '../../../platform/idempotency/index.js';
 import { requireOnRecord, type Actor } from '../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../access/audit/index.js';
+import { RecordStore } from '../../records/records/index.js';
+import { namesIn } from '../domain/named-in-words.js';
 import { questionAsked, requireRoom, type QuestionAsked } from '../domain/office-question.js';
 import { OfficeHearsNot } from '../domain/question-errors.js';
 import type { OfficeAsHeld, RoutedSubject } from '../domain/routed-office.js';
@@ -35,6 +37,7 @@ export class AskOffice {
     private readonly held: HeldOffices,
     private readonly offices: RoutedOfficeRepository,
     private readonly questions: OfficeQuestionRepository,
+    private readonly records: RecordStore,
     private readonly tell: TellOffices,
     private readonly follow: FollowQuestions,
     private readonly audit: AuditTrail,
@@ -54,7 +57,7 @@ export class AskOffice {
       const scope = actor.institutionId ?? '';
       const request = { id, ...asked };
       return once(tx, { scope, operation: 'responsible.ask', key, request }, async () =>
-        this.put(tx, actor, held, questionAsked(asked)),
+        this.put(tx, actor, held, questionAsked(asked, await this.namesOf(tx, actor, held))),
       );
     });
   }
@@ -64,6 +67,14 @@ export class AskOffice {
     if (institutionId === undefined) throw new NotFound();
     requireOnRecord(actor, 'responsible.ask', institutionId);
     return this.held.one(tx, actor, id);
+  }
+
+  /** Names that the asker's own records of the case hold; those of a match's other record count for nothing. */
+  private async namesOf(tx: Tx, { institutionId }: Actor, { row }: OfficeAsHeld): Promise<readonly string[]> {
+    const records = await this.records.asTheyStand(tx, row.recordIds);
+    return records
+      .filter((record) => record.institutionId === institutionId)
+      .flatMap(({ content }) => namesIn(content));
   }
 
   private async put(
