@@ -5,6 +5,8 @@ const AWAITED = { timeout: 90_000 };
 /** More than this many steps of the tabulator to anything is no way. */
 const FARTHEST = 200;
 const OPTIONS = 80;
+/** Longer than this nothing that has the focus is to lie under the bar. */
+const SETTLES_MS = 2000;
 /** How often a tick of the bar is looked for before it is said to be missing. */
 const LOOKS = 9;
 
@@ -44,7 +46,9 @@ export class KeyUser {
     const key = isAfter > 0 ? 'Tab' : 'Shift+Tab';
     for (let at = 0; at < FARTHEST; at += 1) {
       if ((await found.and(focus).count()) > 0) {
-        if (!(await this.page.evaluate<boolean>(IS_SEEN))) this.hidden.push(String(what));
+        // The bar folds by itself and the page is drawn anew: what lies under the bar for a moment only is not hidden.
+        const seen = this.page.waitForFunction(IS_SEEN, undefined, { timeout: SETTLES_MS });
+        await seen.catch(() => this.hidden.push(String(what)));
         return;
       }
       await this.page.keyboard.press(key);
