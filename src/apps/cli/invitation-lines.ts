@@ -35,7 +35,6 @@ export function isForHandingOver({ invitation, mail }: InvitedPerson): boolean {
 
 /** Tells how a person comes in whom no link was made for; what is missing, where there is no way. */
 export function wayInFor({ OIDC_ISSUER }: Settings, email: string | undefined): string {
-  if (OIDC_ISSUER !== undefined && email !== undefined)
-    return 'They sign in at the identity provider, by this address and within 30 days.';
+  if (OIDC_ISSUER !== undefined && email !== undefined) return terminalMessage('INVITATION.BY_PROVIDER');
   return 'They cannot sign in yet: set OIDC_ISSUER, or set PUBLIC_URL to an https address or to localhost and invite them (huella user invite).';
 }
