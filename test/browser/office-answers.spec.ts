@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { OPERATOR } from '../../src/modules/access/accounts/index.js';
 import { RaiseForDuties } from '../../src/modules/alerts/index.js';
-import { AddMechanism, LoadInstitutions, shippedProfiles } from '../../src/modules/institutions/index.js';
 import { invented, PERMITTING, type ApiHouse } from '../api/api-house.js';
 import { workOffEvents } from '../support/work-off-events.js';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRules, brokenRulesInTurn } from './judged.js';
+import { HOLDER, PROSECUTOR, withProsecutor } from './told-prosecutor.js';
 
-const HOLDER = 'AA-SEARCH';
 const OFFICE = 'CC-CONSULATE';
-const PROSECUTOR = 'MX-PROSECUTOR';
 
 /** A report of which an office was told by a rule of a law, by its rows, and the alert of it. */
 async function tell(house: ApiHouse): Promise<{ report: string; alert: string }> {
@@ -42,19 +39,6 @@ async function tell(house: ApiHouse): Promise<{ report: string; alert: string }>
 }
 
 const PARTS = 4;
-
-/** The offices of a country whose law names them, and an agreement by which they may hear. */
-async function withProsecutor({ api: { app } }: ApiHouse): Promise<void> {
-  const mexico = shippedProfiles('demonstration').find(({ country }) => country === 'MX');
-  await app.get(AddMechanism, { strict: false }).add(OPERATOR, mexico);
-  const agreement = {
-    ...{ id: 'OFFICES', parties: [HOLDER, PROSECUTOR] },
-    ...{ categories: ['report', 'remains'] as const, level: 1 },
-  };
-  await app
-    .get(LoadInstitutions, { strict: false })
-    .loadFile(OPERATOR, { institutions: [], agreements: [agreement] });
-}
 
 /** Reports of one vehicle of which an office is told by one alert. */
 async function tellOfSeveral(house: ApiHouse): Promise<string> {

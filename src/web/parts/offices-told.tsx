@@ -3,39 +3,48 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { formatCountry, formatMoment } from '../format/format.js';
 import { graphql, type ResultOf, type VariablesOf } from '../graphql/graphql.js';
+import { AskOfficeForm } from './ask-office-form.js';
 import { basisInWords } from './basis-in-words.js';
 import { Failure } from './failure.js';
+import { OFFICE_QUESTION } from './office-question-query.js';
+import { OfficeQuestion } from './office-question.js';
 import { Section } from './section.js';
 import { useLanguage } from './use-language.js';
 import { useMe } from './use-me.js';
 
-const OFFICES = graphql(`
-  query OfficesTold($subject: RoutedSubject!, $id: UUID!) {
-    officesTold(subject: $subject, id: $id) {
-      id
-      role
-      duty
-      toldAt
-      bar
-      answer
-      reason
-      answeredAt
-      endedAt
-      office {
-        code
-        name
-        country
-      }
-      legalBasis {
-        rule
-        country
-        instrument
-        article
-        source
+const OFFICES = graphql(
+  `
+    query OfficesTold($subject: RoutedSubject!, $id: UUID!) {
+      officesTold(subject: $subject, id: $id) {
+        id
+        role
+        duty
+        toldAt
+        bar
+        answer
+        reason
+        answeredAt
+        endedAt
+        office {
+          code
+          name
+          country
+        }
+        legalBasis {
+          rule
+          country
+          instrument
+          article
+          source
+        }
+        questions {
+          ...AskedOffice
+        }
       }
     }
-  }
-`);
+  `,
+  [OFFICE_QUESTION],
+);
 
 const WHY = graphql(`
   query WhyResponsible($recordId: UUID!, $language: Language!) {
@@ -80,14 +89,16 @@ export function OfficesTold({ subject, id, recordIds }: OfficesToldProps) {
   });
   if (!may('responsible.told')) return null;
   const offices = data?.officesTold ?? [];
+  const readAgain = () => again({ requestPolicy: 'network-only' });
   return (
     <Section title={t('offices.told')} asked={{ query: OFFICES, variables }}>
-      {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
+      {error && <Failure error={error} again={readAgain} />}
       {data && offices.length === 0 && <Text size="sm">{t('offices.toldNobody')}</Text>}
       <ul className="plain">
         {offices.map((one) => (
           <li key={one.id}>
             <Office told={one} />
+            <Questions told={one} onAsked={readAgain} />
           </li>
         ))}
       </ul>
@@ -115,6 +126,32 @@ function Office({ told }: { readonly told: Told }) {
         <Text size="sm" c="dimmed">
           {basisInWords(legalBasis, language)}
         </Text>
+      )}
+    </>
+  );
+}
+
+interface QuestionsProps {
+  readonly told: Told;
+  readonly onAsked: () => void;
+}
+
+/** What the own institution has asked of an office, and the form that asks it more as long as it hears of the case. */
+function Questions({ told: { id, office, toldAt, endedAt, questions }, onAsked }: QuestionsProps) {
+  const { may } = useMe();
+  return (
+    <>
+      {questions.length > 0 && (
+        <ul className="plain">
+          {questions.map((question) => (
+            <li key={question.id}>
+              <OfficeQuestion question={question} reader="asker" />
+            </li>
+          ))}
+        </ul>
+      )}
+      {toldAt && !endedAt && may('responsible.ask') && (
+        <AskOfficeForm responsibilityId={id} office={office.name} onAsked={onAsked} />
       )}
     </>
   );

@@ -76,6 +76,32 @@ declare const texts: {
     readonly "consent": "The family has not granted it.";
     readonly "agreement": "No agreement in force covers it.";
   };
+  readonly "questions": {
+    readonly "title": "Question";
+    readonly "about": "Your part in this case";
+    readonly "ask": "Ask {{office}}";
+    readonly "what": "What is asked";
+    readonly "words": "In words";
+    readonly "wordsHint": "Nothing of the person: no name, no date, no number. The office knows whose case it is.";
+    readonly "send": "Put the question";
+    readonly "sent": "The question is put. An answer is due {{when}}.";
+    readonly "asked": "asked {{when}}";
+    readonly "due": "answer due {{when}}";
+    readonly "withheld": "Not answered: the office may hear of this case no more, or its part has ended.";
+    readonly "reply": "Your answer";
+    readonly "replyWords": "In your words";
+    readonly "replyHint": "Answered once. Say nothing of other people.";
+    readonly "kinds": {
+      readonly "what_was_done": "What has the office done?";
+      readonly "own_file": "Has it a file of its own, and under which number?";
+      readonly "family_contact": "Whom of the office may the family call?";
+      readonly "other": "Another question";
+    };
+    readonly "replies": {
+      readonly "told": "We can tell";
+      readonly "cannot_say": "We cannot say";
+    };
+  };
   readonly "trace": {
     readonly "title": "The trace to be kept";
     readonly "lead": "What offices were told, when, by which rule, and what they answered: as a file. Nothing of what the records say. That it was written out stands in the audit log.";

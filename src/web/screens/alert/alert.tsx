@@ -8,6 +8,7 @@ import { Failure } from '../../parts/failure.js';
 import { Loading } from '../../parts/loading.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { ALERT, type ShownAlert } from './alert-query.js';
+import { AskedQuestion } from './asked-question.js';
 import { CalendarFile } from './calendar-file.js';
 import { Chain } from './chain.js';
 import { Deeds } from './deeds.js';
@@ -22,7 +23,7 @@ import { Standing } from './standing.js';
 
 /** Kinds of offices that routing names, and all kinds that are answered on the page of the alert itself. */
 const OF_PARTS: readonly ShownAlert['kind'][] = ['responsible', 'responsible_note'];
-const ON_THE_PAGE: readonly ShownAlert['kind'][] = [...OF_PARTS, 'family_message'];
+const ON_THE_PAGE: readonly ShownAlert['kind'][] = [...OF_PARTS, 'family_message', 'office_question'];
 
 /**
  * Page of one alert: what is asked, whose it is, until when, what happens if nobody acts, and the proof that
@@ -58,10 +59,14 @@ export function AlertPage() {
   );
 }
 
-/** What is answered on the page itself: of offices that routing names, and of what families say. */
+/** What is answered on the page itself: of offices that routing names and are asked, and of what families say. */
 function Parts({ alert: { kind, subjectIds } }: { readonly alert: ShownAlert }) {
   if (OF_PARTS.includes(kind)) return <OwnParts ids={subjectIds} />;
   if (kind === 'family_message') return subjectIds.map((id) => <FamilyMessage key={id} id={id} />);
+  if (kind === 'office_question' || kind === 'office_replied') {
+    const reader = kind === 'office_question' ? 'office' : 'asker';
+    return subjectIds.map((id) => <AskedQuestion key={id} {...{ id, reader }} />);
+  }
   return kind === 'office_not_ours' ? subjectIds.map((id) => <NotOurs key={id} id={id} />) : null;
 }
 

@@ -1,5 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { formatCountry, formatMoment } from '../../format/format.js';
@@ -8,7 +7,8 @@ import { Loading } from '../../parts/loading.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useMe } from '../../parts/use-me.js';
-import { NOT_OURS } from './part-query.js';
+import { CaseLink } from './case-link.js';
+import { TOLD_OFFICE } from './part-query.js';
 
 /** Part of an office that says that a report or match of one's own is not its work: which, why, and of what. */
 export function NotOurs({ id }: { readonly id: string }) {
@@ -16,7 +16,7 @@ export function NotOurs({ id }: { readonly id: string }) {
   const language = useLanguage();
   const { may } = useMe();
   const [{ data, error, fetching }, again] = useQuery({
-    ...{ query: NOT_OURS, variables: { id } },
+    ...{ query: TOLD_OFFICE, variables: { id } },
     pause: !may('responsible.told'),
   });
   const told = data?.officeTold;
@@ -26,28 +26,23 @@ export function NotOurs({ id }: { readonly id: string }) {
   return (
     <Section
       title={`${office.name}, ${formatCountry(office.country, language)}`}
-      asked={{ query: NOT_OURS, variables: { id } }}
+      asked={{ query: TOLD_OFFICE, variables: { id } }}
     >
-      {answer && (
-        <Text>
-          {t(`offices.answers.${answer}`)}
-          {answeredAt && ` · ${formatMoment(answeredAt, language)}`}
-        </Text>
-      )}
-      {reason && (
-        <Text size="sm">
-          {t('offices.reasonOf')}
-          {t('colon')} {reason}
-        </Text>
-      )}
-      <Group mt="sm" className="no-print">
-        <Button
-          component={Link}
-          to={told.subject === 'report' ? `/cases/${told.subjectId}` : `/matches/${told.subjectId}`}
-        >
-          {t(told.subject === 'report' ? 'offices.goReport' : 'offices.goMatch')}
-        </Button>
-      </Group>
+      <Stack gap="sm">
+        {answer && (
+          <Text>
+            {t(`offices.answers.${answer}`)}
+            {answeredAt && ` · ${formatMoment(answeredAt, language)}`}
+          </Text>
+        )}
+        {reason && (
+          <Text size="sm">
+            {t('offices.reasonOf')}
+            {t('colon')} {reason}
+          </Text>
+        )}
+        <CaseLink told={told} />
+      </Stack>
     </Section>
   );
 }

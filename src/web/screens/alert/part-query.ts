@@ -74,9 +74,9 @@ export const ANSWER_PARTS = graphql(
   [REFUSED],
 );
 
-/** Query of an office that says that a report or match is not its work. */
-export const NOT_OURS = graphql(`
-  query NotOurs($id: UUID!) {
+/** Query of an office that was told of a report or match of one's own: what it has answered, and of what. */
+export const TOLD_OFFICE = graphql(`
+  query ToldOffice($id: UUID!) {
     officeTold(id: $id) {
       id
       subject
@@ -94,3 +94,4 @@ export const NOT_OURS = graphql(`
 `);
 
 export type OwnPart = NonNullable<ResultOf<typeof RESPONSIBILITY>['responsibility']>;
+export type ToldOffice = NonNullable<ResultOf<typeof TOLD_OFFICE>['officeTold']>;
