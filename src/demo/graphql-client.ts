@@ -10,6 +10,14 @@ interface GraphqlAnswer<T> {
 export class RequestRefused extends Error {
   readonly mend = 'The next start goes on where the story stopped; `huella doctor` tells what is wrong.';
 
+  /** @param code of the refusal, where the API gave one: `RECORDS.VERSION_CONFLICT` */
+  constructor(
+    message: string,
+    readonly code?: string,
+  ) {
+    super(message);
+  }
+
   get what(): string {
     return this.message;
   }
@@ -41,7 +49,8 @@ export class GraphqlClient {
       body: JSON.stringify(names.toNames({ query, variables })),
     });
     const answer = (await response.json()) as GraphqlAnswer<T>;
-    if (answer.errors?.[0]) throw new RequestRefused(answer.errors[0].message);
+    const error = answer.errors?.[0];
+    if (error) throw new RequestRefused(error.message, error.extensions?.code);
     if (!answer.data) throw new RequestRefused(`The API answered ${response.status} without data.`);
     return names.toWords(query, answer.data) as T;
   }
@@ -75,7 +84,30 @@ export class GraphqlClient {
       ${field}(input: $input) { __typename ... on UserError { code message } ... on ${selection} }
     }`;
     const answer = (await this.request<Record<string, Changed>>(query, { input }))[field];
-    if (!answer || answer.message) throw new RequestRefused(`${field}: ${answer?.message ?? 'no answer'}`);
+    if (!answer || answer.message)
+      throw new RequestRefused(`${field}: ${answer?.message ?? 'no answer'}`, answer?.code);
     return answer as T;
   }
 }
+
+const TRIES = 5;
+
+/**
+ * Reads something and changes it, and begins anew with the reading when it was changed in between: matches
+ * are compared again while people decide on them, and each comparison may write a new version.
+ *
+ * @param readAndChange both, so that the change is of the version that was read
+ * @throws RequestRefused every other refusal at once, and this one when each of five tries met it
+ */
+export async function repeatWhenStale<T>(readAndChange: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await readAndChange();
+    } catch (error) {
+      if (!isStale(error) || tries === TRIES) throw error;
+    }
+  }
+}
+
+const isStale = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'RECORDS.VERSION_CONFLICT';

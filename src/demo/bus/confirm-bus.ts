@@ -1,4 +1,4 @@
-import type { GraphqlClient } from '../graphql-client.js';
+import { repeatWhenStale, type GraphqlClient } from '../graphql-client.js';
 import { BUS_MARK, busReports } from './bus-reports.js';
 
 interface Side {
@@ -39,23 +39,29 @@ export async function confirmBus(actor: (institution: string) => Promise<Graphql
   let confirmed = 0;
   for (const owner of owners) {
     const client = await actor(owner);
-    const own = (await proposalsOf(client)).filter(isAcross).filter(isUnanswered);
-    for (const { id, version } of owner === LEFT_TO ? own.slice(1) : own) {
-      const input = {
-        findingId: id,
-        expectedVersion: version,
-        belongTogether: true,
-        idempotencyKey: `bus-${owner}-${id}`,
-      };
-      const { state } = await client.change<{ state: string }>(
-        'answerCompanions',
-        input,
-        'CompanionFinding { state }',
-      );
-      if (state === 'confirmed') confirmed += 1;
-    }
+    await repeatWhenStale(async () => {
+      const own = (await proposalsOf(client)).filter(isAcross).filter(isUnanswered);
+      for (const proposal of owner === LEFT_TO ? own.slice(1) : own)
+        if ((await belongTogether(client, owner, proposal)) === 'confirmed') confirmed += 1;
+    });
   }
   return confirmed;
+}
+
+/** @returns the state of the proposal after this owner's answer */
+async function belongTogether(
+  client: GraphqlClient,
+  owner: string,
+  { id, version }: Proposal,
+): Promise<string> {
+  const input = {
+    findingId: id,
+    expectedVersion: version,
+    belongTogether: true,
+    idempotencyKey: `bus-${owner}-${id}`,
+  };
+  const selection = 'CompanionFinding { state }';
+  return (await client.change<{ state: string }>('answerCompanions', input, selection)).state;
 }
 
 /** Those of two people of the bus, in the order of their codes. */

@@ -1,5 +1,5 @@
 import { addPicture, type PictureToAdd } from '../drawings/add-picture.js';
-import type { GraphqlClient } from '../graphql-client.js';
+import { repeatWhenStale, type GraphqlClient } from '../graphql-client.js';
 import type { StoryStage } from './stage.js';
 
 /** The whole record: photographs go with nothing less. */
@@ -56,12 +56,14 @@ export async function layDrawingsBeside(
 ): Promise<void> {
   for (const side of ['a', 'b'] as const) {
     const { client, institution } = sides[side];
-    const { match } = await client.request<ReleasedMatch>(RELEASED, { id: matchId });
-    const { recordId, release } = match[side];
-    if (!recordId || release?.level === WHOLE) continue;
-    for (const picture of DRAWN[side]) await addPicture(client, recordId, picture);
-    // Whoever comes in by the door of the demonstration searches.
-    await stage.release(institution, { id: matchId, expectedVersion: match.version, level: WHOLE });
+    await repeatWhenStale(async () => {
+      const { match } = await client.request<ReleasedMatch>(RELEASED, { id: matchId });
+      const { recordId, release } = match[side];
+      if (!recordId || release?.level === WHOLE) return;
+      for (const picture of DRAWN[side]) await addPicture(client, recordId, picture);
+      // Whoever comes in by the door of the demonstration searches.
+      await stage.release(institution, { id: matchId, expectedVersion: match.version, level: WHOLE });
+    });
   }
   stage.terminal.step(
     'the rose and the rosary as the mother draws them lie beside those that the examiner traced',

@@ -1,5 +1,5 @@
 import { PASSENGERS } from '../event-story-data.js';
-import { RequestRefused, type GraphqlClient } from '../graphql-client.js';
+import { RequestRefused, repeatWhenStale, type GraphqlClient } from '../graphql-client.js';
 import type { FiledReceipts } from './filed-receipts.js';
 import { until, type StoryStage } from './stage.js';
 import type { StoryMatch } from './story-answers.js';
@@ -62,7 +62,8 @@ export async function identifyTogether(
   for (const key of TOGETHER) matches.set(key, await agreeOn(stage, filed, key));
   terminal.step('both sides hold four of the pairs to be plausible, each for itself');
   const parts =
-    (await setsOf(forensic, eventId)) ?? (await propose(forensic, eventId, [...matches.values()]));
+    (await setsOf(forensic, eventId)) ??
+    (await repeatWhenStale(() => propose(forensic, eventId, [...matches.values()])));
   terminal.step('the institute proposes the four together, by DNA and teeth, as they stand on the whole');
   for (const key of TOGETHER) {
     const part = parts.find(({ matchId }) => matchId === matches.get(key));
@@ -103,15 +104,14 @@ async function agreeOn(stage: StoryStage, filed: FiledReceipts, key: string): Pr
   let id = '';
   for (const code of [consulateOf(key), FORENSIC]) {
     const client = await stage.actor(code);
-    const match = await matchOf(client, filed, key, `body ${key}`);
-    ({ id } = match);
-    if (
-      DECIDED.includes(match.state) ||
-      [match.a, match.b].some((side) => side.own && side.state === 'plausible')
-    )
-      continue;
-    const input = { matchId: id, expectedVersion: match.version, decision: 'plausible' };
-    await client.change('decideMatch', input, 'Match { state }');
+    id = await repeatWhenStale(async () => {
+      const match = await matchOf(client, filed, key, `body ${key}`);
+      const isHeld = [match.a, match.b].some((side) => side.own && side.state === 'plausible');
+      if (DECIDED.includes(match.state) || isHeld) return match.id;
+      const input = { matchId: match.id, expectedVersion: match.version, decision: 'plausible' };
+      await client.change('decideMatch', input, 'Match { state }');
+      return match.id;
+    });
   }
   return id;
 }

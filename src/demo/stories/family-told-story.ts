@@ -1,5 +1,5 @@
 import type { MainJob } from '../../benchmark/simulation/index.js';
-import type { GraphqlClient } from '../graphql-client.js';
+import { repeatWhenStale, type GraphqlClient } from '../graphql-client.js';
 import { layDrawingsBeside } from './drawn-evidence.js';
 import { openFamilyWindow, tellWindow, type FamilyReceipt } from './family-at-window.js';
 import { playOfficesOfMatch, requireNobodyTold } from './offices-story.js';
@@ -58,11 +58,8 @@ export async function playFamilyTold(stage: StoryStage, job: MainJob, found: Fou
     [match.a.institutionName, consulate],
     [match.b.institutionName, laboratory],
   ] as const) {
-    const { version, a, b, state } = await matchOf(client, match.id);
-    if (DECIDED.includes(state) || [a, b].some((side) => side.own && side.state === 'plausible')) continue;
-    const input = { matchId: match.id, expectedVersion: version, decision: 'plausible' };
-    const decided = await client.change<StoryMatch>('decideMatch', input, 'Match { state }');
-    terminal.step(`${who ?? ''} holds the match to be plausible: it is now ${decided.state}`);
+    const decided = await repeatWhenStale(() => holdPlausible(client, match.id));
+    if (decided) terminal.step(`${who ?? ''} holds the match to be plausible: it is now ${decided.state}`);
   }
 
   terminal.heading('9  The offices whom the match concerns are told now, and each answers');
@@ -81,6 +78,15 @@ export async function playFamilyTold(stage: StoryStage, job: MainJob, found: Fou
   terminal.heading('13 What the log keeps of these two records');
   const recordIds = [found.reportId, match.b.recordId].filter((id) => id !== null);
   tellLog(terminal, await stage.log(recordIds));
+}
+
+/** @returns the match as it is now, or nothing when this side had decided at an earlier start */
+async function holdPlausible(client: GraphqlClient, matchId: string): Promise<StoryMatch | undefined> {
+  const { version, a, b, state } = await matchOf(client, matchId);
+  if (DECIDED.includes(state) || [a, b].some((side) => side.own && side.state === 'plausible'))
+    return undefined;
+  const input = { matchId, expectedVersion: version, decision: 'plausible' };
+  return client.change<StoryMatch>('decideMatch', input, 'Match { state }');
 }
 
 interface Sides {
@@ -151,12 +157,14 @@ async function identify(
   const selection = `Identification { ${IDENTIFIED} }`;
   let one: Versioned | undefined = await identificationOf(laboratory, matchId);
   if (!one) {
-    const { version } = await matchOf(laboratory, matchId);
-    const proposal = {
-      ...{ matchId, expectedVersion: version, methods: ['dna', 'anthropology', 'circumstances'] },
-      ...{ authority: 'Medical examiner of the county (invented)', reportReference: LABORATORY_REPORT },
-    };
-    one = await laboratory.change<Versioned>('proposeIdentification', proposal, selection);
+    one = await repeatWhenStale(async () => {
+      const { version } = await matchOf(laboratory, matchId);
+      const proposal = {
+        ...{ matchId, expectedVersion: version, methods: ['dna', 'anthropology', 'circumstances'] },
+        ...{ authority: 'Medical examiner of the county (invented)', reportReference: LABORATORY_REPORT },
+      };
+      return laboratory.change<Versioned>('proposeIdentification', proposal, selection);
+    });
     terminal.step(`the laboratory proposes it, by DNA, anthropology and circumstances: ${one.state}`);
   }
   const confirm = async (
