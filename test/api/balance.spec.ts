@@ -140,13 +140,28 @@ describe('who has the ball', () => {
       const match = await openMatch(house, { kind: 'identification', a: recordId, b: remains.id as string });
       await house.sql('UPDATE hypothesis SET state = $2 WHERE id = $1', [match, state]);
     }
-    const leads = async (code: string, year = new Date().getUTCFullYear()) => {
+    const leads = async (code: string, year = new Date().getUTCFullYear(), of = 'HELD') => {
       const { token } = await house.signIn(code, ['liaison'], { purpose: 'search' });
-      return house.ask(`{ institutionLeads(year: ${year}) { own ended confirmed isPart } }`, { token });
+      return house.ask(`{ institutionLeads(year: ${year}, of: ${of}) { own ended confirmed isPart } }`, {
+        token,
+      });
     };
     const told = [{ own: true, ended: 3, confirmed: 1, isPart: false }];
     expect((await leads('AA-SEARCH')).data.institutionLeads).toEqual(told);
     expect((await leads('CC-CONSULATE')).data.institutionLeads).toEqual([]);
+    // Of the three that have ended an office was told of two, and of one it is barred.
+    await house.sql(
+      `INSERT INTO routed_office (id, subject_kind, subject_id, record_ids, holder_ids, office_id, role, duty, reasons, bar, told_at,
+         changed_at, sides)
+       SELECT gen_random_uuid(), 'match', h.id, ARRAY[h.record_a, h.record_b], ARRAY[h.institution_a, h.institution_b],
+         (SELECT id FROM institution WHERE code = 'CC-CONSULATE'), 'supporting', 'take_note', '[]', h.bar,
+         CASE WHEN h.bar IS NULL THEN now() END, now(), '[]'
+       FROM (SELECT *, CASE row_number() OVER (ORDER BY state, id) WHEN 1 THEN 'consent' END AS bar FROM hypothesis
+         WHERE state IN ('identified', 'excluded')) AS h`,
+    );
+    const toldOf = async (code: string) => (await leads(code, undefined, 'TOLD')).data.institutionLeads;
+    expect(await toldOf('CC-CONSULATE')).toEqual([{ own: true, ended: 2, confirmed: 1, isPart: false }]);
+    expect(await toldOf('AA-SEARCH')).toEqual([]);
     expect((await leads('AA-SEARCH', 0)).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 });

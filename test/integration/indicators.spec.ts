@@ -44,6 +44,7 @@ afterEach(() =>
     source,
     ...[
       'published_year',
+      'routed_office',
       'search_case',
       'transmission',
       'hypothesis',
@@ -282,6 +283,43 @@ describe('the indicators', () => {
       { key: 'MX', count: 25, having: 10, share: 0.4 },
     ]);
     expect(table.total).toEqual({ key: 'all', count: 50, having: 20, share: 0.4 });
+  });
+
+  it('tell how many alerts of others an office got for each that proved true, from the moment it was told', async () => {
+    const [hn, mx] = [await institution('HN-SEARCH', 'HN'), await institution('MX-SEARCH', 'MX')];
+    const [us, gt] = [await institution('US-MINISTRY', 'US'), await institution('GT-MINISTRY', 'GT')];
+    const match = async (state: string): Promise<string> => {
+      const id = randomUUID();
+      const [one, other] = [await report(hn), await report(mx)];
+      await source.query(
+        `INSERT INTO hypothesis (id, kind, record_a, record_b, institution_a, institution_b, state, log10_lr, prior, probability,
+           model_version, hash_a, hash_b, evidence, run_id, opened_at)
+         VALUES ($1, 'duplicate_report', $2, $3, $4, $5, $6, 6, 0.001, 0.9, 'test', '-', '-', '[]', $2, '2024-12-01')`,
+        [id, one, other, hn, mx, state],
+      );
+      return id;
+    };
+    const tell = async (office: string, matchId: string, bar: string | null = null): Promise<void> => {
+      await source.query(
+        `INSERT INTO routed_office (id, subject_kind, subject_id, record_ids, holder_ids, office_id, role, duty, reasons, bar,
+           told_at, changed_at, sides)
+         SELECT gen_random_uuid(), 'match', h.id, ARRAY[h.record_a, h.record_b], ARRAY[h.institution_a, h.institution_b], $1,
+           'supporting', 'take_note', '[]', $3::text, CASE WHEN $3::text IS NULL THEN timestamptz '2025-02-01' END, now(), '[]'
+         FROM hypothesis h WHERE h.id = $2`,
+        [office, matchId, bar],
+      );
+    };
+    const states = { identified: 12, excluded: 11, settled: 2, notified: 5, lapsed: 4 };
+    for (const [state, count] of Object.entries(states))
+      for (let made = 0; made < count; made += 1) {
+        const id = await match(state);
+        await tell(us, id);
+        await tell(gt, id, 'consent');
+      }
+    const told = { count: 25, having: 12, share: 0.48 };
+    expect((await tableOf('office_alerts_confirmed', 'country')).cells).toEqual([{ key: 'US', ...told }]);
+    expect((await tableOf('office_alerts_confirmed', 'pair')).cells).toEqual([{ key: 'US>HN', ...told }]);
+    expect((await tableOf('office_alerts_confirmed', 'all', 2024)).total).toBeUndefined();
   });
 
   it('are the same all month, and are told anew only where nobody can be worked out from both', async () => {

@@ -65,7 +65,7 @@ A new installation tells nothing of its first month until the next one begins. A
 const ADD = `
 ## One more
 
-A file in \`src/modules/oversight/indicators/indicators\`, named in \`indicators.ts\`: data and a query over a view that the owner of the tables publishes (\`at\`, \`value\`, \`holder_a\`, \`holder_b\`, a column for each dimension,
+A file in \`src/modules/oversight/indicators/indicators\`, named in \`indicators.ts\`: data and a query over a view that the owner of the tables publishes (\`at\`, \`value\`, \`holders\`, a column for each dimension,
 \`is_permitted\` asked). No two may add up to a third by the same headings. Headings of two parts (\`apostille:done\`) have a table of their own
 and none of either part, for a part would be a sum of theirs.
 `;

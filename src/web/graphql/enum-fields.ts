@@ -241,7 +241,7 @@ export const WORDS_GIVEN: Readonly<Record<string, Readonly<Record<string, string
 
 /** Vocabularies whose words are variables by themselves, apart by blanks. */
 export const WORDS_AS_VARIABLES =
-  'CaseworkList CompanionState IndicatorDimension Language MatchKind MatchSide OfferKind RoutedSubject SearchPurpose TraceFormat TraceSide TriageOrder';
+  'CaseworkList CompanionState IndicatorDimension Language LeadsOf MatchKind MatchSide OfferKind RoutedSubject SearchPurpose TraceFormat TraceSide TriageOrder';
 
 /** Vocabularies whose words are spelled like their names. */
 export type InCapitals = 'AlertAsk' | 'HandlingCode';

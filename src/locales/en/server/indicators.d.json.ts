@@ -20,6 +20,11 @@ declare const texts: {
     readonly "definition": "What those persons need, as the words of their records name it; who needs several things counts under each.";
     readonly "limits": "The total counts needs, not persons. What nobody asked about is not in it.";
   };
+  readonly "office_alerts_confirmed": {
+    readonly "name": "Alerts of offices that proved true";
+    readonly "definition": "Of the matches that an office which holds neither record was told of in a year and that have ended: the share in which the person was identified. One divided by it is how many alerts an office gets for each true match. Country: of the office. Pair: country of the office and of the institution whose record it is, of two the one that searches.";
+    readonly "limits": "What is still open or has lapsed is not in it, so that a year looks other while it is young. A match that two offices were told of counts for each of them. A match that ended because another match of one of its records was identified counts as not true.";
+  };
   readonly "open_cases": {
     readonly "name": "Open cases";
     readonly "definition": "Searches that are open today (open, searching or resting), by the year in which they were opened. Age: at the last contact. Corridor: country of departure, else of residence, and country of the last contact. Country: of the institution that keeps the report.";

@@ -64,7 +64,8 @@ export function Oversight() {
       <Overdue ownId={institutionId} />
       <Ball />
       <BallOfInstitutions />
-      <LeadsOfInstitutions year={year} />
+      <LeadsOfInstitutions year={year} of="held" />
+      <LeadsOfInstitutions year={year} of="told" />
       <Figures year={year} />
       {institutionId && <Own />}
       {may('fairness.read') && <Fairness />}

@@ -93,8 +93,8 @@ export const BALANCE_OF_INSTITUTIONS = graphql(`
 `);
 
 export const LEADS_OF_INSTITUTIONS = graphql(`
-  query LeadsOfInstitutions($year: Int!) {
-    institutionLeads(year: $year) {
+  query LeadsOfInstitutions($year: Int!, $of: LeadsOf!) {
+    institutionLeads(year: $year, of: $of) {
       institutionId
       own
       ended

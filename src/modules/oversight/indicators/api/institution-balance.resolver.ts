@@ -1,12 +1,17 @@
 import { Args, Field, GraphQLISODateTime, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { SpokenLanguage } from '../../../../platform/catalogue/index.js';
-import { UUID } from '../../../../platform/graphql/index.js';
+import { enumOf, UUID } from '../../../../platform/graphql/index.js';
 import type { Actor } from '../../../access/accounts/index.js';
 import { CurrentActor, May } from '../../../access/accounts/graphql.js';
 import { LanguageEnum } from '../../../institutions/graphql.js';
 import { OWED_WORDS } from '../domain/balance.js';
-import { ReadInstitutionBalance } from '../use-cases/read-institution-balance.js';
+import { ReadInstitutionBalance, type LeadsOf } from '../use-cases/read-institution-balance.js';
 import { OwedKindEnum } from './balance.resolver.js';
+
+const LeadsOfEnum = enumOf<LeadsOf>('LeadsOf', 'Which matches of an institution are counted.', {
+  held: 'Those of records that it holds.',
+  told: "Those of others' records that it was told of as an office.",
+});
 
 @ObjectType({ description: 'How much of one kind an institution owes.' })
 export class InstitutionOwed {
@@ -52,7 +57,9 @@ export class InstitutionBalanceType {
   tables!: readonly InstitutionBalanceTable[];
 }
 
-@ObjectType({ description: 'How many leads an institution has looked at, and how many of them were true.' })
+@ObjectType({
+  description: 'How many leads an institution has looked at or was told of, and how many of them were true.',
+})
 export class InstitutionLeads {
   @Field(() => UUID, { description: 'The institution.' })
   institutionId!: string;
@@ -110,9 +117,15 @@ export class InstitutionBalanceResolver {
   @May('statistics.read')
   async institutionLeads(
     @CurrentActor() actor: Actor,
-    @Args('year', { type: () => Int, description: 'In which the matches were opened.' }) year: number,
+    @Args('year', {
+      type: () => Int,
+      description: 'In which the matches were opened, or the office was told.',
+    })
+    year: number,
+    @Args('of', { type: () => LeadsOfEnum, defaultValue: 'held', description: 'Which matches.' })
+    of: LeadsOf,
   ): Promise<readonly InstitutionLeads[]> {
-    const told = await this.read.leads(actor, year);
+    const told = await this.read.leads(actor, year, of);
     return told.map(({ ended, confirmed, ...one }) => ({
       ...one,
       ended: ended ?? null,

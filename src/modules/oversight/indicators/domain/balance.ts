@@ -51,7 +51,7 @@ export function owedIndicator(kind: OwedKind, measure: 'share' | 'duration', hou
     measure,
     by: ['all', 'pair'],
     sources: ['owed_facts'],
-    facts: `SELECT now() AS at, ${value} AS value, o.debtor_id AS holder_a, o.creditor_id AS holder_b,
+    facts: `SELECT now() AS at, ${value} AS value, ARRAY[o.debtor_id, o.creditor_id] AS holders,
         d.country || '>' || coalesce(c.country, d.country) AS pair
       FROM owed_facts o JOIN institution d ON d.id = o.debtor_id LEFT JOIN institution c ON c.id = o.creditor_id
       WHERE o.kind = '${kind}' AND o.is_permitted`,

@@ -32,7 +32,7 @@ export type HeadingWords = Readonly<Record<string, Spoken>>;
  * An indicator as data: one file of `indicators/` each.
  *
  * `facts` is a query over views that the owners of the tables publish, a row for each thing that may be counted: `at` (the moment whose
- * year it belongs to), `holder_a` and `holder_b` (institutions that know it as their own; the second may be null), `value` (days of a
+ * year it belongs to), `holders` (institutions that know it as their own, the first of them counted by institution; nulls are left out), `value` (days of a
  * duration, whether it has it of a share, null of a count), and a text column for each dimension but `all`, never null.
  */
 export interface Indicator {

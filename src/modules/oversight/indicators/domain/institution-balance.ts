@@ -29,12 +29,12 @@ export function owedIndicatorByInstitution(kind: OwedKind, hours: number): Indic
   return byInstitution(owedIndicator(kind, 'share', hours));
 }
 
-/** An indicator of pairs of countries by the institution of the first one within each: `HN>US>` and its id. */
+/** An indicator of pairs of countries by the first holder within each: `HN>US>` and its id. */
 export function byInstitution(ofPairs: Indicator): Indicator {
   return {
     ...ofPairs,
     by: ['pair'],
-    facts: `SELECT at, value, holder_a, holder_b, pair || '>' || holder_a AS pair FROM (${ofPairs.facts}) AS of_pairs`,
+    facts: `SELECT at, value, holders, pair || '>' || holders[1] AS pair FROM (${ofPairs.facts}) AS of_pairs`,
   };
 }
 

@@ -6,7 +6,7 @@ export const CASES_WITH_FEEDBACK: Indicator = {
   measure: 'share',
   by: ['all', 'country'],
   sources: ['search_case', 'family_receipt', 'family_message', 'telling', 'record'],
-  facts: `SELECT c.opened_at AS at, h.record_id IS NOT NULL AS value, c.institution_id AS holder_a, NULL::uuid AS holder_b, c.country
+  facts: `SELECT c.opened_at AS at, h.record_id IS NOT NULL AS value, ARRAY[c.institution_id] AS holders, c.country
     FROM case_facts c LEFT JOIN (
       SELECT record_id FROM feedback_facts UNION SELECT report_id FROM identification_facts WHERE told_at IS NOT NULL
     ) AS h ON h.record_id = c.record_id WHERE c.is_permitted`,

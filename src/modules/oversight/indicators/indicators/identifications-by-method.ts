@@ -6,7 +6,7 @@ export const IDENTIFICATIONS_BY_METHOD: Indicator = {
   measure: 'count',
   by: ['all', 'method', 'pair'],
   sources: ['identification', 'identification_step', 'record'],
-  facts: `SELECT confirmed_at AS at, NULL AS value, institution_id AS holder_a, other_id AS holder_b, method,
+  facts: `SELECT confirmed_at AS at, NULL AS value, ARRAY[institution_id, other_id] AS holders, method,
       country || '>' || other_country AS pair
     FROM identification_facts WHERE is_permitted`,
   ...INDICATOR_TEXTS.identifications,

@@ -3,6 +3,7 @@ import { CASES_WITH_FEEDBACK } from './cases-with-feedback.js';
 import { IDENTIFICATIONS_BY_METHOD } from './identifications-by-method.js';
 import { LEADS_CONFIRMED } from './leads-confirmed.js';
 import { NEEDS_OF_RETURNED } from './needs-of-returned.js';
+import { OFFICE_ALERTS_CONFIRMED } from './office-alerts-confirmed.js';
 import { OPEN_CASES } from './open-cases.js';
 import { PLACES_OFFERED } from './places-offered.js';
 import { PROCEDURES_ENDED } from './procedures-ended.js';
@@ -25,6 +26,7 @@ export const INDICATORS: readonly Indicator[] = [
   TIME_TO_ACKNOWLEDGE_MATCH,
   TIME_TO_DECIDE,
   LEADS_CONFIRMED,
+  OFFICE_ALERTS_CONFIRMED,
   IDENTIFICATIONS_BY_METHOD,
   TIME_TO_TELL_FAMILY,
   CASES_WITH_FEEDBACK,

@@ -7,7 +7,7 @@ export const LEADS_CONFIRMED: Indicator = {
   measure: 'share',
   by: ['all', 'country', 'pair'],
   sources: ['hypothesis', 'record'],
-  facts: `SELECT opened_at AS at, state = 'identified' AS value, institution_id AS holder_a, other_id AS holder_b,
+  facts: `SELECT opened_at AS at, state = 'identified' AS value, ARRAY[institution_id, other_id] AS holders,
       country, country || '>' || other_country AS pair
     FROM review_facts WHERE state IN ('identified', 'excluded', 'settled') AND is_permitted`,
   ...INDICATOR_TEXTS.leads_confirmed,

@@ -7,7 +7,7 @@ export const NEEDS_OF_RETURNED: Indicator = {
   measure: 'count',
   by: ['all', 'need'],
   sources: ['reintegration_plan', 'record'],
-  facts: `SELECT agreed_at AS at, NULL AS value, institution_id AS holder_a, NULL::uuid AS holder_b, place_key || ':' || need AS need
+  facts: `SELECT agreed_at AS at, NULL AS value, ARRAY[institution_id] AS holders, place_key || ':' || need AS need
     FROM plan_facts CROSS JOIN LATERAL unnest(needs) AS need`,
   ...INDICATOR_TEXTS.needs_of_returned_persons,
   words: NEED_WORDS,

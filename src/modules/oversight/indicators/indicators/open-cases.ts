@@ -6,7 +6,7 @@ export const OPEN_CASES: Indicator = {
   measure: 'count',
   by: ['all', 'country', 'age', 'corridor', 'nationality'],
   sources: ['search_case', 'record'],
-  facts: `SELECT opened_at AS at, NULL AS value, institution_id AS holder_a, NULL::uuid AS holder_b, country, age, corridor, nationality
+  facts: `SELECT opened_at AS at, NULL AS value, ARRAY[institution_id] AS holders, country, age, corridor, nationality
     FROM case_facts WHERE is_open AND is_permitted`,
   ...INDICATOR_TEXTS.open_cases,
 };

@@ -6,7 +6,7 @@ export const PLACES_OFFERED: Indicator = {
   measure: 'count',
   by: ['all', 'municipality'],
   sources: ['offer'],
-  facts: `SELECT opens_at AS at, NULL AS value, institution_id AS holder_a, NULL::uuid AS holder_b, place_key AS municipality
+  facts: `SELECT opens_at AS at, NULL AS value, ARRAY[institution_id] AS holders, place_key AS municipality
     FROM place_facts`,
   ...INDICATOR_TEXTS.places_offered,
 };

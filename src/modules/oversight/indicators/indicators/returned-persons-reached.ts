@@ -6,7 +6,7 @@ export const RETURNED_PERSONS_REACHED: Indicator = {
   measure: 'share',
   by: ['all', 'country'],
   sources: ['record'],
-  facts: `SELECT created_at AS at, needs_known AS value, institution_id AS holder_a, NULL::uuid AS holder_b, country
+  facts: `SELECT created_at AS at, needs_known AS value, ARRAY[institution_id] AS holders, country
     FROM counted_record WHERE record_type = 'living' AND situation = 'returned' AND is_permitted`,
   ...INDICATOR_TEXTS.returned_persons_reached,
 };

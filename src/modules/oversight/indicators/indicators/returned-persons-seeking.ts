@@ -6,7 +6,7 @@ export const RETURNED_PERSONS_SEEKING: Indicator = {
   measure: 'count',
   by: ['all', 'municipality'],
   sources: ['reintegration_plan', 'record'],
-  facts: `SELECT agreed_at AS at, NULL AS value, institution_id AS holder_a, NULL::uuid AS holder_b, place_key AS municipality
+  facts: `SELECT agreed_at AS at, NULL AS value, ARRAY[institution_id] AS holders, place_key AS municipality
     FROM plan_facts`,
   ...INDICATOR_TEXTS.returned_persons_seeking,
 };

@@ -7,7 +7,7 @@ export const SKILLS_OF_RETURNED: Indicator = {
   measure: 'count',
   by: ['all', 'trade'],
   sources: ['reintegration_plan', 'record'],
-  facts: `SELECT agreed_at AS at, NULL AS value, institution_id AS holder_a, NULL::uuid AS holder_b, place_key || ':' || trade AS trade
+  facts: `SELECT agreed_at AS at, NULL AS value, ARRAY[institution_id] AS holders, place_key || ':' || trade AS trade
     FROM plan_facts CROSS JOIN LATERAL unnest(trades) AS trade`,
   ...INDICATOR_TEXTS.skills_of_returned_persons,
   words: TRADE_WORDS,

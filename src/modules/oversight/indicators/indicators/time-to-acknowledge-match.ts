@@ -6,7 +6,7 @@ export const TIME_TO_ACKNOWLEDGE_MATCH: Indicator = {
   measure: 'duration',
   by: ['all', 'pair'],
   sources: ['hypothesis', 'match_decision', 'record'],
-  facts: `SELECT first_at AS at, extract(epoch FROM first_at - opened_at) / 86400 AS value, institution_id AS holder_a, other_id AS holder_b,
+  facts: `SELECT first_at AS at, extract(epoch FROM first_at - opened_at) / 86400 AS value, ARRAY[institution_id, other_id] AS holders,
       country || '>' || other_country AS pair
     FROM review_facts WHERE first_at IS NOT NULL AND is_permitted`,
   ...INDICATOR_TEXTS.time_to_acknowledge_match,

@@ -6,8 +6,7 @@ import { ALL, type Dimension, type FactCount, type Indicator, type Period } from
 type Told = Partial<Record<Exclude<Dimension, 'all'>, string | null>> & { readonly year: number };
 type Row = Told & {
   readonly has: boolean | null;
-  readonly a: string | null;
-  readonly b: string | null;
+  readonly holders: readonly string[] | null;
   readonly count: number;
   /** Of a row that says how long it takes and not how many: median and ninth decile. */
   readonly times: readonly [number, number] | null;
@@ -35,23 +34,21 @@ export class IndicatorRepository {
     const columns = columnsOf(indicator);
     const has = indicator.measure === 'share' ? 'value' : 'NULL::boolean';
     const isDuration = indicator.measure === 'duration';
-    const counted = `SELECT year${columns}, has, holder_a AS a, holder_b AS b, count(*)::int AS count, NULL::float8[] AS times
-      FROM fact GROUP BY GROUPING SETS (${setsOf(indicator, ', has, holder_a, holder_b')})`;
-    const timed = `SELECT year${columns}, NULL, NULL, NULL, 0,
+    const counted = `SELECT year${columns}, has, holders, count(*)::int AS count, NULL::float8[] AS times
+      FROM fact GROUP BY GROUPING SETS (${setsOf(indicator, ', has, holders')})`;
+    const timed = `SELECT year${columns}, NULL, NULL, 0,
         percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY value::float8)
       FROM fact GROUP BY GROUPING SETS (${setsOf(indicator, '')})`;
     const rows = await tx.query<Row[]>(
       `WITH fact AS MATERIALIZED (
-         SELECT ${YEAR} AS year${columns}, ${has} AS has, holder_a, holder_b${isDuration ? ', value' : ''}
+         SELECT ${YEAR} AS year${columns}, ${has} AS has, array_remove(holders, NULL) AS holders${isDuration ? ', value' : ''}
          FROM (${indicator.facts}) AS told WHERE at >= $1 AND at < $2)
        ${isDuration ? `${counted} UNION ALL ${timed}` : counted}`,
       boundsOf(period, before),
     );
     return {
-      counts: rows.flatMap(({ times, a, b, has: hasIt, count, ...row }) =>
-        times || a === null
-          ? []
-          : [{ ...placeOf(row, indicator), has: hasIt, holders: b === null ? [a] : [a, b], count }],
+      counts: rows.flatMap(({ times, holders, has: hasIt, count, ...row }) =>
+        times || !holders ? [] : [{ ...placeOf(row, indicator), has: hasIt, holders, count }],
       ),
       times: rows.flatMap(({ times, ...row }) =>
         times ? [{ ...placeOf(row, indicator), median: times[0], p90: times[1] }] : [],

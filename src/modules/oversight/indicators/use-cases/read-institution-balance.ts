@@ -13,7 +13,9 @@ import {
   type OwedByInstitution,
   type WatchedInstitutions,
 } from '../domain/institution-balance.js';
+import type { Indicator } from '../domain/indicator.js';
 import { LEADS_CONFIRMED } from '../indicators/leads-confirmed.js';
+import { OFFICE_ALERTS_CONFIRMED } from '../indicators/office-alerts-confirmed.js';
 import { requirePeriod } from '../domain/period.js';
 import { IndicatorRepository } from '../persistence/indicator.repository.js';
 
@@ -26,7 +28,16 @@ export interface InstitutionBalance {
   }[];
 }
 
-/** Of one institution: how many of the matches that were opened in a year have ended, and in how many of them the person was identified. */
+/** Which matches of an institution are counted: those of records that it holds, or those of others' that it was told of as an office. */
+export const LEADS_OF = ['held', 'told'] as const;
+export type LeadsOf = (typeof LEADS_OF)[number];
+
+const INDICATOR_OF: Readonly<Record<LeadsOf, Indicator>> = {
+  held: LEADS_CONFIRMED,
+  told: OFFICE_ALERTS_CONFIRMED,
+};
+
+/** Of one institution: how many of the matches that were opened (or told) in a year have ended, and in how many of them the person was identified. */
 export interface LeadsOfInstitution extends Pick<OwedByInstitution, 'institutionId' | 'own' | 'isPart'> {
   readonly ended: number | undefined;
   readonly confirmed: number | undefined;
@@ -73,15 +84,15 @@ export class ReadInstitutionBalance {
    * The alert burden by institution: how many leads it has looked at for each that was true. An institution is told its own, whoever runs the installation
    * all: told day by day of another one, it would say when somebody was identified there. Throws `PeriodRefused`.
    */
-  async leads(actor: Actor, year: number): Promise<readonly LeadsOfInstitution[]> {
+  async leads(actor: Actor, year: number, of: LeadsOf): Promise<readonly LeadsOfInstitution[]> {
     const asked = { period: { from: year, to: year }, least: this.settings.STATISTICS_LEAST_COUNT };
     requirePeriod(asked.period, this.clock.now());
     return this.guarded.perform(actor, 'statistics.read', [], async (tx) => {
       const own = actor.institutionId;
       const watched = own === undefined ? await this.watchedBy(tx, actor) : { own, ids: new Set([own]) };
-      const indicator = byInstitution(LEADS_CONFIRMED);
+      const indicator = byInstitution(INDICATOR_OF[of]);
       const counted = await actingAs(tx, PLATFORM, () => this.indicators.read(tx, indicator, asked.period));
-      const detail = { institutions: watched.ids.size };
+      const detail = { institutions: watched.ids.size, of };
       await this.audit.record(tx, { actor, action: 'statistics.read', detail });
       return owedByInstitutions(indicator, counted, asked, watched).map(({ open, overdue, ...one }) => ({
         ...one,
