@@ -109,12 +109,18 @@ function figuresOf(profile: MechanismProfile, isListed: boolean): readonly Figur
   ];
 }
 
-/** One office of each kind that the profile names, and of other countries a ministry and a post in each. */
-function officesOf({ country: land, institutions }: MechanismProfile): readonly Institution[] {
-  const own = institutions.map(({ code, kind, standsIn, deliversOnly }): Institution => {
+/** The offices that a profile names, each with its code or, without one, one of its kind. */
+export function namedOffices({ country: land, institutions }: MechanismProfile): readonly Institution[] {
+  return institutions.map(({ code, kind, standsIn, deliversOnly }): Institution => {
     const named = code ?? `${land}-${kind}`;
     return { ...{ id: named, code: named, name: named, country: land, kind, deliversOnly, standsIn } };
   });
+}
+
+/** One office of each kind that the profile names, and of other countries a ministry and a post in each. */
+function officesOf(profile: MechanismProfile): readonly Institution[] {
+  const { country: land } = profile;
+  const own = namedOffices(profile);
   const posts = REGION.flatMap((one): Institution[] =>
     REGION.filter((there) => there !== one).map((there) => {
       const code = `${one}-post-${there}`;

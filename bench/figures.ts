@@ -22,6 +22,7 @@ import { linkage } from './linkage.js';
 import { mainJob } from './main-job.js';
 import { names } from './names.js';
 import { newcomers } from './newcomers.js';
+import { officeAlerts } from './office-alerts.js';
 import { oracles } from './oracles.js';
 import { procedures } from './procedures.js';
 import { questions } from './questions.js';
@@ -60,6 +61,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   'main-job': mainJob,
   names,
   newcomers,
+  'office-alerts': officeAlerts,
   oracles,
   procedures,
   questions,
