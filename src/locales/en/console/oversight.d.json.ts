@@ -50,8 +50,8 @@ declare const texts: {
   readonly "leadsEnded": "Ended";
   readonly "leadsTrue": "Proved true";
   readonly "toldHere": "Alerts of others' records that proved true, by office";
-  readonly "toldHereLead": "Of the matches of others that an office was told of in the year and that have ended: those in which the person was identified, and how many alerts it got for each of them. Each office is told its own alone; by country they stand among the figures below.";
-  readonly "toldHereNothing": "Nothing is told: no match that your office was told of has ended, or too few.";
+  readonly "toldHereLead": "Of the matches of others that an office was told of in the year and that have ended: those in which the person was identified, and how many alerts it got for each of them. Small numbers are hidden; an office learns that its part has ended, and never how.";
+  readonly "toldHereNothing": "Nothing is told: no match that an office was told of has ended, or too few.";
   readonly "toldPer": "{{leads}} alerts for each true one";
   readonly "debtorHere": "Institution that owes";
   readonly "debtor": "Country that owes";

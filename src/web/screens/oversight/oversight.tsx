@@ -65,7 +65,7 @@ export function Oversight() {
       <Ball />
       <BallOfInstitutions />
       <LeadsOfInstitutions year={year} of="held" />
-      <LeadsOfInstitutions year={year} of="told" />
+      {!institutionId && <LeadsOfInstitutions year={year} of="told" />}
       <Figures year={year} />
       {institutionId && <Own />}
       {may('fairness.read') && <Fairness />}

@@ -10,7 +10,7 @@ import { OwedKindEnum } from './balance.resolver.js';
 
 const LeadsOfEnum = enumOf<LeadsOf>('LeadsOf', 'Which matches of an institution are counted.', {
   held: 'Those of records that it holds.',
-  told: "Those of others' records that it was told of as an office.",
+  told: "Those of others' records that it was told of as an office; for whoever runs the installation alone.",
 });
 
 @ObjectType({ description: 'How much of one kind an institution owes.' })

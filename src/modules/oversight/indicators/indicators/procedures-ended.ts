@@ -7,7 +7,8 @@ export const PROCEDURES_ENDED: Indicator = {
   measure: 'duration',
   by: ['all', 'country', 'outcome'],
   sources: ['procedure', 'procedure_step', 'record'],
-  facts: `SELECT closed_at AS at, extract(epoch FROM closed_at - opened_at) / 86400 AS value, ARRAY[institution_id, nullif(acting_id, institution_id)] AS holders, country, kind || ':' || state AS outcome
+  facts: `SELECT closed_at AS at, extract(epoch FROM closed_at - opened_at) / 86400 AS value,
+      ARRAY[institution_id, nullif(acting_id, institution_id)] AS holders, country, kind || ':' || state AS outcome
     FROM procedure_facts WHERE closed_at IS NOT NULL AND state <> 'declined' AND is_permitted`,
   ...INDICATOR_TEXTS.procedures_ended,
   words: {

@@ -6,7 +6,8 @@ export const TIME_TO_ACKNOWLEDGE_REPORT: Indicator = {
   measure: 'duration',
   by: ['all', 'pair'],
   sources: ['transmission', 'record'],
-  facts: `SELECT answered_at AS at, extract(epoch FROM answered_at - sent_at) / 86400 AS value, ARRAY[institution_id, receiver_id] AS holders, country || '>' || receiver_country AS pair
+  facts: `SELECT answered_at AS at, extract(epoch FROM answered_at - sent_at) / 86400 AS value,
+      ARRAY[institution_id, receiver_id] AS holders, country || '>' || receiver_country AS pair
     FROM transmission_facts WHERE answered_at IS NOT NULL AND is_permitted`,
   ...INDICATOR_TEXTS.time_to_acknowledge_report,
 };

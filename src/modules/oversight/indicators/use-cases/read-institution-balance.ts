@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../../../platform/clock/index.js';
 import { SETTINGS_TOKEN, type Settings } from '../../../../platform/config/index.js';
 import { actingAs, type Tx } from '../../../../platform/database/index.js';
+import { NotFound } from '../../../../platform/errors/index.js';
 import { isAllowed, PLATFORM, type Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { InstitutionDirectory } from '../../../institutions/index.js';
@@ -29,15 +30,14 @@ export interface InstitutionBalance {
 }
 
 /** Which matches of an institution are counted: those of records that it holds, or those of others' that it was told of as an office. */
-export const LEADS_OF = ['held', 'told'] as const;
-export type LeadsOf = (typeof LEADS_OF)[number];
+export type LeadsOf = 'held' | 'told';
 
 const INDICATOR_OF: Readonly<Record<LeadsOf, Indicator>> = {
   held: LEADS_CONFIRMED,
   told: OFFICE_ALERTS_CONFIRMED,
 };
 
-/** Of one institution: how many of the matches that were opened (or told) in a year have ended, and in how many of them the person was identified. */
+/** Of one institution: how many of the matches that were opened, or that it was told of, in a year have ended, and in how many of them the person was identified. */
 export interface LeadsOfInstitution extends Pick<OwedByInstitution, 'institutionId' | 'own' | 'isPart'> {
   readonly ended: number | undefined;
   readonly confirmed: number | undefined;
@@ -82,13 +82,15 @@ export class ReadInstitutionBalance {
 
   /**
    * The alert burden by institution: how many leads it has looked at for each that was true. An institution is told its own, whoever runs the installation
-   * all: told day by day of another one, it would say when somebody was identified there. Throws `PeriodRefused`.
+   * all: told day by day of another one, it would say when somebody was identified there. For the same reason no office reads its own of matches that
+   * it was `told` of: it learns that its part has ended, and never how. Throws `PeriodRefused`, `NotFound`.
    */
   async leads(actor: Actor, year: number, of: LeadsOf): Promise<readonly LeadsOfInstitution[]> {
     const asked = { period: { from: year, to: year }, least: this.settings.STATISTICS_LEAST_COUNT };
     requirePeriod(asked.period, this.clock.now());
     return this.guarded.perform(actor, 'statistics.read', [], async (tx) => {
       const own = actor.institutionId;
+      if (of === 'told' && own !== undefined) throw new NotFound();
       const watched = own === undefined ? await this.watchedBy(tx, actor) : { own, ids: new Set([own]) };
       const indicator = byInstitution(INDICATOR_OF[of]);
       const counted = await actingAs(tx, PLATFORM, () => this.indicators.read(tx, indicator, asked.period));
